@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/migrations.h"
+
+#include <QDir>
+#include <QFile>
+
+static void initialiseResources()
+{
+    Q_INIT_RESOURCE(migrations);
+}
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto folder = ":/migrations"_L1;
+
+/// The end of the string, quoted name or comment that begins at `at`; `at` itself where none does.
+qsizetype skipQuoted(const QString &script, qsizetype at)
+{
+    const auto endOf = [&](QStringView closing) {
+        const qsizetype end = script.indexOf(closing, at + 1);
+        return end < 0 ? script.size() : end + closing.size();
+    };
+    if (script[at] == u'\'' || script[at] == u'"')
+        return endOf(QStringView(script).mid(at, 1));
+    if (QStringView(script).mid(at, 2) == "--"_L1)
+        return endOf(u"\n");
+    if (QStringView(script).mid(at, 2) == "/*"_L1)
+        return endOf(u"*/");
+    return at;
+}
+
+bool isFor(const QString &fileName, StoreKind kind)
+{
+    if (fileName.endsWith(".authority.sql"_L1))
+        return kind == StoreKind::Authority;
+    if (fileName.endsWith(".replica.sql"_L1))
+        return kind == StoreKind::Replica;
+    return true;
+}
+
+Result<void> apply(Database &database, const Migration &migration)
+{
+    return database.runInTransaction([&]() -> Result<void> {
+        for (const QString &statement : migration.statements) {
+            if (auto done = database.execute(statement); !done)
+                return std::unexpected(done.error());
+        }
+        for (const auto &sql : {u"DELETE FROM schema_version"_s, u"INSERT INTO schema_version (version) VALUES (%1)"_s.arg(migration.version)}) {
+            if (auto done = database.execute(sql); !done)
+                return std::unexpected(done.error());
+        }
+        return {};
+    });
+}
+
+Result<void> backUp(Database &database, int version)
+{
+    const QString copy = u"%1.backup-v%2"_s.arg(database.path()).arg(version);
+    QFile::remove(copy);
+    // VACUUM INTO writes a consistent copy through the same connection, whatever still stands in the WAL file.
+    if (auto done = database.execute(u"VACUUM INTO ?"_s, {copy}); !done)
+        return std::unexpected(done.error());
+    QFile::setPermissions(copy, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return {};
+}
+
+} // namespace
+
+QStringList splitStatements(const QString &script)
+{
+    QStringList statements;
+    qsizetype begin = 0;
+    const auto add = [&](qsizetype end) {
+        const QString statement = script.mid(begin, end - begin).trimmed();
+        if (!statement.isEmpty())
+            statements.append(statement);
+        begin = end + 1;
+    };
+    for (qsizetype at = 0; at < script.size();) {
+        const qsizetype after = skipQuoted(script, at);
+        if (after == at && script[at] == u';')
+            add(at);
+        at = after == at ? at + 1 : after;
+    }
+    add(script.size());
+    // What follows the last semicolon may be a comment only.
+    if (!statements.isEmpty() && statements.last().startsWith("--"_L1) && !statements.last().contains(u'\n'))
+        statements.removeLast();
+    return statements;
+}
+
+QList<Migration> migrationsFor(StoreKind kind)
+{
+    initialiseResources();
+    QList<Migration> migrations;
+    const auto fileNames = QDir(folder).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    for (const QString &fileName : fileNames) {
+        if (!isFor(fileName, kind))
+            continue;
+        QFile file(folder + u'/' + fileName);
+        if (file.open(QIODevice::ReadOnly))
+            migrations.append({fileName.left(4).toInt(), fileName, splitStatements(QString::fromUtf8(file.readAll()))});
+    }
+    return migrations;
+}
+
+int latestVersion(StoreKind kind)
+{
+    initialiseResources();
+    int latest = 0;
+    const auto fileNames = QDir(folder).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    for (const QString &fileName : fileNames) {
+        if (isFor(fileName, kind))
+            latest = fileName.left(4).toInt();
+    }
+    return latest;
+}
+
+Result<int> storedVersion(Database &database)
+{
+    if (auto made = database.execute(u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"_s); !made)
+        return std::unexpected(made.error());
+    auto cursor = database.query(u"SELECT version FROM schema_version"_s);
+    if (!cursor)
+        return std::unexpected(cursor.error());
+    if (cursor->next())
+        return cursor->value(0).toInt();
+    if (auto read = cursor->status(); !read)
+        return std::unexpected(read.error());
+    return 0;
+}
+
+Result<void> migrate(Database &database)
+{
+    const auto version = storedVersion(database);
+    if (!version)
+        return std::unexpected(version.error());
+    const int latest = latestVersion(database.kind());
+    if (*version > latest)
+        return fail(ErrorCode::NewerVersion, u"store is at version %1, the program at %2"_s.arg(*version).arg(latest));
+    if (*version == latest)
+        return {};
+    if (*version > 0) {
+        if (auto copied = backUp(database, *version); !copied)
+            return copied;
+    }
+    for (const Migration &migration : migrationsFor(database.kind())) {
+        if (migration.version <= *version)
+            continue;
+        if (auto applied = apply(database, migration); !applied)
+            return applied;
+    }
+    return {};
+}
+
+} // namespace areacliente

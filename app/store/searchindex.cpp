@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/searchindex.h"
+
+#include <QHash>
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A row number: 6 bits of type, 36 bits of seconds (shifted so that dates before 1970 sort too), 20 bits that tell records
+// of the same second apart. The sign bit stays clear.
+constexpr int typeShift = 56;
+constexpr int timeShift = 20;
+constexpr qint64 timeOffset = qint64{1} << 34;
+constexpr qint64 timeMost = (qint64{1} << 36) - 1;
+constexpr qint64 tieMask = (qint64{1} << timeShift) - 1;
+
+qint64 lowestRow(int type)
+{
+    return static_cast<qint64>(type) << typeShift;
+}
+
+qint64 firstRow(int type, const Id &id, qint64 when)
+{
+    const qint64 time = std::clamp(when + timeOffset, qint64{0}, timeMost);
+    // A fixed seed: the row must be found again by the next process.
+    const auto tie = static_cast<qint64>(qHash(id, size_t{0x5EA4C4})) & tieMask;
+    return lowestRow(type) | (time << timeShift) | tie;
+}
+
+} // namespace
+
+QString SearchIndex::matchExpression(const QString &words)
+{
+    QString expression;
+    QString word;
+    const auto flush = [&] {
+        if (word.isEmpty())
+            return;
+        if (!expression.isEmpty())
+            expression += u' ';
+        expression += u'"' + word + u"\"*";
+        word.clear();
+    };
+    // The same parting as FTS5's unicode61: letters, digits and private-use characters make words.
+    for (const uint point : words.left(200).toUcs4()) {
+        const bool isWordCharacter = QChar::isLetterOrNumber(point) || QChar::isMark(point) || QChar::category(point) == QChar::Other_PrivateUse;
+        if (isWordCharacter)
+            word += QString::fromUcs4(reinterpret_cast<const char32_t *>(&point), 1);
+        else
+            flush();
+    }
+    flush();
+    return expression;
+}
+
+QString SearchIndex::findSql()
+{
+    return u"SELECT e.record_id FROM search_text t JOIN search_entry e ON e.row_number = t.rowid "
+           "WHERE t.search_text MATCH ? AND t.rowid BETWEEN ? AND ? ORDER BY t.rowid DESC LIMIT ?"_s;
+}
+
+Result<void> SearchIndex::add(int type, const Id &id, const SearchText &text)
+{
+    for (qint64 row = firstRow(type, id, text.when);; ++row) {
+        const auto added = m_database.execute(u"INSERT OR IGNORE INTO search_entry (row_number, record_id) VALUES (?, ?)"_s, {row, id});
+        if (!added)
+            return std::unexpected(added.error());
+        if (*added == 0)
+            continue;
+        const auto indexed = m_database.execute(u"INSERT INTO search_text (rowid, body) VALUES (?, ?)"_s, {row, text.text});
+        if (!indexed)
+            return std::unexpected(indexed.error());
+        return {};
+    }
+}
+
+Result<void> SearchIndex::remove(int type, const Id &id, const SearchText &text)
+{
+    for (qint64 row = firstRow(type, id, text.when);; ++row) {
+        auto cursor = m_database.query(u"SELECT record_id FROM search_entry WHERE row_number = ?"_s, {row});
+        if (!cursor)
+            return std::unexpected(cursor.error());
+        if (!cursor->next())
+            return cursor->status(); // never indexed: nothing to forget
+        if (cursor->value(0).toString() != id)
+            continue;
+        // A contentless FTS5 table forgets a row when it is told the text it was given.
+        const auto forgotten = m_database.execute(u"INSERT INTO search_text (search_text, rowid, body) VALUES ('delete', ?, ?)"_s, {row, text.text});
+        if (!forgotten)
+            return std::unexpected(forgotten.error());
+        // The number stays taken by nobody, so that a record found behind it by probing is still found.
+        const auto freed = m_database.execute(u"UPDATE search_entry SET record_id = '' WHERE row_number = ?"_s, {row});
+        if (!freed)
+            return std::unexpected(freed.error());
+        return {};
+    }
+}
+
+Result<QList<SearchHit>> SearchIndex::find(int type, const QString &typeName, const QString &words, int limit)
+{
+    QList<SearchHit> hits;
+    const QString expression = matchExpression(words);
+    if (expression.isEmpty())
+        return hits;
+    auto cursor = m_database.query(findSql(), {expression, lowestRow(type), lowestRow(type + 1) - 1, limit});
+    if (!cursor)
+        return std::unexpected(cursor.error());
+    while (cursor->next())
+        hits.append({typeName, cursor->value(0).toString()});
+    if (auto read = cursor->status(); !read)
+        return std::unexpected(read.error());
+    return hits;
+}
+
+} // namespace areacliente
