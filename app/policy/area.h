@@ -10,7 +10,7 @@ namespace areacliente {
 
 /// What the role matrix speaks about: its rows, in their order. A record says its area by name (`areaName`).
 enum class Area {
-    Access, ///< sign in to the client area; one's own password, second factor and sessions
+    Access, ///< sign in to the client area; password, second factor and sessions: always one's own
     ControlPanel, ///< open the hosting control panel (single sign-on)
     PasswordRecovery,
     CustomerRecord, ///< ficha de cliente

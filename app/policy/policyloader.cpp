@@ -17,9 +17,9 @@ constexpr qsizetype maxBytes = 256 * 1024;
 constexpr qsizetype maxCommands = 500;
 constexpr qsizetype maxNames = 50; ///< in a list of fields or sections
 constexpr int maxContacts = 99;    ///< of a kind
-const auto byContactKind = "by_contact_kind"_L1;
-const auto allRecords = "all"_L1;
-const auto ownRecords = "own"_L1;
+constexpr auto byContactKind = "by_contact_kind"_L1;
+constexpr auto allRecords = "all"_L1;
+constexpr auto ownRecords = "own"_L1;
 
 template <NamedEnum E>
 QStringList allNames()
