@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace areacliente {
+
+/// A message inside a page, instead of a modal box: what happened, and what can be done about it. Hidden until it has something to say.
+class Banner : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Banner(QWidget *parent = nullptr);
+
+    /// Shows `text` (plain) with one button per action, and tells screen readers. Actions stay their owner's.
+    void showMessage(Tone tone, const QString &text, const QList<QAction *> &actions = {});
+    /// Hides the message; Escape inside the banner and its close button do the same.
+    void dismiss();
+    void setDismissable(bool dismissable);
+
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] Tone tone() const { return m_tone; }
+
+Q_SIGNALS:
+    void dismissed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void updateLook();
+    void setActions(const QList<QAction *> &actions);
+
+    Tone m_tone = Tone::Info;
+    QLabel *m_icon;
+    QLabel *m_text;
+    QHBoxLayout *m_buttons;
+    QToolButton *m_close;
+};
+
+} // namespace areacliente

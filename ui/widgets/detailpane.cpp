@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/detailpane.h"
+
+#include "ui/theme.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/fieldgrid.h"
+#include "ui/widgets/statuschip.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+DetailPane::DetailPane(QWidget *parent)
+    : QWidget(parent), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(this)), m_title(new QLabel(this)),
+      m_subtitle(new QLabel(this)), m_status(new StatusChip(this)), m_actions(new QHBoxLayout), m_sectionsLayout(new QVBoxLayout)
+{
+    setObjectName(u"detailPane"_s);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_stack);
+
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(metrics::huge, metrics::large, metrics::huge, metrics::large);
+    layout->setSpacing(metrics::small);
+    layout->addWidget(makeHeader());
+    layout->addLayout(m_sectionsLayout);
+    layout->addStretch();
+    m_sectionsLayout->setSpacing(metrics::small);
+
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(page);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(scroll);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    page->setBackgroundRole(QPalette::Base);
+    scroll->viewport()->setBackgroundRole(QPalette::Base);
+    updateLook();
+}
+
+QWidget *DetailPane::makeHeader()
+{
+    auto *header = new QWidget;
+    for (QLabel *label : {m_title, m_subtitle}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_title->setObjectName(u"detailTitle"_s);
+    m_status->setObjectName(u"detailStatus"_s);
+    auto *titleRow = new QHBoxLayout;
+    titleRow->setSpacing(metrics::medium);
+    titleRow->addWidget(m_title, 1);
+    titleRow->addWidget(m_status, 0, Qt::AlignVCenter);
+    m_actions->setSpacing(metrics::small);
+    m_actions->addStretch();
+    auto *layout = new QVBoxLayout(header);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::tiny);
+    layout->addLayout(titleRow);
+    layout->addWidget(m_subtitle);
+    layout->addLayout(m_actions);
+    m_status->hide();
+    m_subtitle->hide();
+    return header;
+}
+
+void DetailPane::setTitle(const QString &title, const QString &subtitle)
+{
+    m_title->setText(title);
+    m_subtitle->setText(subtitle);
+    m_subtitle->setVisible(!subtitle.isEmpty());
+    setAccessibleName(title);
+    showRecord(true);
+}
+
+void DetailPane::setStatus(QStringView key, const QString &text)
+{
+    m_status->setStatus(key, text);
+    m_status->setVisible(!text.isEmpty());
+}
+
+void DetailPane::setActions(const QList<QAction *> &actions)
+{
+    while (m_actions->count() > 1) {
+        QLayoutItem *item = m_actions->takeAt(0);
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (qsizetype i = 0; i < actions.size(); ++i) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(actions.at(i));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setObjectName(actions.at(i)->objectName());
+        button->setAccessibleName(actions.at(i)->text());
+        m_actions->insertWidget(static_cast<int>(i), button);
+    }
+}
+
+FieldGrid *DetailPane::addFieldSection(const QString &title)
+{
+    auto *grid = new FieldGrid(this);
+    addSection(title, grid);
+    return grid;
+}
+
+void DetailPane::addSection(const QString &title, QWidget *content)
+{
+    auto *label = new QLabel(title, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setContentsMargins(0, metrics::large, 0, 0);
+    label->setVisible(!title.isEmpty());
+    label->setBuddy(content);
+    m_sectionsLayout->addWidget(label);
+    m_sectionsLayout->addWidget(content);
+    m_sections.append({label, content});
+    updateLook();
+}
+
+void DetailPane::setSectionVisible(QWidget *content, bool visible)
+{
+    const Section &section = sectionOf(content);
+    section.title->setVisible(visible && !section.title->text().isEmpty());
+    section.content->setVisible(visible);
+}
+
+void DetailPane::setSectionTitle(QWidget *content, const QString &title)
+{
+    sectionOf(content).title->setText(title);
+}
+
+const DetailPane::Section &DetailPane::sectionOf(const QWidget *content) const
+{
+    const auto section = std::ranges::find(m_sections, content, &Section::content);
+    Q_ASSERT(section != m_sections.end());
+    return *section;
+}
+
+void DetailPane::showRecord(bool hasRecord)
+{
+    m_stack->setCurrentIndex(hasRecord ? 1 : 0);
+}
+
+void DetailPane::updateLook()
+{
+    m_title->setFont(themeFont(TextRole::Title, font()));
+    QPalette mutedPalette = palette();
+    mutedPalette.setColor(QPalette::WindowText, themeColors(palette()).muted);
+    m_subtitle->setPalette(mutedPalette);
+    for (const Section &section : m_sections)
+        section.title->setFont(themeFont(TextRole::Heading, font()));
+}
+
+void DetailPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        updateLook();
+    QWidget::changeEvent(event);
+}
+
+} // namespace areacliente

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/emptystate.h"
+
+#include "ui/icons.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int textWidth = 420;
+} // namespace
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent), m_icon(new QLabel(this)), m_title(new QLabel(this)), m_text(new QLabel(this)), m_button(new QPushButton(this))
+{
+    setObjectName(u"emptyState"_s);
+    m_button->setObjectName(u"emptyStateAction"_s);
+    m_button->hide();
+    for (QLabel *label : {m_icon, m_title, m_text}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setTextFormat(Qt::PlainText);
+    }
+    for (QLabel *label : {m_title, m_text}) {
+        label->setWordWrap(true);
+        label->setMinimumWidth(textWidth);
+        label->setMaximumWidth(textWidth);
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::huge, metrics::huge, metrics::huge, metrics::huge);
+    layout->addStretch(2);
+    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
+    layout->addSpacing(metrics::small);
+    layout->addWidget(m_title, 0, Qt::AlignHCenter);
+    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addSpacing(metrics::medium);
+    layout->addWidget(m_button, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+}
+
+void EmptyState::setContent(const QString &icon, const QString &title, const QString &text, QAction *action)
+{
+    m_iconName = icon;
+    m_title->setText(title);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    setAccessibleName(title);
+    setAccessibleDescription(text);
+    disconnect(m_click);
+    m_button->setVisible(action != nullptr);
+    if (action) {
+        m_button->setText(action->text());
+        m_button->setEnabled(action->isEnabled());
+        m_click = connect(m_button, &QPushButton::clicked, action, &QAction::trigger);
+    }
+    updateLook();
+}
+
+QString EmptyState::title() const
+{
+    return m_title->text();
+}
+
+void EmptyState::updateLook()
+{
+    const ThemeColors &colors = themeColors(palette());
+    if (!m_iconName.isEmpty())
+        m_icon->setPixmap(iconPixmap(m_iconName, metrics::largeIcon, colors.muted, devicePixelRatioF()));
+    m_title->setFont(themeFont(TextRole::Heading, font()));
+    QPalette mutedPalette = m_text->palette();
+    if (mutedPalette.color(QPalette::WindowText) != colors.muted) {
+        mutedPalette.setColor(QPalette::WindowText, colors.muted);
+        m_text->setPalette(mutedPalette);
+    }
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        updateLook();
+    QWidget::changeEvent(event);
+}
+
+} // namespace areacliente

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/fieldgrid.h"
+
+#include "ui/icons.h"
+#include "ui/widgets/statuschip.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int labelWidth = 150;
+
+QString shown(const FieldValue &field)
+{
+    return field.value.isEmpty() ? u"–"_s : field.value;
+}
+
+/// Two lists of fields need the same widgets when everything but the values is equal.
+bool sameShape(const QList<FieldValue> &a, const QList<FieldValue> &b)
+{
+    return std::ranges::equal(a, b, [](const FieldValue &left, const FieldValue &right) {
+        return left.key == right.key && left.label == right.label && left.status.isEmpty() == right.status.isEmpty()
+            && left.copyable == right.copyable;
+    });
+}
+
+} // namespace
+
+FieldGrid::FieldGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(metrics::large);
+    m_grid->setVerticalSpacing(metrics::small);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnMinimumWidth(0, labelWidth);
+}
+
+void FieldGrid::setFields(const QList<FieldValue> &fields)
+{
+    const bool rebuildNeeded = !sameShape(m_fields, fields);
+    m_fields = fields;
+    if (rebuildNeeded)
+        rebuild();
+    updateValues();
+}
+
+QString FieldGrid::asText() const
+{
+    QString text;
+    for (const FieldValue &field : m_fields)
+        text += field.label + u'\t' + field.value + u'\n';
+    return text;
+}
+
+void FieldGrid::rebuild()
+{
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_rows.clear();
+    for (const FieldValue &field : m_fields) {
+        const int row = static_cast<int>(m_rows.size());
+        auto *label = new QLabel(field.label, this);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        QWidget *value = makeValue(field);
+        m_grid->addWidget(label, row, 0, Qt::AlignTop);
+        m_grid->addWidget(value, row, 1, field.status.isEmpty() ? Qt::AlignTop : Qt::AlignTop | Qt::AlignLeading);
+        m_rows.append({label, value});
+        if (field.copyable) {
+            auto *copy = new QToolButton(this);
+            copy->setAutoRaise(true);
+            copy->setIcon(themeIcon(u"copy"));
+            copy->setIconSize({metrics::smallIcon, metrics::smallIcon});
+            copy->setToolTip(tr("Copy"));
+            copy->setAccessibleName(tr("Copy %1").arg(field.label));
+            connect(copy, &QToolButton::clicked, this, [this, row] { QGuiApplication::clipboard()->setText(m_fields.at(row).value); });
+            m_grid->addWidget(copy, row, 2, Qt::AlignTop);
+        }
+    }
+    updateLook();
+}
+
+QWidget *FieldGrid::makeValue(const FieldValue &field)
+{
+    if (!field.status.isEmpty()) {
+        auto *chip = new StatusChip(this);
+        chip->setObjectName(field.key);
+        return chip;
+    }
+    auto *value = new QLabel(this);
+    value->setObjectName(field.key);
+    value->setTextFormat(Qt::PlainText);
+    value->setWordWrap(true);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return value;
+}
+
+void FieldGrid::updateValues()
+{
+    for (qsizetype i = 0; i < m_fields.size(); ++i) {
+        const FieldValue &field = m_fields.at(i);
+        if (auto *chip = qobject_cast<StatusChip *>(m_rows.at(i).value)) {
+            chip->setStatus(field.status, field.value);
+        } else if (auto *label = qobject_cast<QLabel *>(m_rows.at(i).value); label->text() != shown(field)) {
+            label->setText(shown(field));
+        }
+        m_rows.at(i).value->setAccessibleName(field.label + u": "_s + shown(field));
+    }
+}
+
+void FieldGrid::updateLook()
+{
+    QPalette mutedPalette = palette();
+    mutedPalette.setColor(QPalette::WindowText, themeColors(palette()).muted);
+    for (const Row &row : m_rows)
+        row.label->setPalette(mutedPalette);
+}
+
+void FieldGrid::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        updateLook();
+    QWidget::changeEvent(event);
+}
+
+} // namespace areacliente

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPersistentModelIndex>
+#include <QTableView>
+
+namespace areacliente {
+
+class ViewStateStore;
+
+/// The table of every list page: whole rows, one line each, hover, sorting by header, columns to choose from the header's menu,
+/// copying as text. It keeps columns and order in a ViewStateStore, and the first visible row in place when rows arrive above it.
+class TableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit TableView(QWidget *parent = nullptr);
+
+    /// `key` becomes the object name and names the kept state; `store` (optional) must outlive the view. Call after setModel().
+    void rememberState(const QString &key, ViewStateStore *store);
+    /// The columns shown at first, by id; others are in the header's menu. Call before rememberState().
+    void setInitialColumns(const QStringList &columnIds);
+    /// This column takes the room that the others leave.
+    void setStretchColumn(QStringView columnId);
+    /// The order at first.
+    void setInitialSort(QStringView columnId, Qt::SortOrder order);
+    /// The actions of the context menu, besides copy and export.
+    void setRowActions(const QList<QAction *> &actions);
+
+    /// The ids of the selected rows, top to bottom. Rows not loaded yet are left out.
+    [[nodiscard]] QStringList selectedIds() const;
+    [[nodiscard]] QString currentId() const;
+    /// Makes the loaded row with this id current and visible; false when there is none.
+    bool selectId(QStringView id);
+    /// The selected rows as tab-separated lines of the visible columns, with a heading line.
+    [[nodiscard]] QString selectionAsText() const;
+    /// Ids of the visible columns, left to right, for exports.
+    [[nodiscard]] QStringList visibleColumnIds() const;
+
+    [[nodiscard]] QAction *copyAction() const { return m_copy; }
+    /// Disabled until somebody connects to exportRequested() and enables it.
+    [[nodiscard]] QAction *exportAction() const { return m_export; }
+    /// The row under the pointer, or -1; delegates paint all its cells as hovered.
+    [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
+    /// Texts again after a change of language.
+    void retranslate();
+
+    void setModel(QAbstractItemModel *model) override;
+
+Q_SIGNALS:
+    void currentIdChanged(const QString &id);
+    void activatedId(const QString &id);
+    void exportRequested();
+    /// More was selected than is loaded: only an export can give it.
+    void copyRefused();
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void setUpHeader();
+    void showHeaderMenu(const QPoint &position);
+    void copySelection();
+    void save();
+    void restore();
+    void updateRowHeight();
+    void setHoveredRow(int row);
+    void holdAnchor();
+    void returnToAnchor();
+    void layOutColumns();
+    [[nodiscard]] int columnOf(QStringView columnId) const;
+    [[nodiscard]] QString columnIdAt(int column) const;
+    [[nodiscard]] QList<int> visibleColumns() const;
+
+    QAction *m_copy;
+    QAction *m_export;
+    QList<QAction *> m_rowActions;
+    ViewStateStore *m_store = nullptr;
+    QString m_stretchColumn;
+    QPersistentModelIndex m_anchor;
+    int m_hoveredRow = -1;
+    bool m_columnsLaidOut = false;
+    bool m_restored = false;
+};
+
+} // namespace areacliente
