@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/worker.h"
 
-#include <QMutexLocker>
-
 namespace areacliente {
 
 Worker::Worker(const QString &name)
@@ -21,9 +19,9 @@ Worker::~Worker()
 
 void Worker::stop()
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_stopping = true;
-    m_changed.wakeAll();
+    m_changed.notify_one();
 }
 
 bool Worker::isCurrentThread() const
@@ -33,19 +31,18 @@ bool Worker::isCurrentThread() const
 
 bool Worker::enqueue(Task task)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     if (m_stopping)
         return false;
     m_tasks.push_back(std::move(task));
-    m_changed.wakeOne();
+    m_changed.notify_one();
     return true;
 }
 
 Worker::Task Worker::next()
 {
-    const QMutexLocker lock(&m_mutex);
-    while (m_tasks.empty() && !m_stopping)
-        m_changed.wait(&m_mutex);
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return !m_tasks.empty() || m_stopping; });
     if (m_tasks.empty())
         return {};
     Task task = std::move(m_tasks.front());

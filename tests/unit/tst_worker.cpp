@@ -6,11 +6,11 @@
 
 #include <QPointer>
 #include <QPromise>
-#include <QSemaphore>
 #include <QTest>
 
 #include <atomic>
 #include <memory>
+#include <semaphore>
 #include <stdexcept>
 #include <vector>
 
@@ -42,7 +42,7 @@ public:
     void open() { m_semaphore->release(); }
 
 private:
-    std::shared_ptr<QSemaphore> m_semaphore = std::make_shared<QSemaphore>();
+    std::shared_ptr<std::counting_semaphore<>> m_semaphore = std::make_shared<std::counting_semaphore<>>(0);
     QFuture<Result<void>> m_done;
 };
 

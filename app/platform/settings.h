@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/result.h"
+#include "app/platform/settingtable.h"
+
+#include <QObject>
+#include <QSettings>
+
+#include <optional>
+
+namespace areacliente {
+
+/// The settings in two INI files of the data folder: settings.ini goes with the user, local.ini belongs to the machine.
+/// A value that is missing, damaged or out of its bounds reads as the default. Belongs to the GUI thread.
+class Settings final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `dataDirectory` exists already; see makePrivateDirectory().
+    explicit Settings(const QString &dataDirectory, QObject *parent = nullptr);
+
+    /// The value; `id` names the table or the like of a setting that has one value per id, and is empty for the others.
+    template <Setting S>
+    [[nodiscard]] SettingValue<S> get(const QString &id = {}) const
+    {
+        return decode<SettingValue<S>>(validText(settingInfo(S), id));
+    }
+
+    /// Validation, and nothing changed, when the value is not one this setting may have.
+    template <Setting S>
+    Result<void> set(const SettingValue<S> &value, const QString &id = {})
+    {
+        return store(settingInfo(S), id, encode(value));
+    }
+
+    /// Back to the default.
+    void reset(Setting setting, const QString &id = {});
+
+    /// Writes the files now instead of a little later. Storage when that fails: the values still hold for this session.
+    [[nodiscard]] Result<void> save();
+
+Q_SIGNALS:
+    /// The value of `setting` (for `id`) is another one now.
+    void changed(areacliente::Setting setting, const QString &id);
+
+private:
+    [[nodiscard]] QSettings &file(const SettingInfo &info);
+    [[nodiscard]] const QSettings &file(const SettingInfo &info) const;
+    [[nodiscard]] QString validText(const SettingInfo &info, const QString &id) const;
+    Result<void> store(const SettingInfo &info, const QString &id, const QString &text);
+
+    template <class T>
+    [[nodiscard]] static T decode(const QString &text);
+    [[nodiscard]] static QString encode(bool value);
+    [[nodiscard]] static QString encode(int value);
+    [[nodiscard]] static QString encode(const QString &value);
+    [[nodiscard]] static QString encode(const QByteArray &value);
+
+    QSettings m_roaming;
+    QSettings m_local;
+};
+
+template <>
+bool Settings::decode<bool>(const QString &text);
+template <>
+int Settings::decode<int>(const QString &text);
+template <>
+QString Settings::decode<QString>(const QString &text);
+template <>
+QByteArray Settings::decode<QByteArray>(const QString &text);
+
+} // namespace areacliente
