@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 Área Cliente contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Installing and packaging the desktop program: a .deb on Linux, a disk image on macOS, a zip on Windows.
+if(NOT TARGET areacliente)
+    return()
+endif()
+
+set(AREACLIENTE_APP_ID es.areacliente.AreaCliente)
+set(AREACLIENTE_MAINTAINER "Área Cliente contributors <contributors@areacliente.invalid>" CACHE STRING
+    "Whom the package names as its maintainer; who distributes it puts a real address here")
+
+if(APPLE)
+    include("${PROJECT_SOURCE_DIR}/packaging/macos/Macos.cmake")
+elseif(WIN32)
+    include("${PROJECT_SOURCE_DIR}/packaging/windows/Windows.cmake")
+else()
+    include("${PROJECT_SOURCE_DIR}/packaging/linux/Linux.cmake")
+endif()
+
+set(CPACK_PACKAGE_NAME areacliente)
+set(CPACK_PACKAGE_VENDOR "Área Cliente contributors")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Hosting customer's client area on the desktop, offline too")
+set(CPACK_PACKAGE_VERSION "${PROJECT_VERSION}")
+set(CPACK_PACKAGE_DIRECTORY "${CMAKE_BINARY_DIR}/packages")
+set(CPACK_RESOURCE_FILE_LICENSE "${PROJECT_SOURCE_DIR}/LICENSES/GPL-3.0-or-later.txt")
+set(CPACK_STRIP_FILES ON)
+set(CPACK_VERBATIM_VARIABLES ON)
+include(CPack)
