@@ -160,8 +160,8 @@ struct Certificate : RecordBase {
     QString issuer;
     QString product;
     CertificateState state{};
-    QDate validFrom;
-    QDate validUntil;
+    std::optional<QDate> validFrom; ///< empty while it is not issued
+    std::optional<QDate> validUntil;
     QString fingerprint; ///< SHA-256
     bool autoRenew = true;
 

@@ -370,8 +370,8 @@ CREATE TABLE certificate (
     issuer TEXT NOT NULL,
     product TEXT NOT NULL,
     state TEXT NOT NULL,
-    valid_from TEXT NOT NULL,
-    valid_until TEXT NOT NULL,
+    valid_from TEXT,
+    valid_until TEXT,
     fingerprint TEXT NOT NULL,
     auto_renew INTEGER NOT NULL,
     PRIMARY KEY (account_id, id)
