@@ -19,6 +19,7 @@ fi
 cmake --preset release -DAREACLIENTE_TESTS=OFF -DAREACLIENTE_BENCHES=OFF -DAREACLIENTE_WERROR=OFF
 cmake --build --preset release --target areacliente
 program=build/release/bin/areacliente
+[ "$(uname -s)" != Darwin ] || program+=.app/Contents/MacOS/areacliente
 
 if [ "$(uname -s)" = Linux ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ $# -eq 0 ]; then
     pictures=build/release/pictures

@@ -18,9 +18,6 @@ build   pkg-config              pkg-config              pkgconf
 build   ccache                  ccache                  ccache
 build   mold                    mold                    -
 build   qt6-base-dev            qt6-base-dev            qt
-build   qt6-base-private-dev    qt6-base-private-dev    -
-build   libgl-dev               libgl-dev               -
-build   libvulkan-dev           libvulkan-dev           -
 build   qt6-svg-dev             qt6-svg-dev             -
 build   qt6-pdf-dev             qt6-pdf-dev             -
 build   qt6-charts-dev          qt6-charts-dev          -
@@ -54,6 +51,7 @@ test    reuse                   reuse                   reuse
 test    shellcheck              shellcheck              shellcheck
 test    desktop-file-utils      desktop-file-utils      desktop-file-utils
 test    appstream               appstream               appstream
+deb     file                    file                    -
 deb     dpkg-dev                dpkg-dev                -
 deb     debootstrap             debootstrap             -
 clang   clang-19                clang-19                llvm@19

@@ -6,11 +6,9 @@ set_target_properties(areacliente PROPERTIES
     MACOSX_BUNDLE ON
     MACOSX_BUNDLE_INFO_PLIST "${macos}/Info.plist.in")
 
-if(EXISTS "${macos}/areacliente.icns")
-    target_sources(areacliente PRIVATE "${macos}/areacliente.icns")
-    set_source_files_properties("${macos}/areacliente.icns" TARGET_DIRECTORY areacliente
-        PROPERTIES MACOSX_PACKAGE_LOCATION Resources)
-endif()
+target_sources(areacliente PRIVATE "${macos}/areacliente.icns")
+set_source_files_properties("${macos}/areacliente.icns" TARGET_DIRECTORY areacliente
+    PROPERTIES MACOSX_PACKAGE_LOCATION Resources)
 
 install(TARGETS areacliente BUNDLE DESTINATION .)
 qt_generate_deploy_app_script(TARGET areacliente OUTPUT_SCRIPT deploy NO_UNSUPPORTED_PLATFORM_ERROR)
