@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAnyStringView>
 #include <QLatin1String>
 #include <QString>
 
@@ -26,7 +27,7 @@ template <NamedEnum E>
 }
 
 template <NamedEnum E>
-[[nodiscard]] std::optional<E> enumFromName(QStringView name)
+[[nodiscard]] std::optional<E> enumFromName(QAnyStringView name)
 {
     for (std::size_t i = 0; i < EnumNames<E>::names.size(); ++i) {
         if (name == QLatin1String(EnumNames<E>::names[i]))

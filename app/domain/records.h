@@ -36,7 +36,7 @@ constexpr void forEachRecordType(Visit &&visit)
 
 /// Runs `visit.template operator()<R>()` for the record type called `typeName`; false if there is none.
 template <class Visit>
-bool withRecordType(QStringView typeName, Visit &&visit)
+bool withRecordType(QAnyStringView typeName, Visit &&visit)
 {
     bool found = false;
     forEachRecordType([&]<class R>() {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/fields.h"
+#include "app/domain/account.h"
 
 namespace areacliente {
 

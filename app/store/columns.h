@@ -130,20 +130,20 @@ struct ColumnType<std::optional<QDateTime>> {
     static constexpr auto sql = "BIGINT";
 };
 
-struct Column {
+struct SqlColumn {
     QString name;
     QString type;
 
-    friend bool operator==(const Column &, const Column &) = default;
+    friend bool operator==(const SqlColumn &, const SqlColumn &) = default;
 };
 
 /// The columns of the table of `R`, in order: account_id, id, version, then those of the fields.
 template <RecordLike R>
-[[nodiscard]] QList<Column> columnsOf()
+[[nodiscard]] QList<SqlColumn> columnsOf()
 {
     const QString text = QStringLiteral("TEXT NOT NULL");
     const QString integer = QStringLiteral("BIGINT NOT NULL");
-    QList<Column> columns{{QStringLiteral("account_id"), text}, {QStringLiteral("id"), text}, {QStringLiteral("version"), integer}};
+    QList<SqlColumn> columns{{QStringLiteral("account_id"), text}, {QStringLiteral("id"), text}, {QStringLiteral("version"), integer}};
     forEachField<R>([&](const auto &f) {
         using V = typename std::remove_cvref_t<decltype(f)>::Value;
         const QString name = QString::fromLatin1(f.name);
@@ -199,7 +199,7 @@ private:
         QStringList names;
         QStringList marks;
         QStringList updates;
-        for (const Column &column : columnsOf<R>()) {
+        for (const SqlColumn &column : columnsOf<R>()) {
             names.append(column.name);
             marks.append(QStringLiteral("?"));
             if (names.size() > 2)

@@ -23,13 +23,11 @@ CREATE TABLE authority_setting (
     content TEXT NOT NULL
 );
 
--- acl_epoch rises with every change of what the contact may see.
 CREATE TABLE credential (
     email TEXT NOT NULL PRIMARY KEY,
     account_id TEXT NOT NULL,
     contact_id TEXT NOT NULL,
-    password_hash TEXT NOT NULL,
-    acl_epoch BIGINT NOT NULL
+    password_hash TEXT NOT NULL
 );
 CREATE INDEX credential_by_contact ON credential (account_id, contact_id);
 

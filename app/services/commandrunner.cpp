@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/commandrunner.h"
+
+#include "app/services/accountservice.h"
+#include "app/services/contactservice.h"
+#include "app/services/ticketservice.h"
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Handler = Result<void> (*)(const ServiceContext &, const Command &);
+
+Result<void> noArguments(const Command &command)
+{
+    if (!command.arguments.isEmpty())
+        return invalid(command.arguments.keys().constFirst().left(80), Rule::UnknownField);
+    return {};
+}
+
+/// Reads the argument called `info.name` into `value`, unless an earlier one was bad.
+template <class T>
+void readArgument(const Command &command, const FieldInfo &info, T &value, Result<void> &result)
+{
+    if (result)
+        result = fromJson(command.arguments.value(QLatin1String(info.name)), info, value);
+}
+
+constexpr FieldInfo messageIdInfo{"message_id", 36, true, true, SearchUse::No};
+constexpr FieldInfo bodyInfo{"body", 20000, true, false, SearchUse::No};
+
+Result<void> modifyAccount(const ServiceContext &context, const Command &command)
+{
+    const auto patch = patchFromJson(command.arguments);
+    if (!patch)
+        return std::unexpected(patch.error());
+    if (command.target != context.store.account())
+        return fail(ErrorCode::NotFound, u"account "_s + command.target);
+    return AccountService(context).modify(*patch);
+}
+
+Result<void> createContact(const ServiceContext &context, const Command &command)
+{
+    if (command.arguments.size() != 1)
+        return invalid(u"record"_s, Rule::Format);
+    QJsonObject object = command.arguments.value(u"record"_s).toObject();
+    object.insert(u"id"_s, command.target);
+    object.insert(u"created_at"_s, toJson(context.now));
+    auto contact = recordFromJson<Contact>(object);
+    if (!contact)
+        return std::unexpected(contact.error());
+    return ContactService(context).create(std::move(*contact));
+}
+
+Result<void> modifyContact(const ServiceContext &context, const Command &command)
+{
+    const auto patch = patchFromJson(command.arguments);
+    if (!patch)
+        return std::unexpected(patch.error());
+    return ContactService(context).modify(command.target, *patch);
+}
+
+template <Result<void> (ContactService::*Action)(const Id &)>
+Result<void> onContact(const ServiceContext &context, const Command &command)
+{
+    if (auto none = noArguments(command); !none)
+        return none;
+    ContactService service(context);
+    return (service.*Action)(command.target);
+}
+
+Result<void> openTicket(const ServiceContext &context, const Command &command)
+{
+    TicketOpening opening;
+    opening.ticketId = command.target;
+    Result<void> result;
+    readArgument(command, messageIdInfo, opening.messageId, result);
+    readArgument(command, FieldInfo{"subject", 200, true, false, SearchUse::No}, opening.subject, result);
+    readArgument(command, FieldInfo{"department"}, opening.department, result);
+    readArgument(command, FieldInfo{"priority"}, opening.priority, result);
+    readArgument(command, bodyInfo, opening.body, result);
+    if (result && command.arguments.size() != 5)
+        result = invalid(u"arguments"_s, Rule::UnknownField);
+    return result ? TicketService(context).open(opening) : result;
+}
+
+Result<void> replyToTicket(const ServiceContext &context, const Command &command)
+{
+    Id messageId;
+    QString body;
+    Result<void> result;
+    readArgument(command, messageIdInfo, messageId, result);
+    readArgument(command, bodyInfo, body, result);
+    if (result && command.arguments.size() != 2)
+        result = invalid(u"arguments"_s, Rule::UnknownField);
+    return result ? TicketService(context).reply(command.target, messageId, body) : result;
+}
+
+template <Result<void> (TicketService::*Action)(const Id &)>
+Result<void> onTicket(const ServiceContext &context, const Command &command)
+{
+    if (auto none = noArguments(command); !none)
+        return none;
+    TicketService service(context);
+    return (service.*Action)(command.target);
+}
+
+struct Entry {
+    QLatin1String name;
+    Handler handler;
+};
+
+constexpr std::array entries{
+    Entry{"account.modify"_L1, modifyAccount},
+    Entry{"contact.create"_L1, createContact},
+    Entry{"contact.delete"_L1, onContact<&ContactService::erase>},
+    Entry{"contact.invite"_L1, onContact<&ContactService::invite>},
+    Entry{"contact.modify"_L1, modifyContact},
+    Entry{"contact.vouch"_L1, onContact<&ContactService::vouch>},
+    Entry{"ticket.close"_L1, onTicket<&TicketService::close>},
+    Entry{"ticket.create"_L1, openTicket},
+    Entry{"ticket.reopen"_L1, onTicket<&TicketService::reopen>},
+    Entry{"ticket.reply"_L1, replyToTicket},
+};
+
+} // namespace
+
+Result<void> runCommand(const ServiceContext &context, const Command &command)
+{
+    const auto entry = std::ranges::find(entries, command.name, &Entry::name);
+    if (entry == entries.end())
+        return fail(ErrorCode::Unsupported, command.name);
+    return entry->handler(context, command);
+}
+
+QStringList runnableCommands()
+{
+    QStringList names;
+    for (const Entry &entry : entries)
+        names.append(entry.name);
+    return names;
+}
+
+} // namespace areacliente

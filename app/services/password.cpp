@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/password.h"
+
+#include <QCryptographicHash>
+
+#include <array>
+
+#include <sodium.h>
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr unsigned long long passes = 2;
+constexpr std::size_t memoryBytes = 19 * 1024 * 1024;
+
+void initialiseSodium()
+{
+    static const int initialised = sodium_init();
+    Q_ASSERT(initialised >= 0);
+}
+
+} // namespace
+
+Result<QString> hashPassword(const QString &password)
+{
+    initialiseSodium();
+    QByteArray bytes = password.normalized(QString::NormalizationForm_KC).toUtf8();
+    std::array<char, crypto_pwhash_STRBYTES> hash{};
+    const int failed = crypto_pwhash_str_alg(hash.data(), bytes.constData(), static_cast<unsigned long long>(bytes.size()),
+                                             passes, memoryBytes, crypto_pwhash_ALG_ARGON2ID13);
+    sodium_memzero(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    if (failed != 0)
+        return fail(ErrorCode::Storage, u"no memory to hash a password"_s);
+    return QString::fromLatin1(hash.data());
+}
+
+bool verifyPassword(const QString &hash, const QString &password)
+{
+    initialiseSodium();
+    static const QString nobody = hashPassword(randomToken()).value_or(QString());
+    const QByteArray stored = (hash.isEmpty() ? nobody : hash).toLatin1();
+    QByteArray bytes = password.normalized(QString::NormalizationForm_KC).toUtf8();
+    const int differs = crypto_pwhash_str_verify(stored.constData(), bytes.constData(), static_cast<unsigned long long>(bytes.size()));
+    sodium_memzero(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    return differs == 0 && !hash.isEmpty();
+}
+
+QString randomToken()
+{
+    initialiseSodium();
+    QByteArray bytes(32, Qt::Uninitialized);
+    randombytes_buf(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+QString tokenHash(const QString &token)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(token.toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+} // namespace areacliente

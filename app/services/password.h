@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/result.h"
+
+namespace areacliente {
+
+/// Hashes with Argon2id, 19 MiB, two passes, one lane (OWASP Password Storage Cheat Sheet). Errors: Storage for want of memory.
+[[nodiscard]] Result<QString> hashPassword(const QString &password);
+
+/// True if `hash` was made of `password`. An empty hash takes the same time as a real one and is never right, so that an
+/// unknown user cannot be told from a wrong password.
+[[nodiscard]] bool verifyPassword(const QString &hash, const QString &password);
+
+/// 256 random bits as URL-safe text.
+[[nodiscard]] QString randomToken();
+
+/// SHA-256 of a token, hexadecimal: what is stored instead of it.
+[[nodiscard]] QString tokenHash(const QString &token);
+
+} // namespace areacliente

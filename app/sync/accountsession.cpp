@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/accountsession.h"
+
+namespace areacliente {
+
+AccountSession::AccountSession(ReplicaHost &host, Provider &provider, const Clock &clock, Start start, QObject *parent)
+    : QObject(parent), m_host(host), m_provider(provider), m_clock(clock), m_accountId(std::move(start.accountId)),
+      m_actor(std::move(start.actor)), m_policy(std::move(start.policy)), m_sessionToken(std::move(start.sessionToken)),
+      m_sync(host, provider, clock)
+{
+    m_sync.setSession(m_sessionToken);
+    m_sync.setSyncedAt(start.syncedAt.value_or(QDateTime()));
+    connect(&m_sync, &SyncEngine::recordsChanged, this, &AccountSession::recordsChanged);
+    connect(&m_sync, &SyncEngine::outboxChanged, this, &AccountSession::readOutbox);
+    connect(&m_sync, &SyncEngine::identityChanged, this, &AccountSession::takeIdentity);
+    readOutbox();
+}
+
+Command AccountSession::makeCommand(const QString &name, const Id &target, const QJsonObject &arguments) const
+{
+    const QDateTime now = m_clock.now();
+    return {newId(now), name, target, arguments, now};
+}
+
+QFuture<Result<void>> AccountSession::give(const Command &command)
+{
+    return m_host.run([command](Replica &replica) { return replica.submit(command, command.givenAt); });
+}
+
+QFuture<Result<void>> AccountSession::takeBack(const OutboxEntry &entry)
+{
+    return m_host.run([id = entry.command.id, isRefused = entry.state == OutboxState::Refused](Replica &replica) {
+        return isRefused ? replica.discard(id) : replica.withdraw(id);
+    });
+}
+
+QFuture<Result<QList<AnyRecord>>> AccountSession::find(const QString &words, int perType)
+{
+    return m_host.run([words, perType](Replica &replica) -> Result<QList<AnyRecord>> {
+        const auto store = replica.reader();
+        if (!store)
+            return std::unexpected(store.error());
+        QList<AnyRecord> found;
+        Result<void> result;
+        forEachRecordType([&]<class R>() {
+            if constexpr (isSearchable<R>) {
+                const auto hits = result ? replica.search().find<R>(words, perType) : Result<QList<SearchHit>>();
+                if (!hits)
+                    result = std::unexpected(hits.error());
+                for (const SearchHit &hit : hits.value_or(QList<SearchHit>())) {
+                    auto record = store->find<R>(hit.id);
+                    if (!record)
+                        result = std::unexpected(record.error());
+                    else if (*record)
+                        found.append(std::move(**record));
+                }
+            }
+        });
+        if (!result)
+            return std::unexpected(result.error());
+        return found;
+    });
+}
+
+void AccountSession::afterLocalChange()
+{
+    readOutbox();
+    Q_EMIT recordsChanged({});
+    m_sync.sync();
+}
+
+void AccountSession::readOutbox()
+{
+    deliver(m_host.run([](Replica &replica) { return replica.outbox(); }), this, [this](Result<QList<OutboxEntry>> entries) {
+        if (!entries || *entries == m_outbox)
+            return;
+        m_outbox = std::move(*entries);
+        Q_EMIT outboxChanged();
+    });
+}
+
+QList<OutboxEntry> AccountSession::outboxOf(const Id &recordId) const
+{
+    QList<OutboxEntry> entries;
+    std::ranges::copy_if(m_outbox, std::back_inserter(entries), [&](const OutboxEntry &e) { return e.command.target == recordId; });
+    return entries;
+}
+
+void AccountSession::takeIdentity(const SignedIn &signedIn)
+{
+    const bool isSame = signedIn.actor.kind == m_actor.kind && signedIn.actor.verified == m_actor.verified
+        && signedIn.policy == m_policy.json();
+    if (isSame)
+        return;
+    auto policy = Policy::fromJson(signedIn.policy);
+    if (!policy)
+        return;
+    m_actor = signedIn.actor;
+    m_policy = std::move(*policy);
+    Q_EMIT identityChanged();
+    Q_EMIT recordsChanged({});
+}
+
+QFuture<Result<QByteArray>> AccountSession::document(const QString &type, const Id &id)
+{
+    return m_provider.document(m_sessionToken, type, id);
+}
+
+} // namespace areacliente

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/platform/deliver.h"
+#include "app/sync/syncengine.h"
+
+namespace areacliente {
+
+/// A contact at work on its account: what the window and the models speak to. Reads come from the replica; commands go
+/// through its outbox; the sync engine does the rest. Lives on the window's thread.
+class AccountSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What is there before the first answer of the provider: from the replica, or from signing in.
+    struct Start {
+        Id accountId;
+        Actor actor;
+        Policy policy;
+        QString sessionToken; ///< empty: reading only, until somebody signs in again
+        std::optional<QDateTime> syncedAt;
+    };
+
+    /// `host`, `provider` and `clock` must outlive the session.
+    AccountSession(ReplicaHost &host, Provider &provider, const Clock &clock, Start start, QObject *parent = nullptr);
+
+    [[nodiscard]] const Id &accountId() const { return m_accountId; }
+    [[nodiscard]] const Actor &actor() const { return m_actor; }
+    [[nodiscard]] const Policy &policy() const { return m_policy; }
+    [[nodiscard]] const QString &sessionToken() const { return m_sessionToken; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] SyncEngine &sync() { return m_sync; }
+    [[nodiscard]] const SyncEngine &sync() const { return m_sync; }
+
+    /// Runs `job(const RecordStore &)` giving Result<T> on the replica's thread and hands the Result<T> to `callback` on
+    /// this one, unless `context` is gone by then.
+    template <class Job, class Callback>
+    void read(QObject *context, Job job, Callback callback)
+    {
+        deliver(m_host.read(std::move(job)), context, std::move(callback));
+    }
+
+    /// Reads records: `callback(Result<QList<R>>)`.
+    template <RecordLike R, class Callback>
+    void select(QObject *context, const Select &what, Callback callback)
+    {
+        read(context, [what](const RecordStore &store) { return store.select<R>(what); }, std::move(callback));
+    }
+
+    /// The newest records that have words beginning with those typed, `perType` of each type at most:
+    /// `callback(Result<QList<AnyRecord>>)`, in the order of the types.
+    template <class Callback>
+    void search(QObject *context, const QString &words, int perType, Callback callback)
+    {
+        deliver(find(words, perType), context, std::move(callback));
+    }
+
+    /// Whether the actor may run a command on `target`, and who may instead.
+    [[nodiscard]] Permission mayRun(const QString &command, const Target &target = {}, const QStringList &fields = {}) const
+    {
+        return m_policy.mayRun(m_actor, command, target, fields);
+    }
+    /// Whether the actor sees anything of an area.
+    [[nodiscard]] bool sees(Area area) const { return !m_policy.visibility(m_actor.kind, area).isNone(); }
+
+    /// Gives a queueable command: applied to the replica at once, then sent. `callback(Result<void>)` tells whether it was
+    /// taken; where not, nothing was changed and what was typed is still the caller's.
+    template <class Callback>
+    void submit(QObject *context, const QString &name, const Id &target, const QJsonObject &arguments, Callback callback)
+    {
+        deliver(give(makeCommand(name, target, arguments)), context, [this, callback = std::move(callback)](Result<void> given) mutable {
+            if (given)
+                afterLocalChange();
+            callback(std::move(given));
+        });
+    }
+    /// Takes back a pending command, or forgets a refused one: `callback(Result<void>)`.
+    template <class Callback>
+    void drop(QObject *context, const OutboxEntry &entry, Callback callback)
+    {
+        deliver(takeBack(entry), context, [this, callback = std::move(callback)](Result<void> dropped) mutable {
+            if (dropped)
+                afterLocalChange();
+            callback(std::move(dropped));
+        });
+    }
+
+    /// The unsettled commands, oldest first, as last read; outboxChanged() tells of a new reading.
+    [[nodiscard]] const QList<OutboxEntry> &outbox() const { return m_outbox; }
+    /// The unsettled commands about a record.
+    [[nodiscard]] QList<OutboxEntry> outboxOf(const Id &recordId) const;
+
+    /// The PDF of an invoice or a credit note, from the provider.
+    [[nodiscard]] QFuture<Result<QByteArray>> document(const QString &type, const Id &id);
+
+Q_SIGNALS:
+    /// Rows of these types may have changed; an empty set: any.
+    void recordsChanged(const QSet<QString> &types);
+    void outboxChanged();
+    /// The actor's role, its state or the matrix in force changed.
+    void identityChanged();
+
+private:
+    [[nodiscard]] Command makeCommand(const QString &name, const Id &target, const QJsonObject &arguments) const;
+    [[nodiscard]] QFuture<Result<void>> give(const Command &command);
+    [[nodiscard]] QFuture<Result<void>> takeBack(const OutboxEntry &entry);
+    [[nodiscard]] QFuture<Result<QList<AnyRecord>>> find(const QString &words, int perType);
+    void afterLocalChange();
+    void readOutbox();
+    void takeIdentity(const SignedIn &signedIn);
+
+    ReplicaHost &m_host;
+    Provider &m_provider;
+    const Clock &m_clock;
+    Id m_accountId;
+    Actor m_actor;
+    Policy m_policy;
+    QString m_sessionToken;
+    SyncEngine m_sync;
+    QList<OutboxEntry> m_outbox;
+};
+
+} // namespace areacliente

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/platform/clock.h"
+#include "app/sync/provider.h"
+#include "app/sync/replicahost.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace areacliente {
+
+enum class SyncPhase {
+    Idle,     ///< up to date as of syncedAt()
+    Syncing,
+    Offline,  ///< the provider could not be reached
+    SignedOut,///< the session ended: sign in again; nothing is lost
+    Failed,   ///< see lastError()
+};
+
+/// Brings a replica and its provider together: sends what waits in the outbox, in order, then follows the feed page by page.
+/// Lives on one thread (the window's) and never blocks it.
+class SyncEngine : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int pageSize = 500;
+
+    /// All must outlive the engine.
+    SyncEngine(ReplicaHost &host, Provider &provider, const Clock &clock, QObject *parent = nullptr);
+
+    /// The session to speak with; empty: none, sync() does nothing.
+    void setSession(const QString &sessionToken);
+    /// Starts a round, or another one after the round that runs.
+    void sync();
+    /// Ends the round at its next step; what was applied stays.
+    void cancel();
+
+    [[nodiscard]] SyncPhase phase() const { return m_phase; }
+    [[nodiscard]] const Error &lastError() const { return m_lastError; }
+    [[nodiscard]] const QDateTime &syncedAt() const { return m_syncedAt; }
+    void setSyncedAt(const QDateTime &when) { m_syncedAt = when; }
+
+Q_SIGNALS:
+    void phaseChanged(areacliente::SyncPhase phase);
+    /// Rows of these types may have changed.
+    void recordsChanged(const QSet<QString> &types);
+    void outboxChanged();
+    /// The provider says who the contact is now: its role or the matrix may have changed.
+    void identityChanged(const areacliente::SignedIn &signedIn);
+    /// During a first sync or another long one: how many rows have come.
+    void progressed(int rows);
+
+private:
+    template <class T, class Next>
+    void step(QFuture<Result<T>> future, Next next);
+    void identify();
+    void pushNext();
+    void send(const Command &command);
+    void pull();
+    void fetch(const QString &token);
+    void apply(const ChangesPage &page);
+    void resync();
+    void finish(const Error *error);
+    void setPhase(SyncPhase phase);
+
+    ReplicaHost &m_host;
+    Provider &m_provider;
+    const Clock &m_clock;
+    QString m_session;
+    SyncPhase m_phase = SyncPhase::Idle;
+    Error m_lastError;
+    QDateTime m_syncedAt;
+    int m_rows = 0;
+    bool m_isRunning = false;
+    bool m_isWantedAgain = false;
+    bool m_isCancelled = false;
+    bool m_didResync = false;
+};
+
+} // namespace areacliente
