@@ -46,6 +46,7 @@ private Q_SLOTS:
     void refusalSaysWhoMay();
     void refusalNamesTheField();
     void refusalListsOnlyKindsThatMayChangeTheFields();
+    void fieldsComeAfterTheRole();
     void unknownCommand();
     void contactCommandNeedsTheKind();
     void unverifiedContact_data();
@@ -123,7 +124,9 @@ void TestPolicy::identityFallbacks()
     QCOMPARE(m_policy.identityFallback(owner).vouchedBy, Kinds());
     QVERIFY(!m_policy.identityFallback(administrative).documentCopy);
     QCOMPARE(m_policy.identityFallback(administrative).vouchedBy, Kinds{owner});
+    QVERIFY(!m_policy.identityFallback(technical).documentCopy);
     QCOMPARE(m_policy.identityFallback(technical).vouchedBy, (Kinds{owner, administrative}));
+    QVERIFY(!m_policy.identityFallback(billing).documentCopy);
     QCOMPARE(m_policy.identityFallback(billing).vouchedBy, (Kinds{owner, administrative}));
 }
 
@@ -239,6 +242,17 @@ void TestPolicy::refusalListsOnlyKindsThatMayChangeTheFields()
     QCOMPARE(whoMay({u"phone"_s}), (Kinds{owner, administrative}));
     QCOMPARE(whoMay({u"phone"_s, u"name"_s}), Kinds{owner});
     QCOMPARE(whoMay({u"customer_number"_s}), Kinds());
+}
+
+/// Read-only fields matter to a modification alone, and only to who may modify at all.
+void TestPolicy::fieldsComeAfterTheRole()
+{
+    const QStringList fixed{u"kind"_s};
+    const Target target{.contactKind = technical};
+    QCOMPARE(m_policy.mayRun(verified(billing), u"contact.modify"_s, target, fixed).denial, Denial::Role);
+    QCOMPARE(m_policy.mayRun(unverified(owner), u"contact.modify"_s, target, fixed).denial, Denial::Unverified);
+    QCOMPARE(m_policy.mayRun(verified(owner), u"contact.modify"_s, target, fixed).denial, Denial::Field);
+    QCOMPARE(m_policy.mayRun(verified(owner), u"contact.create"_s, target, fixed).denial, Denial::None);
 }
 
 void TestPolicy::unknownCommand()

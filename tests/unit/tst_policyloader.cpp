@@ -48,6 +48,7 @@ private Q_SLOTS:
     void goodEdit_data();
     void goodEdit();
     void tooManyCommands();
+    void tooManyNames();
     void everyCellMustBeThere();
     void everyKeyIsKnown();
 
@@ -131,6 +132,8 @@ void TestPolicyLoader::badEdit_data()
     row("section called own", "areas/help/sections", "[\"own\"]", "areas.help.sections", Rule::Duplicate);
     row("section that is no identifier", "areas/tickets/sections", "[\"Billing Dept\"]", "areas.tickets.sections[0]",
         Rule::Format);
+    row("section with a name of 41 letters", "areas/tickets/sections", "[\"aaaaaaaaaabbbbbbbbbbccccccccccddddddddddx\"]",
+        "areas.tickets.sections[0]", Rule::Format);
     row("fixed field where nothing is modified", "areas/help/fixed", "[\"title\"]", "areas.help.fixed", Rule::Reference);
     row("fixed field that is a number", "areas/customer_record/fixed", "[7]", "areas.customer_record.fixed[0]",
         Rule::Format);
@@ -178,6 +181,8 @@ void TestPolicyLoader::badEdit_data()
     row("command with unknown key", "commands/invoice.pay/online", "true", "commands.invoice.pay.online",
         Rule::UnknownField);
     row("command without area", "commands/invoice.pay/area", "", "commands.invoice.pay.area", Rule::Required);
+    row("area with quotes and a bracket", "commands/invoice.pay/area", R"("\"{\\")", "commands.invoice.pay.area",
+        Rule::Reference);
     row("command of unknown area", "commands/invoice.pay/area", "\"attic\"", "commands.invoice.pay.area", Rule::Reference);
     row("command with unknown action", "commands/invoice.pay/action", "\"settle\"", "commands.invoice.pay.action",
         Rule::Reference);
@@ -258,7 +263,7 @@ void TestPolicyLoader::goodEdit_data()
     row("unverified contacts change nothing", "unverified", "{}");
     row("a new command", "commands/report.export", R"({"area":"invoices","action":"pay","queueable":false})");
     row("a command taken away", "commands/invoice.pay", "");
-    row("a text with brackets and quotes as value", "areas/tickets/cells/billing/view", R"(["own", "billing", "general"])");
+    row("a further section", "areas/tickets/cells/billing/view", R"(["own", "billing", "technical"])");
 }
 
 void TestPolicyLoader::goodEdit()
@@ -284,6 +289,18 @@ void TestPolicyLoader::tooManyCommands()
     commands.remove(u"thing0.pay"_s);
     matrix.insert(u"commands"_s, commands);
     QVERIFY(Policy::fromJson(QJsonDocument(matrix).toJson(QJsonDocument::Compact)));
+}
+
+void TestPolicyLoader::tooManyNames()
+{
+    QByteArray names = "[\"field0\"";
+    for (int i = 1; i < 50; ++i)
+        names += ",\"field" + QByteArray::number(i) + '"';
+    QVERIFY(Policy::fromJson(matrixWith(u"areas/customer_record/fixed"_s, names + ']')));
+    const Result<Policy> tooMany = Policy::fromJson(matrixWith(u"areas/customer_record/fixed"_s, names + ",\"one_more\"]"));
+    QVERIFY(!tooMany);
+    QCOMPARE(tooMany.error().field, u"areas.customer_record.fixed"_s);
+    QCOMPARE(tooMany.error().rule, Rule::OutOfRange);
 }
 
 /// No cell has a default: each of the 80 taken away is missed by name.

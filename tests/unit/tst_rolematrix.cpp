@@ -297,6 +297,7 @@ void TestRoleMatrix::customerRecordFields_data()
     QTest::newRow("phone") << u"y y n n"_s;
     QTest::newRow("street") << u"y y n n"_s;
     QTest::newRow("customer_number") << u"n n n n"_s;
+    QTest::newRow("kind") << u"n n n n"_s;
     QTest::newRow("created_at") << u"n n n n"_s;
 }
 
