@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// ISO 4217: the number of decimals of a currency; two for nearly all.
+int decimalsOf(const QString &currency)
+{
+    static const QStringList none{u"JPY"_s, u"KRW"_s, u"CLP"_s, u"ISK"_s, u"VND"_s};
+    return none.contains(currency) ? 0 : 2;
+}
+
+} // namespace
+
+QString moneyText(const Money &amount)
+{
+    const int decimals = decimalsOf(amount.currency);
+    const double value = static_cast<double>(amount.minor) / std::pow(10, decimals);
+    const QString symbol = amount.currency == "EUR"_L1 ? u"€"_s : amount.currency;
+    return QLocale().toCurrencyString(value, symbol, decimals);
+}
+
+QString dateText(QDate date)
+{
+    return date.isValid() ? QLocale().toString(date, u"d MMM yyyy"_s) : QString();
+}
+
+QString dateTimeText(const QDateTime &instant)
+{
+    if (!instant.isValid())
+        return {};
+    const QDateTime local = instant.toLocalTime();
+    return dateText(local.date()) + u", "_s + QLocale().toString(local.time(), QLocale::ShortFormat);
+}
+
+QString numberText(qint64 number)
+{
+    return QLocale().toString(number);
+}
+
+QString sizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+QString percentText(int basisPoints)
+{
+    const int decimals = basisPoints % 100 == 0 ? 0 : (basisPoints % 10 == 0 ? 1 : 2);
+    return QLocale().toString(basisPoints / 100.0, 'f', decimals) + u"\u00a0%"_s;
+}
+
+} // namespace areacliente
