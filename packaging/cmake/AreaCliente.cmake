@@ -14,7 +14,9 @@ target_compile_options(areacliente_options INTERFACE
     $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast
         -Woverloaded-virtual -Wconversion -Wno-sign-conversion -Wextra-semi -fPIC>
     $<$<CXX_COMPILER_ID:MSVC>:/W4 /permissive- /utf-8>)
-if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 16)
+    include(OldClang)
+elseif(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
     # libstdc++ 12 hides std::expected from clang unless concepts are announced at C++20's final level.
     target_compile_options(areacliente_options INTERFACE -D__cpp_concepts=202002L -Wno-builtin-macro-redefined)
 endif()
