@@ -39,8 +39,9 @@ struct Redaction {
 {
     // Order matters: what holds other shapes comes first. A UUID is an id and stays.
     static const std::array all{
-        redaction(uR"((?i)((?:password|passwd|contraseña|secret|token|authorization|bearer|otp)["']?\s*[=:]?\s*(?:bearer\s+)?["']?)(?<=[=:"'\s])[^\s"',;]+)"_s,
+        redaction(uR"((?i)((?:password|passwd|contraseña|secret|token|authorization|otp)["']?\s*[=:]\s*["']?(?:bearer\s+)?)[^\s"',;]+)"_s,
                   u"\\1<secret>"_s),
+        redaction(uR"((?i)(bearer\s+)[^\s"',;]+)"_s, u"\\1<secret>"_s),
         redaction(uR"([\w.%+'’-]+@[\w.-]+\w)"_s, u"<e-mail>"_s),
         redaction(uR"(eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?)"_s, u"<token>"_s),
         redaction(alone(uR"([A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){3,7}(?:[ -]?[A-Z0-9]{1,4})?)"_s), u"<iban>"_s),

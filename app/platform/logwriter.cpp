@@ -73,6 +73,25 @@ public:
             m_file.write(line);
     }
 
+    // Qt's handler is a bare function, so what it writes to can only be found through here.
+    static inline std::mutex mutex;
+    static inline Sink *current = nullptr;
+
+    static void handle(QtMsgType type, const QMessageLogContext &context, const QString &message)
+    {
+        static thread_local bool handling = false;
+        if (handling) // a message made by writing a message
+            return;
+        handling = true;
+        const QByteArray line = formatLine(type, context.category ? context.category : "default", message);
+        {
+            const std::lock_guard lock(mutex);
+            if (current)
+                current->write(type, line);
+        }
+        handling = false;
+    }
+
 private:
     [[nodiscard]] QString filePath(int age) const
     {
@@ -99,26 +118,6 @@ private:
     const QString m_directory;
     const bool m_verbose;
     QFile m_file;
-
-public:
-    // Qt's handler is a bare function, so what it writes to can only be found through here.
-    static inline std::mutex mutex;
-    static inline Sink *current = nullptr;
-
-    static void handle(QtMsgType type, const QMessageLogContext &context, const QString &message)
-    {
-        static thread_local bool handling = false;
-        if (handling) // a message made by writing a message
-            return;
-        handling = true;
-        const QByteArray line = formatLine(type, context.category ? context.category : "default", message);
-        {
-            const std::lock_guard lock(mutex);
-            if (current)
-                current->write(type, line);
-        }
-        handling = false;
-    }
 };
 
 LogWriter::LogWriter(const QString &directory, bool verbose)
