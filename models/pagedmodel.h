@@ -63,9 +63,9 @@ private:
     /// The answers to one query or refresh, gathered until all of them are there.
     struct Load {
         bool isRefresh = false;
-        std::optional<qint64> count;
-        std::optional<QHash<QString, qint64>> positions;
-        std::optional<QHash<int, QList<Row>>> blocks;
+        std::optional<qint64> count{};
+        std::optional<QHash<QString, qint64>> positions{};
+        std::optional<QHash<int, QList<Row>>> blocks{};
         qsizetype blocksMissing = 0;
     };
 

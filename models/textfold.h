@@ -6,7 +6,7 @@
 
 namespace areacliente {
 
-/// `text` as it is compared in searches: without accents, without case (Unicode NFKD minus marks, then case folding).
+/// `text` as it is compared in searches: without accents, without case (Unicode NFKD minus marks, then simple case folding).
 [[nodiscard]] QString foldedForSearch(const QString &text);
 
 } // namespace areacliente

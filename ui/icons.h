@@ -25,7 +25,8 @@ struct StatusLook {
     QString icon;
     Tone tone = Tone::Neutral;
 };
-/// The icon and tone for a decoration key ("paid", "overdue", "pending" …); an unknown key is a neutral chip without icon.
+/// The icon and tone for a decoration key: the stored name of a state ("paid", "overdue", "pending" …), a kind of contact or a product
+/// family, the same names that enumName() gives. An unknown key is neutral and has no icon.
 [[nodiscard]] StatusLook statusLook(QStringView key);
 
 } // namespace areacliente

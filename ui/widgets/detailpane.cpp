@@ -49,7 +49,7 @@ DetailPane::DetailPane(QWidget *parent)
     setBackgroundRole(QPalette::Base);
     page->setBackgroundRole(QPalette::Base);
     scroll->viewport()->setBackgroundRole(QPalette::Base);
-    updateLook();
+    updateFonts();
 }
 
 QWidget *DetailPane::makeHeader()
@@ -61,6 +61,8 @@ QWidget *DetailPane::makeHeader()
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_title->setObjectName(u"detailTitle"_s);
+    m_subtitle->setObjectName(u"detailSubtitle"_s);
+    m_subtitle->setForegroundRole(QPalette::PlaceholderText);
     m_status->setObjectName(u"detailStatus"_s);
     auto *titleRow = new QHBoxLayout;
     titleRow->setSpacing(metrics::medium);
@@ -129,7 +131,7 @@ void DetailPane::addSection(const QString &title, QWidget *content)
     m_sectionsLayout->addWidget(label);
     m_sectionsLayout->addWidget(content);
     m_sections.append({label, content});
-    updateLook();
+    updateFonts();
 }
 
 void DetailPane::setSectionVisible(QWidget *content, bool visible)
@@ -156,20 +158,17 @@ void DetailPane::showRecord(bool hasRecord)
     m_stack->setCurrentIndex(hasRecord ? 1 : 0);
 }
 
-void DetailPane::updateLook()
+void DetailPane::updateFonts()
 {
     m_title->setFont(themeFont(TextRole::Title, font()));
-    QPalette mutedPalette = palette();
-    mutedPalette.setColor(QPalette::WindowText, themeColors(palette()).muted);
-    m_subtitle->setPalette(mutedPalette);
     for (const Section &section : m_sections)
         section.title->setFont(themeFont(TextRole::Heading, font()));
 }
 
 void DetailPane::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        updateLook();
+    if (event->type() == QEvent::FontChange)
+        updateFonts();
     QWidget::changeEvent(event);
 }
 

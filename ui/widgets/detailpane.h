@@ -50,7 +50,7 @@ private:
         QWidget *content;
     };
 
-    void updateLook();
+    void updateFonts();
     [[nodiscard]] QWidget *makeHeader();
     [[nodiscard]] const Section &sectionOf(const QWidget *content) const;
 

@@ -33,6 +33,7 @@ EmptyState::EmptyState(QWidget *parent)
         label->setMinimumWidth(textWidth);
         label->setMaximumWidth(textWidth);
     }
+    m_text->setForegroundRole(QPalette::PlaceholderText);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::huge, metrics::huge, metrics::huge, metrics::huge);
     layout->addStretch(2);
@@ -74,11 +75,6 @@ void EmptyState::updateLook()
     if (!m_iconName.isEmpty())
         m_icon->setPixmap(iconPixmap(m_iconName, metrics::largeIcon, colors.muted, devicePixelRatioF()));
     m_title->setFont(themeFont(TextRole::Heading, font()));
-    QPalette mutedPalette = m_text->palette();
-    if (mutedPalette.color(QPalette::WindowText) != colors.muted) {
-        mutedPalette.setColor(QPalette::WindowText, colors.muted);
-        m_text->setPalette(mutedPalette);
-    }
 }
 
 void EmptyState::changeEvent(QEvent *event)

@@ -3,10 +3,10 @@
 #include "ui/widgets/fieldgrid.h"
 
 #include "ui/icons.h"
+#include "ui/theme.h"
 #include "ui/widgets/statuschip.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
@@ -70,16 +70,17 @@ void FieldGrid::rebuild()
         delete item->widget();
         delete item;
     }
-    m_rows.clear();
+    m_values.clear();
     for (const FieldValue &field : m_fields) {
-        const int row = static_cast<int>(m_rows.size());
+        const int row = static_cast<int>(m_values.size());
         auto *label = new QLabel(field.label, this);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
+        label->setForegroundRole(QPalette::PlaceholderText);
         QWidget *value = makeValue(field);
         m_grid->addWidget(label, row, 0, Qt::AlignTop);
         m_grid->addWidget(value, row, 1, field.status.isEmpty() ? Qt::AlignTop : Qt::AlignTop | Qt::AlignLeading);
-        m_rows.append({label, value});
+        m_values.append(value);
         if (field.copyable) {
             auto *copy = new QToolButton(this);
             copy->setAutoRaise(true);
@@ -91,7 +92,6 @@ void FieldGrid::rebuild()
             m_grid->addWidget(copy, row, 2, Qt::AlignTop);
         }
     }
-    updateLook();
 }
 
 QWidget *FieldGrid::makeValue(const FieldValue &field)
@@ -113,28 +113,13 @@ void FieldGrid::updateValues()
 {
     for (qsizetype i = 0; i < m_fields.size(); ++i) {
         const FieldValue &field = m_fields.at(i);
-        if (auto *chip = qobject_cast<StatusChip *>(m_rows.at(i).value)) {
+        if (auto *chip = qobject_cast<StatusChip *>(m_values.at(i))) {
             chip->setStatus(field.status, field.value);
-        } else if (auto *label = qobject_cast<QLabel *>(m_rows.at(i).value); label->text() != shown(field)) {
+        } else if (auto *label = qobject_cast<QLabel *>(m_values.at(i)); label->text() != shown(field)) {
             label->setText(shown(field));
         }
-        m_rows.at(i).value->setAccessibleName(field.label + u": "_s + shown(field));
+        m_values.at(i)->setAccessibleName(field.label + u": "_s + shown(field));
     }
-}
-
-void FieldGrid::updateLook()
-{
-    QPalette mutedPalette = palette();
-    mutedPalette.setColor(QPalette::WindowText, themeColors(palette()).muted);
-    for (const Row &row : m_rows)
-        row.label->setPalette(mutedPalette);
-}
-
-void FieldGrid::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        updateLook();
-    QWidget::changeEvent(event);
 }
 
 } // namespace areacliente

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QGridLayout;
-class QLabel;
 
 namespace areacliente {
 
@@ -32,23 +31,14 @@ public:
     /// Everything as lines "label<TAB>value".
     [[nodiscard]] QString asText() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    struct Row {
-        QLabel *label;
-        QWidget *value;
-    };
-
     void rebuild();
     void updateValues();
-    void updateLook();
     [[nodiscard]] QWidget *makeValue(const FieldValue &field);
 
     QGridLayout *m_grid;
     QList<FieldValue> m_fields;
-    QList<Row> m_rows;
+    QList<QWidget *> m_values;
 };
 
 } // namespace areacliente

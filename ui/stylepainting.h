@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QPainter;
+class QStyleOption;
+class QStyleOptionButton;
+class QStyleOptionComboBox;
+class QStyleOptionHeader;
+class QStyleOptionProgressBar;
+class QStyleOptionSlider;
+class QStyleOptionTab;
+class QRect;
+class QWidget;
+
+/// What AreaStyle draws, element by element.
+namespace areacliente::stylepainting {
+
+void pushButton(QPainter &painter, const QStyleOptionButton &option);
+void toolButton(QPainter &painter, const QStyleOption &option);
+void lineEdit(QPainter &painter, const QStyleOption &option, bool hasFrame);
+void frame(QPainter &painter, const QStyleOption &option);
+void focusRing(QPainter &painter, const QStyleOption &option);
+void checkBox(QPainter &painter, const QStyleOption &option);
+void radioButton(QPainter &painter, const QStyleOption &option);
+/// The ground of a cell or list entry: hovered, selected, current.
+void itemGround(QPainter &painter, const QStyleOption &option, const QWidget *widget);
+void headerSection(QPainter &painter, const QStyleOptionHeader &option);
+void headerGround(QPainter &painter, const QStyleOption &option);
+void sortArrow(QPainter &painter, const QStyleOptionHeader &option);
+void tab(QPainter &painter, const QStyleOptionTab &option);
+void progressGroove(QPainter &painter, const QStyleOptionProgressBar &option);
+void progressContents(QPainter &painter, const QStyleOptionProgressBar &option);
+void scrollBarThumb(QPainter &painter, const QStyleOptionSlider &option, const QRect &thumb);
+void comboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRect &arrow);
+
+} // namespace areacliente::stylepainting
