@@ -61,7 +61,7 @@ QJsonObject serviceDescription(const SampleScene &scene, SampleRandom &random, i
     } while (!product.value("is_offered"_L1).toBool() || !product.value("monthly_cents"_L1).isDouble());
     object.insert("product"_L1, product.value("code"_L1));
     object.insert("label"_L1, company.value("name"_L1));
-    object.insert("domain"_L1, "cliente-%1.example"_L1.arg(index));
+    object.insert("domain"_L1, u"cliente-%1.example"_s.arg(index));
     object.insert("started_days_ago"_L1, random.between(30, 2900));
     object.insert("state"_L1, u"active"_s);
     object.insert("period"_L1, random.chance(70) ? u"yearly"_s : u"monthly"_s);
