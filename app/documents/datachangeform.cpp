@@ -130,6 +130,8 @@ void FormWriter::changes()
         const Caption name = named ? Caption{change.label, change.label} : captionOf(change.field);
         m_layout.tableRow(name, change.presentValue, change.newValue);
     }
+    if (m_request.changes.isEmpty())
+        m_layout.blankRows(4);
     m_layout.endTable();
 }
 
@@ -161,7 +163,7 @@ Result<void> FormWriter::signature()
     auto drawing = drawSignature(m_request.signature);
     if (!drawing)
         return std::unexpected(drawing.error());
-    m_layout.keepTogether(mm(66));
+    m_layout.keepTogether(mm(58));
     m_layout.section({u"Lugar, fecha y firma"_s, u"Place, date and signature"_s});
     m_layout.note({u"La persona firmante declara que los datos indicados son ciertos y que tiene capacidad legal suficiente para formular esta "
                    u"solicitud."_s,

@@ -70,7 +70,7 @@ void FormLayout::runningHead(PageComposer &page) const
 void FormLayout::section(const Caption &title)
 {
     m_page.need(mm(26)); // a heading never stands alone at the foot of a page
-    m_page.skip(mm(5));
+    m_page.skip(mm(4));
     const qreal top = m_page.y();
     const TextBlock number(QString::number(++m_section), textStyle(TextRole::Section), mm(7));
     const TextBlock text(title.spanish, textStyle(TextRole::Section), width() - mm(7));
@@ -175,6 +175,15 @@ void FormLayout::tableRow(const Caption &what, const QString &before, const QStr
     m_page.skip(cellPadding);
 }
 
+void FormLayout::blankRows(int count)
+{
+    for (int i = 0; i < count; ++i) {
+        m_page.need(mm(9));
+        m_page.skip(mm(9));
+        m_page.horizontalRule(palette::hairline, hairlineWidth);
+    }
+}
+
 void FormLayout::endTable()
 {
     m_page.onNextPage([this](PageComposer &page) { runningHead(page); });
@@ -195,7 +204,7 @@ void FormLayout::signOff(const QString &place, const QString &date, const QStrin
 {
     const qreal top = m_page.y();
     const qreal boxWidth = mm(88);
-    const qreal boxHeight = mm(32);
+    const qreal boxHeight = mm(29);
     const QRectF box(left() + width() - boxWidth, top, boxWidth, boxHeight);
     fields({{{u"Lugar"_s, u"Place"_s}, place, 1}});
     fields({{{u"Fecha"_s, u"Date"_s}, date, 1}});

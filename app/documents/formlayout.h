@@ -29,6 +29,7 @@ public:
     void fields(const std::vector<FormField> &fields);
     void beginTable(const Caption &what, const Caption &before, const Caption &after);
     void tableRow(const Caption &what, const QString &before, const QString &after);
+    void blankRows(int count); ///< to be filled in by hand
     void endTable();
     void checkItem(const Caption &text);
     void keepTogether(qreal height) { m_page.need(height); }

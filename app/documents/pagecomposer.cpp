@@ -43,6 +43,13 @@ qreal TextBlock::height() const
     return std::accumulate(m_heights.begin(), m_heights.end(), 0.0);
 }
 
+qreal TextBlock::lineOffset(int line) const
+{
+    constexpr qreal capHeight = 0.72; // of the type size, in the faces used
+    const qreal letters = capHeight * m_layout->font().pixelSize();
+    return (lineHeight(line) + letters) / 2 - m_layout->lineAt(line).ascent();
+}
+
 qreal TextBlock::naturalWidth() const
 {
     qreal width = 0;
@@ -83,8 +90,7 @@ int PageComposer::putLines(const Cell &cell, int firstLine, qreal &bottom)
         const bool fits = top + height <= m_frame.bottom() || height > m_frame.height() / 2;
         if (!fits)
             break;
-        const qreal slack = height - cell.text.layout()->lineAt(line).height();
-        page().push_back(LineItem{cell.text.layout(), line, {cell.x, top + slack / 2}, cell.text.color()});
+        page().push_back(LineItem{cell.text.layout(), line, {cell.x, top + cell.text.lineOffset(line)}, cell.text.color()});
         top += height;
     }
     bottom = std::max(bottom, top);
@@ -94,8 +100,7 @@ int PageComposer::putLines(const Cell &cell, int firstLine, qreal &bottom)
 void PageComposer::put(const TextBlock &text, QPointF at)
 {
     for (int line = 0; line < text.lineCount(); ++line) {
-        const qreal slack = text.lineHeight(line) - text.layout()->lineAt(line).height();
-        page().push_back(LineItem{text.layout(), line, {at.x(), at.y() + slack / 2}, text.color()});
+        page().push_back(LineItem{text.layout(), line, {at.x(), at.y() + text.lineOffset(line)}, text.color()});
         at.ry() += text.lineHeight(line);
     }
 }

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] qreal lineHeight(int line) const { return m_heights[static_cast<std::size_t>(line)]; }
     [[nodiscard]] qreal height() const;
     [[nodiscard]] qreal naturalWidth() const; ///< of the widest line
+    /// From the top of a line's place to the top of its letters' box: baselines of one height agree whatever the font.
+    [[nodiscard]] qreal lineOffset(int line) const;
     [[nodiscard]] const std::shared_ptr<const QTextLayout> &layout() const { return m_layout; }
     [[nodiscard]] const QColor &color() const { return m_color; }
 

@@ -41,7 +41,7 @@ std::array<TextStyle, 11> makeStyles()
     const QStringList text = textFamilies();
     const QStringList figures = figureFamilies();
     return {
-        makeStyle(19, QFont::DemiBold, palette::ink, 1.22, text),
+        makeStyle(17.5, QFont::DemiBold, palette::ink, 1.22, text),
         makeStyle(8, QFont::DemiBold, palette::accent, 1.4, text),
         makeStyle(10.5, QFont::DemiBold, palette::accent, 1.35, text),
         makeStyle(7.5, QFont::DemiBold, palette::muted, 1.35, text),

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/pdfbundle.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QSet>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <memory>
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestFileName = 120;
+
+struct Closer {
+    void operator()(archive *writer) const { archive_write_free(writer); }
+    void operator()(archive_entry *entry) const { archive_entry_free(entry); }
+};
+using Writer = std::unique_ptr<archive, Closer>;
+using Entry = std::unique_ptr<archive_entry, Closer>;
+
+la_ssize_t writeToDevice(archive *writer, void *device, const void *data, std::size_t size)
+{
+    auto *file = static_cast<QIODevice *>(device);
+    const qint64 written = file->write(static_cast<const char *>(data), static_cast<qint64>(size));
+    if (written < 0)
+        archive_set_error(writer, EIO, "%s", qPrintable(file->errorString()));
+    return written;
+}
+
+Error errorOf(archive *writer)
+{
+    return Error{ErrorCode::Storage, {}, QString::fromUtf8(archive_error_string(writer))};
+}
+
+Result<void> addFile(archive *writer, const QString &name, const QByteArray &bytes, const QDateTime &at)
+{
+    const Entry entry(archive_entry_new());
+    archive_entry_update_pathname_utf8(entry.get(), name.toUtf8().constData());
+    archive_entry_set_filetype(entry.get(), AE_IFREG);
+    archive_entry_set_perm(entry.get(), 0600);
+    archive_entry_set_size(entry.get(), bytes.size());
+    archive_entry_set_mtime(entry.get(), at.toSecsSinceEpoch(), 0);
+    const bool done = archive_write_header(writer, entry.get()) == ARCHIVE_OK
+        && archive_write_data(writer, bytes.constData(), static_cast<std::size_t>(bytes.size())) == bytes.size()
+        && archive_write_finish_entry(writer) == ARCHIVE_OK;
+    if (!done)
+        return std::unexpected(errorOf(writer));
+    return {};
+}
+
+Result<Writer> openZip(QIODevice &device)
+{
+    Writer writer(archive_write_new());
+    const bool done = archive_write_set_format_zip(writer.get()) == ARCHIVE_OK
+        && archive_write_set_options(writer.get(), "zip:hdrcharset=UTF-8,zip:compression=deflate") == ARCHIVE_OK
+        && archive_write_set_bytes_in_last_block(writer.get(), 1) == ARCHIVE_OK
+        && archive_write_open(writer.get(), &device, nullptr, writeToDevice, nullptr) == ARCHIVE_OK;
+    if (!done)
+        return std::unexpected(errorOf(writer.get()));
+    return writer;
+}
+
+QString safe(const QString &name)
+{
+    QString result;
+    for (QChar c : name) {
+        const bool forbidden = c.category() == QChar::Other_Control || QStringView(u"<>:\"/\\|?*").contains(c);
+        result += forbidden ? QChar(u'-') : c;
+    }
+    result = result.simplified();
+    if (result.size() > longestFileName) {
+        const QString suffix = QFileInfo(result).suffix().left(10);
+        result = result.left(longestFileName - 1 - suffix.size()) + u'.' + suffix;
+    }
+    while (result.startsWith(u'.'))
+        result.remove(0, 1);
+    while (result.endsWith(u'.') || result.endsWith(u' '))
+        result.chop(1);
+    return result.isEmpty() ? u"documento"_s : result;
+}
+
+QString numbered(const QString &name, int number)
+{
+    const qsizetype dot = name.lastIndexOf(u'.');
+    const qsizetype stem = dot > 0 ? dot : name.size();
+    return u"%1 (%2)%3"_s.arg(name.left(stem)).arg(number).arg(name.mid(stem));
+}
+
+} // namespace
+
+QStringList safeFileNames(const QStringList &names)
+{
+    QSet<QString> taken;
+    QStringList result;
+    for (const QString &wanted : names) {
+        const QString base = safe(wanted);
+        QString name = base;
+        for (int number = 2; taken.contains(name.toCaseFolded()); ++number)
+            name = numbered(base, number);
+        taken.insert(name.toCaseFolded());
+        result.append(name);
+    }
+    return result;
+}
+
+Result<void> zipParts(const QList<BundlePart> &parts, const QDateTime &at, const QString &path, const JobControl &control)
+{
+    if (parts.isEmpty())
+        return invalid(u"parts"_s, Rule::Required);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(ErrorCode::Storage, file.errorString());
+    const auto writer = openZip(file);
+    if (!writer)
+        return std::unexpected(writer.error());
+    QStringList wanted;
+    for (const BundlePart &part : parts)
+        wanted.append(part.name);
+    const QStringList names = safeFileNames(wanted);
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (control.stop.stop_requested())
+            return fail(ErrorCode::Cancelled, u"writing the zip"_s);
+        const auto bytes = parts[i].read();
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        if (auto added = addFile(writer->get(), names[i], *bytes, at); !added)
+            return added;
+        control.report(static_cast<int>(i) + 1, static_cast<int>(parts.size()));
+    }
+    if (archive_write_close(writer->get()) != ARCHIVE_OK)
+        return std::unexpected(errorOf(writer->get()));
+    if (!file.commit())
+        return fail(ErrorCode::Storage, file.errorString());
+    return {};
+}
+
+} // namespace areacliente
