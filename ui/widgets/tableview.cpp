@@ -276,7 +276,7 @@ bool TableView::selectId(QStringView id)
 QString TableView::selectionAsText() const
 {
     const QList<int> columns = visibleColumns();
-    const auto line = [&](const auto &cell) {
+    const auto line = [&](const auto &cell) -> QString {
         QStringList cells;
         for (const int column : columns)
             cells.append(cell(column).toString().simplified());
