@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -22,11 +23,13 @@ namespace paint = stylepainting;
 
 namespace {
 
-/// A copy of `option` whose button text is readable on the accent.
+/// A copy of `option` whose text is readable on the accent; a flat button's text is in the accent itself.
 QStyleOptionButton onAccent(const QStyleOptionButton &option)
 {
     QStyleOptionButton result = option;
-    if (option.features.testFlag(QStyleOptionButton::DefaultButton) && option.state.testFlag(QStyle::State_Enabled))
+    if (option.features.testFlag(QStyleOptionButton::Flat) && option.state.testFlag(QStyle::State_Enabled))
+        result.palette.setColor(QPalette::ButtonText, themeColors(option.palette).accent);
+    else if (option.features.testFlag(QStyleOptionButton::DefaultButton) && option.state.testFlag(QStyle::State_Enabled))
         result.palette.setColor(QPalette::ButtonText, themeColors(option.palette).onAccent);
     return result;
 }
@@ -37,6 +40,28 @@ QStyleOptionHeader mutedHeader(const QStyleOptionHeader &option)
     result.palette.setColor(QPalette::ButtonText, themeColors(option.palette).muted);
     result.state.setFlag(QStyle::State_On, false); // Fusion's bold for sections with a selection
     return result;
+}
+
+/// Between the edge of a line edit and its text, besides what QLineEdit leaves itself.
+constexpr int textInset = metrics::tiny + 1;
+constexpr int sortArrowSize = metrics::medium;
+
+/// Where the title of a column and its sort arrow stand: the arrow at the end away from the text's edge.
+QRect headerPart(QStyle::SubElement element, const QStyleOptionHeader &header)
+{
+    QRect label = header.rect.adjusted(metrics::medium, 0, -metrics::medium, 0);
+    if (header.sortIndicator == QStyleOptionHeader::None)
+        return element == QStyle::SE_HeaderLabel ? label : QRect();
+    const auto alignment = QStyle::visualAlignment(header.direction, header.textAlignment);
+    QRect arrow(0, header.rect.center().y() - sortArrowSize / 2, sortArrowSize, sortArrowSize);
+    if (alignment.testFlag(Qt::AlignRight)) {
+        arrow.moveLeft(label.left());
+        label.setLeft(arrow.right() + metrics::tiny);
+    } else {
+        arrow.moveRight(label.right());
+        label.setRight(arrow.left() - metrics::tiny);
+    }
+    return element == QStyle::SE_HeaderLabel ? label : arrow;
 }
 
 bool answersToPointer(const QWidget *widget)
@@ -65,7 +90,9 @@ void AreaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_FrameLineEdit:
         return;
     case PE_Frame:
-        return paint::frame(*painter, *option);
+        return paint::frame(*painter, *option, widget);
+    case PE_FrameGroupBox:
+        return paint::groupBox(*painter, *option);
     case PE_FrameFocusRect:
         // Buttons and rows have a ring or a bar of their own.
         if (qobject_cast<const QAbstractItemView *>(widget) == nullptr)
@@ -152,6 +179,11 @@ void AreaStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option))
             return paint::comboBox(*painter, *box, subControlRect(control, option, SC_ComboBoxArrow, widget));
     }
+    if (control == CC_SpinBox) {
+        if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option))
+            return paint::spinBox(*painter, *box, subControlRect(control, option, SC_SpinBoxUp, widget),
+                                  subControlRect(control, option, SC_SpinBoxDown, widget));
+    }
     if (control == CC_ScrollBar) {
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
             if (bar->maximum > bar->minimum)
@@ -194,9 +226,22 @@ QRect AreaStyle::subControlRect(ComplexControl control, const QStyleOptionComple
 
 QRect AreaStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
-    // The button's own panel draws its focus ring.
-    if (element == SE_PushButtonFocusRect)
+    switch (element) {
+    case SE_PushButtonFocusRect: // the button's own panel draws its focus ring
         return {};
+    case SE_LineEditContents: {
+        const QRect contents = QProxyStyle::subElementRect(element, option, widget);
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        return frame && frame->lineWidth > 0 ? contents.adjusted(textInset, 0, -textInset, 0) : contents;
+    }
+    case SE_HeaderArrow:
+    case SE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            return headerPart(element, *header);
+        break;
+    default:
+        break;
+    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
@@ -207,13 +252,14 @@ QSize AreaStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     case CT_PushButton:
         return {size.width() + metrics::medium, qMax(size.height(), metrics::controlHeight)};
     case CT_LineEdit:
+        return {size.width() + 2 * textInset, qMax(size.height(), metrics::controlHeight)};
     case CT_ComboBox:
     case CT_SpinBox:
         return {size.width(), qMax(size.height(), metrics::controlHeight)};
     case CT_ToolButton:
         return {size.width() + metrics::tiny, qMax(size.height(), metrics::controlHeight - metrics::tiny)};
     case CT_HeaderSection:
-        return {size.width() + metrics::small, qMax(size.height(), metrics::controlHeight)};
+        return {size.width() + metrics::small, metrics::controlHeight + metrics::tiny / 2};
     case CT_TabBarTab:
         return {size.width() + metrics::small, qMax(size.height(), metrics::controlHeight + metrics::small)};
     case CT_MenuItem:
@@ -258,7 +304,7 @@ int AreaStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_HeaderMarkSize:
         return metrics::medium;
     case PM_DefaultFrameWidth:
-        return metrics::hair;
+        return qobject_cast<const QAbstractScrollArea *>(widget) ? metrics::focusWidth : metrics::hair;
     case PM_SplitterWidth:
         return metrics::hair;
     case PM_FocusFrameHMargin:

@@ -73,7 +73,8 @@ QSize chipSize(const ChipText &chip, const QFont &font)
 {
     const QFontMetrics text(themeFont(TextRole::Small, font));
     const int icon = chip.icon.isEmpty() ? 0 : chipIcon + metrics::tiny;
-    return {metrics::small + icon + text.horizontalAdvance(chip.text) + metrics::small, text.height() + metrics::tiny};
+    return {metrics::small + icon + text.horizontalAdvance(chip.text) + 2 + metrics::small, // 2: advances are rounded
+            text.height() + metrics::tiny};
 }
 
 void drawChip(QPainter &painter, const QRect &rect, const ChipText &chip, const QFont &font, const ThemeColors &colors,

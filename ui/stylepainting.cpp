@@ -7,7 +7,9 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
+#include <QTextEdit>
 
 #include <algorithm>
 
@@ -27,6 +29,12 @@ const ThemeColors &colorsOf(const QStyleOption &option)
 bool has(const QStyleOption &option, QStyle::StateFlag flag)
 {
     return option.state.testFlag(flag);
+}
+
+/// Buttons show the focus to those who use the keyboard; a click is its own sign.
+bool hasKeyboardFocus(const QStyleOption &option)
+{
+    return has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
 }
 
 void drawIcon(QPainter &painter, const QRect &rect, const QString &name, const QColor &color)
@@ -58,7 +66,7 @@ void pushButton(QPainter &painter, const QStyleOptionButton &option)
         fill = Qt::transparent;
     const QColor edge = isFlat || isDefault ? fill : enabled ? c.controlBorder : c.border;
     drawBox(painter, option.rect, fill, edge, metrics::radius);
-    if (has(option, QStyle::State_HasFocus)) {
+    if (hasKeyboardFocus(option)) {
         drawFocusRing(painter, option.rect, c, metrics::radius);
         if (isDefault) // the ring has the button's own colour: a gap sets it off
             drawBox(painter, QRectF(option.rect).adjusted(2, 2, -2, -2), Qt::transparent, c.surface, metrics::smallRadius);
@@ -94,13 +102,20 @@ void lineEdit(QPainter &painter, const QStyleOption &option, bool hasFrame)
         drawFocusRing(painter, option.rect, c, metrics::radius);
 }
 
-void frame(QPainter &painter, const QStyleOption &option)
+void frame(QPainter &painter, const QStyleOption &option, const QWidget *widget)
 {
     const ThemeColors &c = colorsOf(option);
+    const bool isInput = qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
     if (has(option, QStyle::State_HasFocus))
-        drawFocusRing(painter, option.rect, c, metrics::radius);
+        drawFocusRing(painter, option.rect, c, metrics::smallRadius);
     else
-        drawBox(painter, option.rect, Qt::transparent, c.border, metrics::radius);
+        drawBox(painter, option.rect, option.palette.color(QPalette::Base), isInput && has(option, QStyle::State_Enabled) ? c.controlBorder : c.border,
+                metrics::smallRadius);
+}
+
+void groupBox(QPainter &painter, const QStyleOption &option)
+{
+    drawBox(painter, option.rect, Qt::transparent, colorsOf(option).border, metrics::radius);
 }
 
 void focusRing(QPainter &painter, const QStyleOption &option)
@@ -201,7 +216,7 @@ void tab(QPainter &painter, const QStyleOptionTab &option)
     const QRect line(option.rect.left() + metrics::small, option.rect.bottom() - 2, option.rect.width() - 2 * metrics::small, 3);
     if (isSelected)
         fillRounded(painter, line, c.accent, 1.5);
-    if (has(option, QStyle::State_HasFocus))
+    if (hasKeyboardFocus(option))
         drawFocusRing(painter, QRectF(option.rect).adjusted(2, 3, -2, -5), c, metrics::smallRadius);
 }
 
@@ -234,6 +249,27 @@ void scrollBarThumb(QPainter &painter, const QStyleOptionSlider &option, const Q
     fill.setAlpha(isActive ? 230 : 140);
     const QRectF shape = QRectF(thumb).adjusted(3, 3, -3, -3);
     fillRounded(painter, shape, fill, std::min(shape.width(), shape.height()) / 2);
+}
+
+void spinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QRect &up, const QRect &down)
+{
+    const ThemeColors &c = colorsOf(option);
+    if (option.frame)
+        lineEdit(painter, option, true);
+    if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    const auto arrow = [&](const QRect &rect, QAbstractSpinBox::StepEnabledFlag step, bool pointsUp) {
+        const bool isUsable = has(option, QStyle::State_Enabled) && option.stepEnabled.testFlag(step);
+        const QRect icon(rect.center().x() - 5, rect.center().y() - 4, 10, 10);
+        painter.save();
+        painter.translate(QRectF(icon).center());
+        painter.rotate(pointsUp ? 180 : 0);
+        painter.translate(-QRectF(icon).center());
+        painter.drawPixmap(icon.topLeft(), iconPixmap(u"chevron-down"_s, icon.width(), isUsable ? c.muted : c.disabled, painter.device()->devicePixelRatioF()));
+        painter.restore();
+    };
+    arrow(up.translated(-1, 1), QAbstractSpinBox::StepUpEnabled, true);
+    arrow(down.translated(-1, -1), QAbstractSpinBox::StepDownEnabled, false);
 }
 
 void comboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRect &arrow)

@@ -9,6 +9,7 @@ class QStyleOptionComboBox;
 class QStyleOptionHeader;
 class QStyleOptionProgressBar;
 class QStyleOptionSlider;
+class QStyleOptionSpinBox;
 class QStyleOptionTab;
 class QRect;
 class QWidget;
@@ -19,7 +20,9 @@ namespace areacliente::stylepainting {
 void pushButton(QPainter &painter, const QStyleOptionButton &option);
 void toolButton(QPainter &painter, const QStyleOption &option);
 void lineEdit(QPainter &painter, const QStyleOption &option, bool hasFrame);
-void frame(QPainter &painter, const QStyleOption &option);
+/// The edge of a scrolling view; that of a text editor is an input's.
+void frame(QPainter &painter, const QStyleOption &option, const QWidget *widget);
+void groupBox(QPainter &painter, const QStyleOption &option);
 void focusRing(QPainter &painter, const QStyleOption &option);
 void checkBox(QPainter &painter, const QStyleOption &option);
 void radioButton(QPainter &painter, const QStyleOption &option);
@@ -32,6 +35,7 @@ void tab(QPainter &painter, const QStyleOptionTab &option);
 void progressGroove(QPainter &painter, const QStyleOptionProgressBar &option);
 void progressContents(QPainter &painter, const QStyleOptionProgressBar &option);
 void scrollBarThumb(QPainter &painter, const QStyleOptionSlider &option, const QRect &thumb);
+void spinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QRect &up, const QRect &down);
 void comboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRect &arrow);
 
 } // namespace areacliente::stylepainting

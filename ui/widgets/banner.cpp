@@ -4,14 +4,13 @@
 
 #include "ui/icons.h"
 #include "ui/painting.h"
+#include "ui/widgets/actionbutton.h"
 
 #include <QAccessible>
-#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
-#include <QPushButton>
 #include <QToolButton>
 
 namespace areacliente {
@@ -84,14 +83,8 @@ void Banner::setActions(const QList<QAction *> &actions)
         item->widget()->hide();
         delete item;
     }
-    for (QAction *action : actions) {
-        auto *button = new QPushButton(action->text(), this);
-        button->setObjectName(action->objectName());
-        button->setEnabled(action->isEnabled());
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
-        m_buttons->addWidget(button);
-    }
+    for (QAction *action : actions)
+        m_buttons->addWidget(new ActionButton(action, this));
 }
 
 void Banner::dismiss()

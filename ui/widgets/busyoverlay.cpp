@@ -35,7 +35,8 @@ BusyOverlay::BusyOverlay(QWidget *page)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_progress->setTextVisible(false);
-    m_card->setFixedWidth(cardWidth);
+    m_card->setMaximumWidth(cardWidth);
+    m_card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
 
     auto *card = new QVBoxLayout(m_card);
     card->setContentsMargins(metrics::large, metrics::large, metrics::large, metrics::large);
@@ -43,8 +44,15 @@ BusyOverlay::BusyOverlay(QWidget *page)
     card->addWidget(m_text);
     card->addWidget(m_progress);
     card->addWidget(m_cancel, 0, Qt::AlignRight);
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(m_card, 100);
+    row->addStretch();
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_card, 0, Qt::AlignCenter);
+    layout->setContentsMargins(metrics::large, metrics::large, metrics::large, metrics::large);
+    layout->addStretch();
+    layout->addLayout(row);
+    layout->addStretch();
 
     m_delay.setSingleShot(true);
     m_delay.setInterval(500ms);

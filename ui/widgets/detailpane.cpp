@@ -3,16 +3,15 @@
 #include "ui/widgets/detailpane.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/fieldgrid.h"
 #include "ui/widgets/statuschip.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -68,6 +67,7 @@ QWidget *DetailPane::makeHeader()
     titleRow->setSpacing(metrics::medium);
     titleRow->addWidget(m_title, 1);
     titleRow->addWidget(m_status, 0, Qt::AlignVCenter);
+    m_actions->setContentsMargins(0, metrics::small, 0, metrics::small);
     m_actions->setSpacing(metrics::small);
     m_actions->addStretch();
     auto *layout = new QVBoxLayout(header);
@@ -104,14 +104,8 @@ void DetailPane::setActions(const QList<QAction *> &actions)
         item->widget()->deleteLater();
         delete item;
     }
-    for (qsizetype i = 0; i < actions.size(); ++i) {
-        auto *button = new QToolButton(this);
-        button->setDefaultAction(actions.at(i));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setObjectName(actions.at(i)->objectName());
-        button->setAccessibleName(actions.at(i)->text());
-        m_actions->insertWidget(static_cast<int>(i), button);
-    }
+    for (qsizetype i = 0; i < actions.size(); ++i)
+        m_actions->insertWidget(static_cast<int>(i), new ActionButton(actions.at(i), this));
 }
 
 FieldGrid *DetailPane::addFieldSection(const QString &title)

@@ -3,11 +3,10 @@
 #include "ui/widgets/emptystate.h"
 
 #include "ui/icons.h"
+#include "ui/widgets/actionbutton.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace areacliente {
@@ -19,11 +18,9 @@ constexpr int textWidth = 420;
 } // namespace
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_title(new QLabel(this)), m_text(new QLabel(this)), m_button(new QPushButton(this))
+    : QWidget(parent), m_icon(new QLabel(this)), m_title(new QLabel(this)), m_text(new QLabel(this)), m_button(new ActionButton(this))
 {
     setObjectName(u"emptyState"_s);
-    m_button->setObjectName(u"emptyStateAction"_s);
-    m_button->hide();
     for (QLabel *label : {m_icon, m_title, m_text}) {
         label->setAlignment(Qt::AlignCenter);
         label->setTextFormat(Qt::PlainText);
@@ -54,13 +51,7 @@ void EmptyState::setContent(const QString &icon, const QString &title, const QSt
     m_text->setVisible(!text.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(text);
-    disconnect(m_click);
-    m_button->setVisible(action != nullptr);
-    if (action) {
-        m_button->setText(action->text());
-        m_button->setEnabled(action->isEnabled());
-        m_click = connect(m_button, &QPushButton::clicked, action, &QAction::trigger);
-    }
+    m_button->setAction(action);
     updateLook();
 }
 

@@ -6,9 +6,10 @@
 
 class QAction;
 class QLabel;
-class QPushButton;
 
 namespace areacliente {
+
+class ActionButton;
 
 /// What a page shows when it has nothing to show: a picture, what is missing, and what to do.
 class EmptyState : public QWidget
@@ -33,8 +34,7 @@ private:
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
-    QPushButton *m_button;
-    QMetaObject::Connection m_click;
+    ActionButton *m_button;
 };
 
 } // namespace areacliente

@@ -21,6 +21,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int labelWidth = 150;
+constexpr int copySize = 22;
+/// What a chip has above and below its text, so that all texts of a row stand on one line.
+constexpr int textMargin = metrics::tiny / 2;
 
 QString shown(const FieldValue &field)
 {
@@ -42,7 +45,7 @@ FieldGrid::FieldGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(metrics::large);
-    m_grid->setVerticalSpacing(metrics::small);
+    m_grid->setVerticalSpacing(metrics::tiny);
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnMinimumWidth(0, labelWidth);
 }
@@ -77,6 +80,7 @@ void FieldGrid::rebuild()
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setForegroundRole(QPalette::PlaceholderText);
+        label->setContentsMargins(0, textMargin, 0, textMargin);
         QWidget *value = makeValue(field);
         m_grid->addWidget(label, row, 0, Qt::AlignTop);
         m_grid->addWidget(value, row, 1, field.status.isEmpty() ? Qt::AlignTop : Qt::AlignTop | Qt::AlignLeading);
@@ -84,6 +88,7 @@ void FieldGrid::rebuild()
         if (field.copyable) {
             auto *copy = new QToolButton(this);
             copy->setAutoRaise(true);
+            copy->setFixedSize(copySize, copySize);
             copy->setIcon(themeIcon(u"copy"));
             copy->setIconSize({metrics::smallIcon, metrics::smallIcon});
             copy->setToolTip(tr("Copy"));
@@ -105,6 +110,7 @@ QWidget *FieldGrid::makeValue(const FieldValue &field)
     value->setObjectName(field.key);
     value->setTextFormat(Qt::PlainText);
     value->setWordWrap(true);
+    value->setContentsMargins(0, textMargin, 0, textMargin);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return value;
 }

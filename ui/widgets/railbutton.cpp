@@ -74,7 +74,7 @@ void RailButton::paintEvent(QPaintEvent *)
         fillRounded(painter, rect(), colors.selection, metrics::radius);
     else if (underMouse())
         fillRounded(painter, rect(), colors.hover, metrics::radius);
-    if (hasFocus())
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         drawFocusRing(painter, rect(), colors, metrics::radius);
 
     const QColor ink = isChecked() ? colors.accent : colors.muted;
