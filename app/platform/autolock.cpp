@@ -7,7 +7,8 @@ using namespace std::chrono_literals;
 namespace areacliente {
 
 AutoLock::AutoLock(const Clock &clock, QObject *parent)
-    : QObject(parent), m_clock(clock)
+    : QObject(parent)
+    , m_clock(clock)
 {
     // Qt's timers stand still while the machine sleeps: look at the clock often instead of trusting one long timer.
     m_timer.setInterval(1s);

@@ -19,7 +19,8 @@ std::chrono::milliseconds SystemClock::monotonic() const
     // CLOCK_MONOTONIC, which steady_clock reads here, stands still while the machine sleeps.
     timespec time{};
     if (clock_gettime(CLOCK_BOOTTIME, &time) == 0)
-        return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
+        return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::seconds(time.tv_sec)
+                                                                     + std::chrono::nanoseconds(time.tv_nsec));
 #endif
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
 }

@@ -22,16 +22,18 @@ template <class T>
     return future.takeResult();
 }
 
-/// Calls `callback(Result<T>)` on the thread of `context` when `future` finishes, always later and never from inside this call.
-/// When `context` is gone by then, the result is dropped. The callback may delete `context`.
-/// Call it on the thread of `context`. The result is moved to the callback, so keep no copy of `future` to read it from.
+/// Calls `callback(Result<T>)` on the thread of `context` when `future` finishes, always later and never from inside
+/// this call. When `context` is gone by then, the result is dropped. The callback may delete `context`. Call it on the
+/// thread of `context`. The result is moved to the callback, so keep no copy of `future` to read it from.
 template <class T, class Callback>
 void deliver(QFuture<Result<T>> future, QObject *context, Callback callback)
 {
     Q_ASSERT(context && context->thread() == QThread::currentThread());
-    // QFuture::then(context, …) of Qt 6.4 aborts when the context dies first; a watcher that the context owns dies with it.
+    // QFuture::then(context, …) of Qt 6.4 aborts when the context dies first; a watcher that the context owns dies with
+    // it.
     auto *watcher = new QFutureWatcher<Result<T>>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, callback = std::move(callback)]() mutable {
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, callback = std::move(callback)]() mutable {
         QFuture<Result<T>> finished = watcher->future();
         // The callback may delete the context, and a watcher must not die inside its own signal.
         watcher->setParent(nullptr);

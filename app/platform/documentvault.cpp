@@ -24,12 +24,14 @@ constexpr qint64 sealOverhead = 256; // more than the mark, the nonce and the ta
 [[nodiscard]] bool isId(const QString &id)
 {
     const auto allowed = [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_';
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-'
+               || c == u'_';
     };
     return !id.isEmpty() && id.size() <= 64 && std::ranges::all_of(id, allowed);
 }
 
-[[nodiscard]] Result<void> removeFiles(const QString &directory, bool (*which)(const QString &name), QDirIterator::IteratorFlags flags)
+[[nodiscard]] Result<void> removeFiles(const QString &directory, bool (*which)(const QString &name),
+                                       QDirIterator::IteratorFlags flags)
 {
     Result<void> outcome;
     QDirIterator files(directory, QDir::Files | QDir::Hidden | QDir::System, flags);
@@ -57,7 +59,8 @@ bool isLeftover(const QString &name)
 } // namespace
 
 DocumentVault::DocumentVault(QString directory, KeptSealKey key)
-    : m_directory(std::move(directory)), m_key(std::move(key))
+    : m_directory(std::move(directory))
+    , m_key(std::move(key))
 {
 }
 

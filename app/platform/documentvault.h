@@ -21,8 +21,8 @@ public:
     /// Prepares `directory`. Storage when it cannot be made or closed to others.
     [[nodiscard]] static Result<DocumentVault> open(const QString &directory, const KeptSealKey &key);
 
-    /// Keeps `content` under `id`, replacing what was there. Corrupt, and nothing kept, when `sha256` (32 bytes; empty when
-    /// not known) is not its checksum; Validation when it is longer than maxDocumentSize or the id is not one.
+    /// Keeps `content` under `id`, replacing what was there. Corrupt, and nothing kept, when `sha256` (32 bytes; empty
+    /// when not known) is not its checksum; Validation when it is longer than maxDocumentSize or the id is not one.
     [[nodiscard]] Result<void> put(const QString &id, const QByteArray &content, const QByteArray &sha256 = {}) const;
 
     /// NotFound when it is not kept here; Corrupt when the file was damaged, exchanged or sealed with another key: the

@@ -27,7 +27,8 @@ constexpr QByteArrayView sealContext("draft");
 
 [[nodiscard]] QByteArray encode(const QString &key, const QJsonObject &draft, const std::optional<SealKey> &sealKey)
 {
-    const QByteArray json = QJsonDocument(QJsonObject{{u"key"_s, key}, {u"draft"_s, draft}}).toJson(QJsonDocument::Compact);
+    const QByteArray json
+        = QJsonDocument(QJsonObject{{u"key"_s, key}, {u"draft"_s, draft}}).toJson(QJsonDocument::Compact);
     return sealKey ? seal(json, *sealKey, sealContext) : json;
 }
 
@@ -55,7 +56,10 @@ constexpr QByteArrayView sealContext("draft");
 } // namespace
 
 DraftStore::DraftStore(QString directory, std::optional<SealKey> key, QObject *parent)
-    : QObject(parent), m_directory(std::move(directory)), m_key(std::move(key)), m_writer(u"drafts"_s)
+    : QObject(parent)
+    , m_directory(std::move(directory))
+    , m_key(std::move(key))
+    , m_writer(u"drafts"_s)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(writeDelay);
@@ -81,6 +85,14 @@ void DraftStore::load()
         loadFile(file.filePath());
 }
 
+void DraftStore::useKey(const SealKey &key)
+{
+    m_key = key;
+    m_unreadable = 0;
+    load();
+    Q_EMIT loaded();
+}
+
 void DraftStore::loadFile(const QString &path)
 {
     const Result<QByteArray> content = readPrivateFile(path, maxFileSize);
@@ -91,7 +103,8 @@ void DraftStore::loadFile(const QString &path)
         ++m_unreadable;
         return;
     }
-    m_drafts.insert(key, file.value("draft"_L1).toObject());
+    if (!m_drafts.contains(key))
+        m_drafts.insert(key, file.value("draft"_L1).toObject());
     if (m_key && content->startsWith('{'))
         markChanged(key); // written while there was no key: seal it now
 }
@@ -148,7 +161,8 @@ void DraftStore::flush()
 
 void DraftStore::write(const QString &key)
 {
-    const auto job = [directory = m_directory, path = filePath(key), key, draft = m_drafts.value(key), sealKey = m_key]() -> Result<void> {
+    const auto job = [directory = m_directory, path = filePath(key), key, draft = m_drafts.value(key),
+                      sealKey = m_key]() -> Result<void> {
         if (const Result<void> made = makePrivateDirectory(directory); !made)
             return made;
         return writePrivateFile(path, encode(key, draft, sealKey));

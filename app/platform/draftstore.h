@@ -19,7 +19,8 @@ namespace areacliente {
 
 /// What a user has typed and not yet sent, kept through a crash: one JSON object per key, e.g. "data-change-form" or
 /// "reply/<ticket id>". A change is on the disk within a second, each draft written as a whole on a thread of its own.
-/// With a key the files are sealed; without one they are plain files that only the user may read. Belongs to one thread.
+/// With a key the files are sealed; without one they are plain files that only the user may read. Belongs to one
+/// thread.
 class DraftStore final : public QObject
 {
     Q_OBJECT
@@ -30,6 +31,10 @@ public:
     DraftStore(QString directory, std::optional<SealKey> key, QObject *parent = nullptr);
     /// Writes what is not written yet.
     ~DraftStore() override;
+
+    /// For a store that was made without its key, because the keychain had not answered yet: reads the sealed drafts,
+    /// seals what was written plain. A draft that was set meanwhile holds. Emits loaded().
+    void useKey(const SealKey &key);
 
     [[nodiscard]] QStringList keys() const { return m_drafts.keys(); }
     [[nodiscard]] bool contains(const QString &key) const { return m_drafts.contains(key); }
@@ -49,6 +54,8 @@ public:
     [[nodiscard]] int unreadable() const { return m_unreadable; }
 
 Q_SIGNALS:
+    /// Drafts were read that were not known before.
+    void loaded();
     /// Drafts could not be written or removed: a full or read-only disk. They still hold for this session, and are
     /// tried again with the next change.
     void failed(const areacliente::Error &error);
@@ -62,7 +69,7 @@ private:
     [[nodiscard]] QString filePath(const QString &key) const;
 
     const QString m_directory;
-    const std::optional<SealKey> m_key;
+    std::optional<SealKey> m_key;
     QHash<QString, QJsonObject> m_drafts;
     QSet<QString> m_changed;
     QTimer m_timer;

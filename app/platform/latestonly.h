@@ -21,7 +21,8 @@ public:
 private:
     friend class LatestOnly;
     JobTicket(std::shared_ptr<const std::atomic<quint64>> newest, quint64 number)
-        : m_newest(std::move(newest)), m_number(number)
+        : m_newest(std::move(newest))
+        , m_number(number)
     {
     }
 
@@ -38,13 +39,16 @@ public:
     Q_DISABLE_COPY_MOVE(LatestOnly)
 
     /// A ticket for a new job; every earlier ticket stops being the latest.
-    [[nodiscard]] JobTicket next() { return JobTicket(m_newest, m_newest->fetch_add(1, std::memory_order_relaxed) + 1); }
+    [[nodiscard]] JobTicket next()
+    {
+        return JobTicket(m_newest, m_newest->fetch_add(1, std::memory_order_relaxed) + 1);
+    }
 
     /// No job started so far will publish.
     void cancel() { m_newest->fetch_add(1, std::memory_order_relaxed); }
 
-    /// Runs `fn` on `worker` and calls `callback(Result<T>)` on the thread of `context`, unless a newer call or cancel()
-    /// came first. A job that is superseded before its turn comes is not run at all.
+    /// Runs `fn` on `worker` and calls `callback(Result<T>)` on the thread of `context`, unless a newer call or
+    /// cancel() came first. A job that is superseded before its turn comes is not run at all.
     template <WorkerJob F, class Callback>
     void run(Worker &worker, F fn, QObject *context, Callback callback)
     {

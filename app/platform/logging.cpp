@@ -39,14 +39,18 @@ struct Redaction {
 {
     // Order matters: what holds other shapes comes first. A UUID is an id and stays.
     static const std::array all{
-        redaction(uR"((?i)((?:password|passwd|contraseña|secret|token|authorization|otp)["']?\s*[=:]\s*["']?(?:bearer\s+)?)[^\s"',;]+)"_s,
-                  u"\\1<secret>"_s),
+        redaction(
+            uR"((?i)((?:password|passwd|contraseña|secret|token|authorization|otp)["']?\s*[=:]\s*["']?(?:bearer\s+)?)[^\s"',;]+)"_s,
+            u"\\1<secret>"_s),
         redaction(uR"((?i)(bearer\s+)[^\s"',;]+)"_s, u"\\1<secret>"_s),
         redaction(uR"([\w.%+'’-]+@[\w.-]+\w)"_s, u"<e-mail>"_s),
         redaction(uR"(eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?)"_s, u"<token>"_s),
         redaction(alone(uR"([A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){3,7}(?:[ -]?[A-Z0-9]{1,4})?)"_s), u"<iban>"_s),
-        redaction(alone(uR"((?![0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![\w-]))(?=[\w-]*\d)[\w-]{32,})"_s), u"<token>"_s),
-        redaction(alone(uR"((?i)\d{8}[- ]?[a-z]|[xyz][- ]?\d{7}[- ]?[a-z]|[a-hjnp-suvw][- ]?\d{7}[- ]?[0-9a-j])"_s), u"<nif>"_s),
+        redaction(alone(
+                      uR"((?![0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![\w-]))(?=[\w-]*\d)[\w-]{32,})"_s),
+                  u"<token>"_s),
+        redaction(alone(uR"((?i)\d{8}[- ]?[a-z]|[xyz][- ]?\d{7}[- ]?[a-z]|[a-hjnp-suvw][- ]?\d{7}[- ]?[0-9a-j])"_s),
+                  u"<nif>"_s),
         redaction(alone(uR"((?:\d[ -]?){14,18}\d)"_s), u"<card>"_s),
         redaction(uR"(\+\d{2,3}(?:[ -]?\d){8,10}(?!\d))"_s, u"<telephone>"_s),
     };

@@ -41,8 +41,8 @@ private:
 /// An error for the log: its code and rule as numbers of their enums, its field and its detail.
 QDebug operator<<(QDebug debug, const Error &error);
 
-/// `line` with everything that looks like an e-mail address, a Spanish tax number, an IBAN, a card or telephone number, a
-/// password or a token replaced. The last line of defence, behind Personal: names cannot be recognised.
+/// `line` with everything that looks like an e-mail address, a Spanish tax number, an IBAN, a card or telephone number,
+/// a password or a token replaced. The last line of defence, behind Personal: names cannot be recognised.
 [[nodiscard]] QString redacted(QString line);
 
 } // namespace areacliente

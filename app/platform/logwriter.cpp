@@ -23,16 +23,11 @@ constexpr qsizetype longestMessage = 4'096; // characters
 [[nodiscard]] QLatin1StringView levelName(QtMsgType type)
 {
     switch (type) {
-    case QtDebugMsg:
-        return "debug"_L1;
-    case QtInfoMsg:
-        return "info"_L1;
-    case QtWarningMsg:
-        return "warning"_L1;
-    case QtCriticalMsg:
-        return "critical"_L1;
-    case QtFatalMsg:
-        return "fatal"_L1;
+    case QtDebugMsg: return "debug"_L1;
+    case QtInfoMsg: return "info"_L1;
+    case QtWarningMsg: return "warning"_L1;
+    case QtCriticalMsg: return "critical"_L1;
+    case QtFatalMsg: return "fatal"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -56,7 +51,9 @@ class LogWriter::Sink
 {
 public:
     Sink(const QString &directory, bool verbose)
-        : m_directory(directory), m_verbose(verbose), m_file(filePath(0))
+        : m_directory(directory)
+        , m_verbose(verbose)
+        , m_file(filePath(0))
     {
         if (makePrivateDirectory(directory))
             open();

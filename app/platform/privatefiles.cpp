@@ -20,7 +20,8 @@ namespace {
 constexpr QFileDevice::Permissions ownerOnlyFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr QFileDevice::Permissions ownerOnlyDirectory = ownerOnlyFile | QFileDevice::ExeOwner;
 constexpr QFileDevice::Permissions othersMask = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
-    | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+                                                | QFileDevice::ReadOther | QFileDevice::WriteOther
+                                                | QFileDevice::ExeOther;
 
 [[nodiscard]] QString nearestExisting(const QString &path)
 {
@@ -61,7 +62,8 @@ Result<void> makePrivateDirectory(const QString &path)
 {
     const QFileInfo info(path);
     const QString parent = QFileInfo(info.absoluteFilePath()).path();
-    if (!info.exists() && (!QDir().mkpath(parent) || !QDir().mkdir(path, ownerOnlyDirectory)) && !QFileInfo(path).isDir())
+    if (!info.exists() && (!QDir().mkpath(parent) || !QDir().mkdir(path, ownerOnlyDirectory))
+        && !QFileInfo(path).isDir())
         return storageError(path, 4096, QStringLiteral("the folder cannot be made"));
 
     const QFileInfo made(path);
@@ -116,7 +118,8 @@ Result<void> removePrivateFile(const QString &path)
 
 QString resolveDataDirectory(const QString &option)
 {
-    const QString path = option.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : option;
+    const QString path = option.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                                          : option;
     return QDir::cleanPath(QDir::current().absoluteFilePath(path));
 }
 

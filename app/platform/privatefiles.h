@@ -16,7 +16,8 @@ namespace areacliente {
 [[nodiscard]] Result<void> makePrivateDirectory(const QString &path);
 
 /// Replaces `path` by `data` as a whole: after a crash there is the old file or the new one. Only the user may read
-/// it (0600). Storage with the rule Limit when the disk is full, ReadOnly when it cannot be written; the old file stays.
+/// it (0600). Storage with the rule Limit when the disk is full, ReadOnly when it cannot be written; the old file
+/// stays.
 [[nodiscard]] Result<void> writePrivateFile(const QString &path, QByteArrayView data);
 
 /// The content of `path`. NotFound when there is none, Corrupt when it is longer than `limit` bytes, else Storage.

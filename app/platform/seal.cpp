@@ -67,7 +67,8 @@ QByteArray seal(QByteArrayView plain, const SealKey &key, QByteArrayView context
     unsigned char *const nonce = out + mark.size();
     randombytes_buf(nonce, nonceSize);
     crypto_aead_xchacha20poly1305_ietf_encrypt(nonce + nonceSize, nullptr, unsignedData(plain), quint64(plain.size()),
-                                               unsignedData(context), quint64(context.size()), nullptr, nonce, unsignedData(key.bytes()));
+                                               unsignedData(context), quint64(context.size()), nullptr, nonce,
+                                               unsignedData(key.bytes()));
     return sealed;
 }
 
@@ -79,8 +80,8 @@ Result<QByteArray> unseal(QByteArrayView sealed, const SealKey &key, QByteArrayV
     const qsizetype textSize = sealed.size() - mark.size() - nonceSize;
     QByteArray plain(textSize - tagSize, Qt::Uninitialized);
     const int opened = crypto_aead_xchacha20poly1305_ietf_decrypt(
-        reinterpret_cast<unsigned char *>(plain.data()), nullptr, nullptr, nonce + nonceSize, quint64(textSize), unsignedData(context),
-        quint64(context.size()), nonce, unsignedData(key.bytes()));
+        reinterpret_cast<unsigned char *>(plain.data()), nullptr, nullptr, nonce + nonceSize, quint64(textSize),
+        unsignedData(context), quint64(context.size()), nonce, unsignedData(key.bytes()));
     if (opened != 0)
         return fail(ErrorCode::Corrupt, QStringLiteral("the seal is broken"));
     return plain;

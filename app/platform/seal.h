@@ -50,6 +50,7 @@ struct KeptSealKey {
 /// The key kept in `secrets` under `name`, made on first use. When the store cannot keep it there is a key for this
 /// process only: `remembered` is false, and what it seals cannot be read after a restart. `context` lives on the
 /// calling thread, and the future stays without a result when it dies first. Corrupt when the record is not a key.
-[[nodiscard]] QFuture<Result<KeptSealKey>> loadOrCreateSealKey(SecretStore &secrets, const QString &name, QObject *context);
+[[nodiscard]] QFuture<Result<KeptSealKey>> loadOrCreateSealKey(SecretStore &secrets, const QString &name,
+                                                               QObject *context);
 
 } // namespace areacliente

@@ -20,7 +20,9 @@ class SealKeyLoader : public std::enable_shared_from_this<SealKeyLoader>
 {
 public:
     SealKeyLoader(SecretStore &secrets, QString name, QObject *context)
-        : m_secrets(secrets), m_name(std::move(name)), m_context(context)
+        : m_secrets(secrets)
+        , m_name(std::move(name))
+        , m_context(context)
     {
         m_promise.start();
     }
@@ -45,14 +47,15 @@ private:
         });
     }
 
-    /// A keychain that the user would not unlock says "no such record" too. A new key must not replace the old one then,
-    /// so write something else first: where that succeeds the keychain is open, and a second look is believed.
+    /// A keychain that the user would not unlock says "no such record" too. A new key must not replace the old one
+    /// then, so write something else first: where that succeeds the keychain is open, and a second look is believed.
     void unlock()
     {
-        deliver(m_secrets.write(probeName(), QByteArray(1, '1')), m_context, [self = shared_from_this()](Result<void> written) {
+        deliver(m_secrets.write(probeName(), QByteArray(1, '1')), m_context,
+                [self = shared_from_this()](Result<void> written) {
             if (!written)
                 return self->publish(SealKey::random(), false);
-            deliver(self->m_secrets.remove(self->probeName()), self->m_context, [](const Result<void> &) {});
+            deliver(self->m_secrets.remove(self->probeName()), self->m_context, [](const Result<void> &) { });
             self->read([self] { self->create(); });
         });
     }
@@ -61,7 +64,8 @@ private:
     {
         const SealKey key = SealKey::random();
         QByteArray record = key.bytes().toByteArray();
-        deliver(m_secrets.write(m_name, record), m_context, [self = shared_from_this(), key](const Result<void> &written) {
+        deliver(m_secrets.write(m_name, record), m_context,
+                [self = shared_from_this(), key](const Result<void> &written) {
             self->publish(key, written.has_value() && self->m_secrets.isPersistent());
         });
     }

@@ -25,16 +25,14 @@ namespace {
 [[nodiscard]] Error jobError(const QKeychain::Job &job)
 {
     switch (job.error()) {
-    case QKeychain::EntryNotFound:
-        return keychainError(ErrorCode::NotFound, job.errorString());
+    case QKeychain::EntryNotFound: return keychainError(ErrorCode::NotFound, job.errorString());
     case QKeychain::NoError:
     case QKeychain::CouldNotDeleteEntry:
     case QKeychain::AccessDeniedByUser:
     case QKeychain::AccessDenied:
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-    case QKeychain::OtherError:
-        break;
+    case QKeychain::OtherError: break;
     }
     return keychainError(ErrorCode::KeychainUnavailable, job.errorString());
 }
@@ -72,7 +70,8 @@ struct Pending {
 } // namespace
 
 KeychainSecretStore::KeychainSecretStore(QString service, std::chrono::milliseconds timeout)
-    : m_service(std::move(service)), m_timeout(timeout)
+    : m_service(std::move(service))
+    , m_timeout(timeout)
 {
 }
 
@@ -88,14 +87,15 @@ QFuture<Result<T>> KeychainSecretStore::start(Job *job, const QString &key, Answ
     job->setAutoDelete(true);
     job->setInsecureFallback(false);
     QObject::connect(job, &QKeychain::Job::finished, job,
-                     [job, pending, answer = std::move(answer), lateAnswer = std::move(lateAnswer), unanswered = m_unanswered] {
-                         if (pending->answered) {
-                             --*unanswered;
-                             lateAnswer(*job);
-                             return;
-                         }
-                         pending->answer(answer(*job));
-                     });
+                     [job, pending, answer = std::move(answer), lateAnswer = std::move(lateAnswer),
+                      unanswered = m_unanswered] {
+        if (pending->answered) {
+            --*unanswered;
+            lateAnswer(*job);
+            return;
+        }
+        pending->answer(answer(*job));
+    });
     QTimer::singleShot(m_timeout, job, [pending, unanswered = m_unanswered] {
         if (pending->answered)
             return;
@@ -115,7 +115,7 @@ QFuture<Result<QByteArray>> KeychainSecretStore::read(const QString &key)
             return std::unexpected(jobError(job));
         return job.binaryData();
     };
-    return start<QByteArray>(new QKeychain::ReadPasswordJob(m_service), key, answer, [](const QKeychain::Job &) {});
+    return start<QByteArray>(new QKeychain::ReadPasswordJob(m_service), key, answer, [](const QKeychain::Job &) { });
 }
 
 QFuture<Result<void>> KeychainSecretStore::write(const QString &key, const QByteArray &secret)
@@ -149,7 +149,7 @@ QFuture<Result<void>> KeychainSecretStore::remove(const QString &key)
             return std::unexpected(jobError(job));
         return {};
     };
-    return start<void>(new QKeychain::DeletePasswordJob(m_service), key, answer, [](const QKeychain::Job &) {});
+    return start<void>(new QKeychain::DeletePasswordJob(m_service), key, answer, [](const QKeychain::Job &) { });
 }
 
 MemorySecretStore::~MemorySecretStore()

@@ -18,7 +18,8 @@ namespace areacliente {
 class SecretStore
 {
 public:
-    /// The longest record: what the credential manager of Windows holds, the smallest of the keychains, less its overhead.
+    /// The longest record: what the credential manager of Windows holds, the smallest of the keychains, less its
+    /// overhead.
     static constexpr qsizetype maxSecretSize = 2'048;
 
     SecretStore() = default;
@@ -45,8 +46,8 @@ public:
     /// `service` is the name under which the keychain lists the records.
     explicit KeychainSecretStore(QString service, std::chrono::milliseconds timeout = std::chrono::seconds(10));
 
-    /// Both answer Timeout at once while an earlier job still has no answer, instead of waiting again and again. A record
-    /// whose writing is answered after its time-out is removed, because the caller was told that it is not kept.
+    /// Both answer Timeout at once while an earlier job still has no answer, instead of waiting again and again. A
+    /// record whose writing is answered after its time-out is removed, because the caller was told that it is not kept.
     [[nodiscard]] QFuture<Result<QByteArray>> read(const QString &key) override;
     [[nodiscard]] QFuture<Result<void>> write(const QString &key, const QByteArray &secret) override;
     /// Always asked, also behind a job without an answer: what is to be forgotten is forgotten in the end.

@@ -50,14 +50,10 @@ namespace {
 [[nodiscard]] bool isValid(const SettingInfo &info, const QString &text)
 {
     switch (info.type) {
-    case SettingType::Flag:
-        return text == "true"_L1 || text == "false"_L1;
-    case SettingType::Number:
-        return isNumberWithin(info, text);
-    case SettingType::Text:
-        return text.size() <= info.maximum && matches(info.pattern, text);
-    case SettingType::Bytes:
-        return isBytesWithin(info, text);
+    case SettingType::Flag: return text == "true"_L1 || text == "false"_L1;
+    case SettingType::Number: return isNumberWithin(info, text);
+    case SettingType::Text: return text.size() <= info.maximum && matches(info.pattern, text);
+    case SettingType::Bytes: return isBytesWithin(info, text);
     }
     Q_UNREACHABLE();
 }
@@ -65,9 +61,9 @@ namespace {
 } // namespace
 
 Settings::Settings(const QString &dataDirectory, QObject *parent)
-    : QObject(parent),
-      m_roaming(preparedFile(dataDirectory + "/settings.ini"_L1), QSettings::IniFormat),
-      m_local(preparedFile(dataDirectory + "/local.ini"_L1), QSettings::IniFormat)
+    : QObject(parent)
+    , m_roaming(preparedFile(dataDirectory + "/settings.ini"_L1), QSettings::IniFormat)
+    , m_local(preparedFile(dataDirectory + "/local.ini"_L1), QSettings::IniFormat)
 {
 }
 

@@ -39,28 +39,33 @@ struct SettingInfo {
     QLatin1StringView key;
     SettingScope scope;
     SettingType type;
-    QLatin1StringView fallback; ///< the default, as it would stand in the file
-    QLatin1StringView pattern;  ///< of a text: what the whole of it must match
-    int minimum = 0;            ///< of a number
-    int maximum = 0;            ///< of a number; of a text or bytes: the greatest length
-    bool perId = false;         ///< one value per id, e.g. per table
+    QLatin1StringView fallback;  ///< the default, as it would stand in the file
+    QLatin1StringView pattern{}; ///< of a text: what the whole of it must match
+    int minimum = 0;             ///< of a number
+    int maximum = 0;             ///< of a number; of a text or bytes: the greatest length
+    bool perId = false;          ///< one value per id, e.g. per table
 };
 
 namespace detail {
 using namespace Qt::StringLiterals;
 
+using enum SettingScope;
+using enum SettingType;
+
+// clang-format off: a table, one row per line
 inline constexpr auto settingTable = std::to_array<SettingInfo>({
-    {Setting::Theme, "theme"_L1, SettingScope::Roaming, SettingType::Text, "system"_L1, "system|light|dark"_L1, 0, 16},
-    {Setting::Language, "language"_L1, SettingScope::Roaming, SettingType::Text, "es"_L1, "[a-z]{2,3}(_[A-Z]{2})?"_L1, 0, 8},
-    {Setting::WindowGeometry, "window/geometry"_L1, SettingScope::Local, SettingType::Bytes, {}, {}, 0, 4'096},
-    {Setting::WindowState, "window/state"_L1, SettingScope::Local, SettingType::Bytes, {}, {}, 0, 65'536},
-    {Setting::TableState, "table"_L1, SettingScope::Local, SettingType::Bytes, {}, {}, 0, 65'536, true},
-    {Setting::AutoLockMinutes, "security/autoLockMinutes"_L1, SettingScope::Roaming, SettingType::Number, "10"_L1, {}, 0, 1'440},
-    {Setting::RememberMe, "signIn/remember"_L1, SettingScope::Roaming, SettingType::Flag, "false"_L1, {}, 0, 0},
-    {Setting::LastEmail, "signIn/lastEmail"_L1, SettingScope::Roaming, SettingType::Text, {}, "([^\\s@]{1,64}@[^\\s@]{1,253})?"_L1, 0, 254},
-    {Setting::KeepDocumentsOffline, "documents/keepOffline"_L1, SettingScope::Roaming, SettingType::Flag, "true"_L1, {}, 0, 0},
-    {Setting::LastTab, "window/lastTab"_L1, SettingScope::Local, SettingType::Text, {}, "[a-z]*"_L1, 0, 32},
+    {Setting::Theme, "theme"_L1, Roaming, Text, "system"_L1, "system|light|dark"_L1, 0, 16},
+    {Setting::Language, "language"_L1, Roaming, Text, "es"_L1, "[a-z]{2,3}(_[A-Z]{2})?"_L1, 0, 8},
+    {Setting::WindowGeometry, "window/geometry"_L1, Local, Bytes, {}, {}, 0, 4'096},
+    {Setting::WindowState, "window/state"_L1, Local, Bytes, {}, {}, 0, 65'536},
+    {Setting::TableState, "table"_L1, Local, Bytes, {}, {}, 0, 65'536, true},
+    {Setting::AutoLockMinutes, "security/autoLockMinutes"_L1, Roaming, Number, "10"_L1, {}, 0, 1'440},
+    {Setting::RememberMe, "signIn/remember"_L1, Roaming, Flag, "false"_L1},
+    {Setting::LastEmail, "signIn/lastEmail"_L1, Roaming, Text, {}, "([^\\s@]{1,64}@[^\\s@]{1,253})?"_L1, 0, 254},
+    {Setting::KeepDocumentsOffline, "documents/keepOffline"_L1, Roaming, Flag, "true"_L1},
+    {Setting::LastTab, "window/lastTab"_L1, Local, Text, {}, "[a-z]*"_L1, 0, 32},
 });
+// clang-format on
 
 } // namespace detail
 
@@ -75,7 +80,8 @@ inline constexpr auto settingTable = std::to_array<SettingInfo>({
     return detail::settingTable[size_t(setting)];
 }
 
-static_assert(std::ranges::all_of(detail::settingTable, [](const SettingInfo &info) { return &settingInfo(info.setting) == &info; }),
+static_assert(std::ranges::all_of(detail::settingTable,
+                                  [](const SettingInfo &info) { return &settingInfo(info.setting) == &info; }),
               "the table follows the order of the enum");
 
 namespace detail {
@@ -83,13 +89,17 @@ namespace detail {
 template <SettingType>
 struct SettingValueOf;
 template <>
-struct SettingValueOf<SettingType::Flag> : std::type_identity<bool> {};
+struct SettingValueOf<SettingType::Flag> : std::type_identity<bool> {
+};
 template <>
-struct SettingValueOf<SettingType::Number> : std::type_identity<int> {};
+struct SettingValueOf<SettingType::Number> : std::type_identity<int> {
+};
 template <>
-struct SettingValueOf<SettingType::Text> : std::type_identity<QString> {};
+struct SettingValueOf<SettingType::Text> : std::type_identity<QString> {
+};
 template <>
-struct SettingValueOf<SettingType::Bytes> : std::type_identity<QByteArray> {};
+struct SettingValueOf<SettingType::Bytes> : std::type_identity<QByteArray> {
+};
 
 } // namespace detail
 

@@ -22,8 +22,8 @@ namespace areacliente {
 namespace {
 
 constexpr QByteArrayView answer("ok\n");
-constexpr auto lockWait = 50ms;   // how long one try for the lock lasts
-constexpr auto senderTime = 5s;   // how long a start may take to say what it wants
+constexpr auto lockWait = 50ms; // how long one try for the lock lasts
+constexpr auto senderTime = 5s; // how long a start may take to say what it wants
 constexpr int maxConnections = 8;
 
 /// The socket lies in the data folder, which is closed to others. Its path must fit the operating system's short limit
@@ -32,7 +32,8 @@ constexpr int maxConnections = 8;
 {
     constexpr qsizetype longest = 80;
     const QString path = QDir(dataDirectory).absoluteFilePath(u"instance.socket"_s);
-    const QByteArray hash = QCryptographicHash::hash(QFile::encodeName(path), QCryptographicHash::Sha256).toHex().first(24);
+    const QByteArray hash
+        = QCryptographicHash::hash(QFile::encodeName(path), QCryptographicHash::Sha256).toHex().first(24);
     const QString name = "areacliente-"_L1 + QString::fromLatin1(hash);
 #ifdef Q_OS_UNIX
     if (QFile::encodeName(path).size() <= longest)
@@ -76,7 +77,9 @@ constexpr int maxConnections = 8;
 } // namespace
 
 SingleInstance::SingleInstance(const QString &dataDirectory, QObject *parent)
-    : QObject(parent), m_socketPath(socketPath(dataDirectory)), m_lock(QDir(dataDirectory).filePath(u"instance.lock"_s))
+    : QObject(parent)
+    , m_socketPath(socketPath(dataDirectory))
+    , m_lock(QDir(dataDirectory).filePath(u"instance.lock"_s))
 {
     m_lock.setStaleLockTime(0ms); // age says nothing: only a lock whose process has ended is stale
     m_server.setSocketOptions(QLocalServer::UserAccessOption);

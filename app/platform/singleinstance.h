@@ -33,7 +33,8 @@ public:
     /// is a window: it waits up to `timeout`. A lock left by a program that was killed is taken over. Timeout when the
     /// other program does not answer, Storage when the lock or the socket cannot be made, Validation when the
     /// arguments are longer than maxMessageSize.
-    [[nodiscard]] Result<Role> start(const QStringList &arguments, std::chrono::milliseconds timeout = std::chrono::seconds(5));
+    [[nodiscard]] Result<Role> start(const QStringList &arguments,
+                                     std::chrono::milliseconds timeout = std::chrono::seconds(5));
 
     /// The longest message accepted from another start, in bytes.
     static constexpr qint64 maxMessageSize = 64 * 1024;

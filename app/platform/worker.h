@@ -59,9 +59,9 @@ public:
     ~Worker();
     Q_DISABLE_COPY_MOVE(Worker)
 
-    /// Queues `fn` and returns its future. What `fn` captured is destroyed on the worker before the result is published.
-    /// Storage when `fn` throws; Cancelled, without running, when the worker is stopping. A future that is cancelled
-    /// before its turn comes is not run.
+    /// Queues `fn` and returns its future. What `fn` captured is destroyed on the worker before the result is
+    /// published. Storage when `fn` throws; Cancelled, without running, when the worker is stopping. A future that is
+    /// cancelled before its turn comes is not run.
     template <WorkerJob F>
     [[nodiscard]] auto run(F fn) -> QFuture<std::invoke_result_t<F &>>;
 

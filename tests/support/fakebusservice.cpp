@@ -29,7 +29,8 @@ public:
     {
         if (!m_refusing)
             return true; // handled, and never answered
-        return connection.send(message.createErrorReply(u"org.freedesktop.DBus.Error.AccessDenied"_s, u"not for you"_s));
+        return connection.send(
+            message.createErrorReply(u"org.freedesktop.DBus.Error.AccessDenied"_s, u"not for you"_s));
     }
 
 private:
@@ -53,7 +54,8 @@ int main(int argc, char **argv)
     QProcess command;
     command.setProcessChannelMode(QProcess::ForwardedChannels);
     QObject::connect(&command, &QProcess::finished, &application, [](int code) { QCoreApplication::exit(code); });
-    QObject::connect(&command, &QProcess::errorOccurred, &application, [](QProcess::ProcessError) { QCoreApplication::exit(2); });
+    QObject::connect(&command, &QProcess::errorOccurred, &application,
+                     [](QProcess::ProcessError) { QCoreApplication::exit(2); });
     const QString program = arguments.takeFirst();
     command.start(program, arguments);
     return QCoreApplication::exec();

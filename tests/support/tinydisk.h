@@ -14,8 +14,9 @@ class TinyDisk
 {
 public:
     explicit TinyDisk(int kibibytes)
-        : m_mounted(run(QStringLiteral("mount"), {QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),
-                                                  QStringLiteral("size=%1k,mode=0700").arg(kibibytes), QStringLiteral("tmpfs"), path()}))
+        : m_mounted(run(QStringLiteral("mount"),
+                        {QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),
+                         QStringLiteral("size=%1k,mode=0700").arg(kibibytes), QStringLiteral("tmpfs"), path()}))
     {
     }
     ~TinyDisk()
@@ -28,8 +29,14 @@ public:
     [[nodiscard]] bool isMounted() const { return m_mounted; }
     [[nodiscard]] QString path() const { return m_directory.path(); }
 
-    bool makeReadOnly() { return run(QStringLiteral("mount"), {QStringLiteral("-o"), QStringLiteral("remount,ro"), path()}); }
-    bool makeWritable() { return run(QStringLiteral("mount"), {QStringLiteral("-o"), QStringLiteral("remount,rw"), path()}); }
+    bool makeReadOnly()
+    {
+        return run(QStringLiteral("mount"), {QStringLiteral("-o"), QStringLiteral("remount,ro"), path()});
+    }
+    bool makeWritable()
+    {
+        return run(QStringLiteral("mount"), {QStringLiteral("-o"), QStringLiteral("remount,rw"), path()});
+    }
 
 private:
     static bool run(const QString &program, const QStringList &arguments)

@@ -59,7 +59,10 @@ private Q_SLOTS:
     void fullDiskKeepsTheOldDocument();
 
 private:
-    [[nodiscard]] DocumentVault open(const KeptSealKey &key) const { return DocumentVault::open(directory(), key).value(); }
+    [[nodiscard]] DocumentVault open(const KeptSealKey &key) const
+    {
+        return DocumentVault::open(directory(), key).value();
+    }
     [[nodiscard]] QString directory() const { return m_directory->filePath(u"documents"_s); }
     [[nodiscard]] QString file(const QString &id) const { return directory() + u'/' + id + ".sealed"_L1; }
 

@@ -119,7 +119,8 @@ void TestDraftStore::isOnTheDiskWithinASecond()
     store.set(u"form"_s, ana);
     QVERIFY(files().isEmpty());
     QTRY_VERIFY_WITH_TIMEOUT(content().contains("12345678Z"), 1'000);
-    QCOMPARE(QFile::permissions(directory() + u'/' + files().constFirst()) & QFileDevice::Permissions(0x0077), QFileDevice::Permissions());
+    QCOMPARE(QFile::permissions(directory() + u'/' + files().constFirst()) & QFileDevice::Permissions(0x0077),
+             QFileDevice::Permissions());
 }
 
 void TestDraftStore::steadyTypingIsWrittenToo()
@@ -253,7 +254,8 @@ void TestDraftStore::damagedDraftsStayAside()
         store.set(u"good"_s, ana);
     }
     QVERIFY(writePrivateFile(directory() + "/0123.draft"_L1, "{\"key\": \"form"));
-    QVERIFY(writePrivateFile(directory() + "/4567.draft"_L1, "{\"key\":\"form\",\"draft\":{}}")); // not the file of that key
+    QVERIFY(writePrivateFile(directory() + "/4567.draft"_L1,
+                             "{\"key\":\"form\",\"draft\":{}}")); // not the file of that key
     QVERIFY(writePrivateFile(directory() + "/89ab.draft"_L1, {}));
     const DraftStore store(directory(), {});
     QCOMPARE(store.unreadable(), 3);

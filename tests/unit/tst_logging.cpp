@@ -81,7 +81,8 @@ void TestLogging::personalIsNeverWritten()
 {
     {
         const LogWriter writer(log(), false);
-        qCInfo(syncLog) << "contact" << u"0192f0c1-aaaa-7bbb-8ccc-0123456789ab"_s << Personal(u"Begoña Peña"_s) << Personal({}) << "saved";
+        qCInfo(syncLog) << "contact" << u"0192f0c1-aaaa-7bbb-8ccc-0123456789ab"_s << Personal(u"Begoña Peña"_s)
+                        << Personal({}) << "saved";
     }
     QVERIFY(content().endsWith("contact \"0192f0c1-aaaa-7bbb-8ccc-0123456789ab\" <personal> <empty> saved\n"));
 }
@@ -90,7 +91,9 @@ void TestLogging::redacts_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, const QString &text, const QString &expected) { QTest::newRow(name) << text << expected; };
+    const auto row = [](const char *name, const QString &text, const QString &expected) {
+        QTest::newRow(name) << text << expected;
+    };
     row("e-mail", u"for ana.garcía+x@correo.ejemplo.es."_s, u"for <e-mail>."_s);
     row("e-mail in quotes", u"user \"o'hara@ejemplo.es\""_s, u"user \"<e-mail>\""_s);
     row("DNI", u"nif 12345678Z no"_s, u"nif <nif> no"_s);
@@ -133,7 +136,8 @@ void TestLogging::keepsIds()
 
 void TestLogging::theCanaryStaysOut()
 {
-    const QStringList canaries{u"canary.person@ejemplo.es"_s, u"87654321X"_s, u"ES9121000418450200051332"_s, u"s3cr3tc4n4ry"_s, u"Canaria Personal"_s};
+    const QStringList canaries{u"canary.person@ejemplo.es"_s, u"87654321X"_s, u"ES9121000418450200051332"_s,
+                               u"s3cr3tc4n4ry"_s, u"Canaria Personal"_s};
     {
         const LogWriter writer(log(), true);
         qCWarning(uiLog) << "sign in of" << canaries.at(0) << "failed";
@@ -159,7 +163,8 @@ void TestLogging::textFromOutsideCannotForgeLines()
 {
     {
         const LogWriter writer(log(), false);
-        qCWarning(syncLog).noquote() << u"bad\n2026-01-01T00:00:00Z info forged\r\u2028x\u001b[31m"_s + QString(100'000, u'.');
+        qCWarning(syncLog).noquote() << u"bad\n2026-01-01T00:00:00Z info forged\r\u2028x\u001b[31m"_s
+                                            + QString(100'000, u'.');
     }
     const QByteArray written = content();
     QCOMPARE(written.count('\n'), 1);
@@ -201,7 +206,8 @@ void TestLogging::rotates()
         for (int i = 0; i < 5'000; ++i)
             qCInfo(storeLog).noquote() << i << QString(1'000, u'.');
     }
-    QCOMPARE(QDir(log()).entryList(QDir::Files), (QStringList{u"areacliente.1.log"_s, u"areacliente.2.log"_s, u"areacliente.log"_s}));
+    QCOMPARE(QDir(log()).entryList(QDir::Files),
+             (QStringList{u"areacliente.1.log"_s, u"areacliente.2.log"_s, u"areacliente.log"_s}));
     for (const QString &name : QDir(log()).entryList(QDir::Files))
         QVERIFY(content(name).size() <= LogWriter::maxFileSize);
     QVERIFY(content().contains(" 4999 "));
@@ -217,7 +223,8 @@ void TestLogging::filesArePrivate()
         const LogWriter writer(log(), false);
         qCWarning(storeLog) << "x";
     }
-    QCOMPARE(QFile::permissions(log() + "/areacliente.log"_L1) & QFileDevice::Permissions(0x0077), QFileDevice::Permissions());
+    QCOMPARE(QFile::permissions(log() + "/areacliente.log"_L1) & QFileDevice::Permissions(0x0077),
+             QFileDevice::Permissions());
     QCOMPARE(QFile::permissions(log()) & QFileDevice::Permissions(0x0077), QFileDevice::Permissions());
 }
 

@@ -48,7 +48,7 @@ private:
 
 int TestPrivateFiles::mode(const QString &path)
 {
-    struct stat info {};
+    struct stat info{};
     return stat(QFile::encodeName(path).constData(), &info) == 0 ? int(info.st_mode & 07777) : -1;
 }
 

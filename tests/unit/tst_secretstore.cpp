@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 // Each case runs this program again as a client inside a session of its own (tests/support/with-keyring.sh), because
-// libsecret connects to the bus once per process. A client runs its commands one after the other and prints one line each.
+// libsecret connects to the bus once per process. A client runs its commands one after the other and prints one line
+// each.
 
 namespace {
 
@@ -34,14 +35,10 @@ const QString serviceName = u"areacliente-test"_s;
 [[nodiscard]] QByteArray describe(const Error &error)
 {
     switch (error.code) {
-    case ErrorCode::NotFound:
-        return "not-found";
-    case ErrorCode::KeychainUnavailable:
-        return "unavailable";
-    case ErrorCode::Timeout:
-        return "timeout";
-    default:
-        return "error-" + QByteArray::number(int(error.code));
+    case ErrorCode::NotFound: return "not-found";
+    case ErrorCode::KeychainUnavailable: return "unavailable";
+    case ErrorCode::Timeout: return "timeout";
+    default: return "error-" + QByteArray::number(int(error.code));
     }
 }
 
@@ -57,7 +54,8 @@ const QString serviceName = u"areacliente-test"_s;
 
 [[nodiscard]] QByteArray describe(const Result<KeptSealKey> &result)
 {
-    return result ? "key:" + QByteArray(result->remembered ? "remembered" : "forgotten") + ':' + result->key.bytes().toByteArray().toHex()
+    return result ? "key:" + QByteArray(result->remembered ? "remembered" : "forgotten") + ':'
+                        + result->key.bytes().toByteArray().toHex()
                   : describe(result.error());
 }
 
@@ -69,7 +67,8 @@ class Client : public QObject
 
 public:
     Client(QStringList commands, std::chrono::milliseconds timeout)
-        : m_commands(std::move(commands)), m_store(std::make_unique<KeychainSecretStore>(serviceName, timeout))
+        : m_commands(std::move(commands))
+        , m_store(std::make_unique<KeychainSecretStore>(serviceName, timeout))
     {
         connect(&m_pulse, &QTimer::timeout, this, [this] {
             m_longestGap = std::max(m_longestGap, m_sinceBeat.restart());
@@ -237,9 +236,11 @@ void TestSecretStore::memoryStoreRefusesLongSecrets()
 
 void TestSecretStore::writesReadsAndRemoves()
 {
-    const Answers answers = ask(u"unlocked"_s, client({u"read a"_s, u"write a 6f6e65"_s, u"read a"_s, u"write a 74776f"_s, u"read a"_s, u"read b"_s,
-                                                       u"remove a"_s, u"read a"_s, u"remove a"_s}));
-    QCOMPARE(answers.results, (QList<QByteArray>{"not-found", "ok", "value:6f6e65", "ok", "value:74776f", "not-found", "ok", "not-found", "ok"}));
+    const Answers answers = ask(u"unlocked"_s,
+                                client({u"read a"_s, u"write a 6f6e65"_s, u"read a"_s, u"write a 74776f"_s, u"read a"_s,
+                                        u"read b"_s, u"remove a"_s, u"read a"_s, u"remove a"_s}));
+    QCOMPARE(answers.results, (QList<QByteArray>{"not-found", "ok", "value:6f6e65", "ok", "value:74776f", "not-found",
+                                                 "ok", "not-found", "ok"}));
 }
 
 void TestSecretStore::recordsOfAnyBytes()
@@ -247,14 +248,16 @@ void TestSecretStore::recordsOfAnyBytes()
     QByteArray bytes;
     for (int i = 0; i < SecretStore::maxSecretSize; ++i)
         bytes.append(char(i));
-    const Answers answers
-        = ask(u"unlocked"_s, client({u"write a 00"_s, u"read a"_s, u"write b "_s + QString::fromLatin1(bytes.toHex()), u"read b"_s}));
+    const Answers answers = ask(u"unlocked"_s,
+                                client({u"write a 00"_s, u"read a"_s,
+                                        u"write b "_s + QString::fromLatin1(bytes.toHex()), u"read b"_s}));
     QCOMPARE(answers.results, (QList<QByteArray>{"ok", "value:00", "ok", "value:" + bytes.toHex()}));
 }
 
 void TestSecretStore::survivesARestart()
 {
-    const QString twoProcesses = quoted(client({u"write a 736563726574"_s})) + u" && "_s + quoted(client({u"read a"_s}));
+    const QString twoProcesses = quoted(client({u"write a 736563726574"_s})) + u" && "_s
+                                 + quoted(client({u"read a"_s}));
     const Answers answers = ask(u"unlocked"_s, {u"sh"_s, u"-c"_s, twoProcesses});
     QCOMPARE(answers.results, (QList<QByteArray>{"ok", "value:736563726574"}));
 }
@@ -287,23 +290,24 @@ void TestSecretStore::lockedAndThePromptDismissed()
 
 void TestSecretStore::lockedAndThePromptNeverAnswered()
 {
-    const Answers answers
-        = ask(u"locked"_s, fake(u"org.gnome.keyring.SystemPrompter"_s, u"silent"_s, client({u"write a 00"_s, u"read a"_s}, 500)));
+    const Answers answers = ask(u"locked"_s, fake(u"org.gnome.keyring.SystemPrompter"_s, u"silent"_s,
+                                                  client({u"write a 00"_s, u"read a"_s}, 500)));
     QCOMPARE(answers.results, (QList<QByteArray>{"timeout", "timeout"}));
     QVERIFY2(answers.times.at(1) < 250, "asked again while the first job has no answer");
 }
 
 void TestSecretStore::denied()
 {
-    const Answers answers
-        = ask(u"bus"_s, fake(u"org.freedesktop.secrets"_s, u"refusing"_s, client({u"read a"_s, u"write a 00"_s, u"remove a"_s})));
+    const Answers answers = ask(u"bus"_s, fake(u"org.freedesktop.secrets"_s, u"refusing"_s,
+                                               client({u"read a"_s, u"write a 00"_s, u"remove a"_s})));
     QCOMPARE(answers.results, (QList<QByteArray>{"unavailable", "unavailable", "unavailable"}));
 }
 
 void TestSecretStore::hangingLeavesTheProgramLive()
 {
-    const Answers answers = ask(
-        u"bus"_s, fake(u"org.freedesktop.secrets"_s, u"silent"_s, client({u"read a"_s, u"read a"_s, u"write a 00"_s, u"remove a"_s}, 1'000)));
+    const Answers answers = ask(u"bus"_s,
+                                fake(u"org.freedesktop.secrets"_s, u"silent"_s,
+                                     client({u"read a"_s, u"read a"_s, u"write a 00"_s, u"remove a"_s}, 1'000)));
     QCOMPARE(answers.results, (QList<QByteArray>{"timeout", "timeout", "timeout", "timeout"}));
     QVERIFY(answers.times.at(0) >= 950);
     QVERIFY(answers.times.at(1) < 500 && answers.times.at(2) < 500);
@@ -315,25 +319,25 @@ void TestSecretStore::hangingLeavesTheProgramLive()
 void TestSecretStore::worksAgainOnceTheKeychainAnswers()
 {
     // The removals stand in the queue behind what was given up: when the last is answered, so is everything before.
-    const Answers answers = ask(u"unlocked"_s, client({u"write a 01"_s, u"keyring stop"_s, u"read a"_s, u"read a"_s, u"keyring continue"_s,
-                                                       u"remove other"_s, u"read a"_s},
+    const Answers answers = ask(u"unlocked"_s, client({u"write a 01"_s, u"keyring stop"_s, u"read a"_s, u"read a"_s,
+                                                       u"keyring continue"_s, u"remove other"_s, u"read a"_s},
                                                       1'000));
     QCOMPARE(answers.results, (QList<QByteArray>{"ok", "timeout", "timeout", "ok", "value:01"}));
 }
 
 void TestSecretStore::aWriteThatWasGivenUpIsTakenBack()
 {
-    const Answers answers = ask(
-        u"unlocked"_s,
-        client({u"read a"_s, u"keyring stop"_s, u"write a 01"_s, u"keyring continue"_s, u"remove other"_s, u"read a"_s, u"write a 02"_s, u"read a"_s},
-               1'000));
+    const Answers answers = ask(u"unlocked"_s,
+                                client({u"read a"_s, u"keyring stop"_s, u"write a 01"_s, u"keyring continue"_s,
+                                        u"remove other"_s, u"read a"_s, u"write a 02"_s, u"read a"_s},
+                                       1'000));
     QCOMPARE(answers.results, (QList<QByteArray>{"not-found", "timeout", "ok", "not-found", "ok", "value:02"}));
 }
 
 void TestSecretStore::aRemovalIsNeverLost()
 {
-    const Answers answers = ask(u"unlocked"_s, client({u"write a 01"_s, u"keyring stop"_s, u"read a"_s, u"remove a"_s, u"keyring continue"_s,
-                                                       u"remove other"_s, u"read a"_s},
+    const Answers answers = ask(u"unlocked"_s, client({u"write a 01"_s, u"keyring stop"_s, u"read a"_s, u"remove a"_s,
+                                                       u"keyring continue"_s, u"remove other"_s, u"read a"_s},
                                                       1'000));
     QCOMPARE(answers.results, (QList<QByteArray>{"ok", "timeout", "timeout", "ok", "not-found"}));
 }
@@ -346,7 +350,8 @@ void TestSecretStore::storeMayGoBeforeTheAnswer()
 
 void TestSecretStore::sealKeyIsKept()
 {
-    const Answers answers = ask(u"unlocked"_s, client({u"seal-key documents"_s, u"seal-key documents"_s, u"seal-key other"_s}));
+    const Answers answers = ask(u"unlocked"_s,
+                                client({u"seal-key documents"_s, u"seal-key documents"_s, u"seal-key other"_s}));
     QCOMPARE(answers.results.size(), 3);
     QVERIFY(answers.results.at(0).startsWith("key:remembered:"));
     QCOMPARE(answers.results.at(1), answers.results.at(0));
@@ -372,8 +377,9 @@ void TestSecretStore::sealKeyInMemoryWithoutKeychain()
 
 void TestSecretStore::aLockedKeychainDoesNotGetASecondSealKey()
 {
-    const QString lock = u"dbus-send --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets "
-                         "org.freedesktop.Secret.Service.Lock array:objpath:/org/freedesktop/secrets/collection/login >/dev/null"_s;
+    const QString lock
+        = u"dbus-send --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets "
+          "org.freedesktop.Secret.Service.Lock array:objpath:/org/freedesktop/secrets/collection/login >/dev/null"_s;
     const QString one = quoted(client({u"seal-key documents"_s}));
     const Answers answers = ask(u"unlocked"_s, {u"sh"_s, u"-c"_s, one + u" && "_s + lock + u" && "_s + one});
     QCOMPARE(answers.results.size(), 2);
@@ -386,7 +392,8 @@ void TestSecretStore::aRecordThatIsNoKeyIsCorrupt()
     MemorySecretStore store;
     QVERIFY(store.write(u"documents"_s, "short").result());
     std::optional<ErrorCode> code;
-    deliver(loadOrCreateSealKey(store, u"documents"_s, this), this, [&code](const Result<KeptSealKey> &key) { code = key.error().code; });
+    deliver(loadOrCreateSealKey(store, u"documents"_s, this), this,
+            [&code](const Result<KeptSealKey> &key) { code = key.error().code; });
     QTRY_VERIFY(code.has_value());
     QCOMPARE(*code, ErrorCode::Corrupt);
 }

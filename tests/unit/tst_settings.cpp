@@ -148,7 +148,8 @@ void TestSettings::badValuesReadAsTheDefault_data()
     QTest::newRow("other words") << QByteArray("soon") << QByteArray("purple") << QByteArray("perhaps");
     QTest::newRow("out of range") << QByteArray("-1") << QByteArray("darkdark") << QByteArray("2");
     QTest::newRow("huge") << QByteArray("99999999999999999999") << QByteArray(100'000, 'd') << QByteArray(100'000, '1');
-    QTest::newRow("another type") << QByteArray("@Rect(1 2 3 4)") << QByteArray("a, b, c") << QByteArray("@Variant(\\0\\0)");
+    QTest::newRow("another type") << QByteArray("@Rect(1 2 3 4)") << QByteArray("a, b, c")
+                                  << QByteArray("@Variant(\\0\\0)");
     QTest::newRow("empty") << QByteArray() << QByteArray() << QByteArray();
 }
 
@@ -157,8 +158,8 @@ void TestSettings::badValuesReadAsTheDefault()
     QFETCH(const QByteArray, lock);
     QFETCH(const QByteArray, theme);
     QFETCH(const QByteArray, remember);
-    write(u"settings.ini"_s,
-          "[General]\ntheme=" + theme + "\n[security]\nautoLockMinutes=" + lock + "\n[signIn]\nremember=" + remember + "\nlastEmail=none\n");
+    write(u"settings.ini"_s, "[General]\ntheme=" + theme + "\n[security]\nautoLockMinutes=" + lock
+                                 + "\n[signIn]\nremember=" + remember + "\nlastEmail=none\n");
     write(u"local.ini"_s, "[window]\ngeometry=\"not base 64 !\"\n");
     const Settings settings(m_directory->path());
     QCOMPARE(settings.get<Setting::AutoLockMinutes>(), 10);
@@ -207,7 +208,8 @@ void TestSettings::filesArePrivate()
     QVERIFY(settings.set<Setting::LastEmail>(u"ana@ejemplo.es"_s));
     QVERIFY(settings.set<Setting::LastTab>(u"profile"_s));
     QVERIFY(settings.save());
-    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther
+                        | QFileDevice::WriteOther;
     QVERIFY(read(u"settings.ini"_s).contains("ana@ejemplo.es"));
     for (const QString &name : {u"settings.ini"_s, u"local.ini"_s})
         QCOMPARE(QFileInfo(path(name)).permissions() & others, QFileDevice::Permissions());

@@ -61,7 +61,8 @@ private Q_SLOTS:
     void aFolderThatCannotBeWritten();
 
 private:
-    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments = {}, const QString &directory = {}) const;
+    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments = {},
+                                                  const QString &directory = {}) const;
     [[nodiscard]] static QByteArray line(QProcess &process);
     [[nodiscard]] QString socket() const { return m_directory->filePath(u"instance.socket"_s); }
 

@@ -224,7 +224,8 @@ void TestWorker::deliversAFinishedFutureLater()
 {
     QObject context;
     int value = 0;
-    deliver(QtFuture::makeReadyFuture<Result<int>>(4), &context, [&value](Result<int> result) { value = result.value(); });
+    deliver(QtFuture::makeReadyFuture<Result<int>>(4), &context,
+            [&value](Result<int> result) { value = result.value(); });
     QCOMPARE(value, 0);
     QTRY_COMPARE(value, 4);
 }
@@ -275,7 +276,8 @@ void TestWorker::callbackMayDeleteTheContext()
     Worker worker(u"test"_s);
     QPointer<QObject> context = new QObject;
     QString afterwards;
-    deliver(worker.run(number(1)), context.data(), [context, &afterwards, captured = u"still here"_s](const Result<int> &) {
+    deliver(worker.run(number(1)), context.data(),
+            [context, &afterwards, captured = u"still here"_s](const Result<int> &) {
         delete context.data();
         afterwards = captured;
     });
@@ -333,7 +335,8 @@ void TestWorker::onlyTheNewestPublishes()
     LatestOnly latest;
     QList<int> published;
     for (int i = 0; i < 100; ++i)
-        latest.run(worker, number(i), &context, [&published](const Result<int> &result) { published.append(result.value()); });
+        latest.run(worker, number(i), &context,
+                   [&published](const Result<int> &result) { published.append(result.value()); });
     bool done = false;
     deliver(worker.run(number(0)), &context, [&done](const Result<int> &) { done = true; });
     QTRY_VERIFY(done);
@@ -349,10 +352,8 @@ void TestWorker::supersededJobsAreNotRun()
     int published = 0;
     Gate gate(worker);
     for (int i = 0; i < 100; ++i)
-        latest.run(
-            worker,
-            [&runs]() -> Result<int> { return ++runs; },
-            &context, [&published](const Result<int> &) { ++published; });
+        latest.run(worker, [&runs]() -> Result<int> { return ++runs; }, &context,
+                   [&published](const Result<int> &) { ++published; });
     gate.open();
     QTRY_COMPARE(published, 1);
     QCOMPARE(runs.load(), 1);
