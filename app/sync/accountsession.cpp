@@ -17,6 +17,12 @@ AccountSession::AccountSession(ReplicaHost &host, Provider &provider, const Cloc
     readOutbox();
 }
 
+void AccountSession::setSessionToken(const QString &sessionToken)
+{
+    m_sessionToken = sessionToken;
+    m_sync.setSession(sessionToken);
+}
+
 Command AccountSession::makeCommand(const QString &name, const Id &target, const QJsonObject &arguments) const
 {
     const QDateTime now = m_clock.now();

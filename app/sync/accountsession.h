@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const Actor &actor() const { return m_actor; }
     [[nodiscard]] const Policy &policy() const { return m_policy; }
     [[nodiscard]] const QString &sessionToken() const { return m_sessionToken; }
+    /// The session to speak with from now on, after signing in again or once the keychain has given it.
+    void setSessionToken(const QString &sessionToken);
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] SyncEngine &sync() { return m_sync; }
     [[nodiscard]] const SyncEngine &sync() const { return m_sync; }

@@ -19,6 +19,9 @@ public:
     /// `vault` may be none (it could not be opened): documents then come from the provider each time.
     DocumentLibrary(AccountSession &session, std::optional<DocumentVault> vault, QObject *parent = nullptr);
 
+    /// From now on documents are kept in `vault`: its key comes from the keychain, for which nothing else waits.
+    void setVault(DocumentVault vault) { m_vault = std::move(vault); }
+
     /// The document, from the vault or else from the provider, which is then kept. `context`, `callback(Result<QByteArray>)`
     /// as in deliver(). Errors: NotFound, Offline, Timeout, Storage.
     void fetch(QObject *context, const QString &type, const Id &id, std::function<void(Result<QByteArray>)> callback);

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/embeddedaccount.h"
+
+#include "app/desktop/documentmaker.h"
+#include "app/sample/samplecontent.h"
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<Issuer> sampleIssuer()
+{
+    const auto content = SampleContent::load();
+    if (!content)
+        return std::unexpected(content.error());
+    const QJsonObject provider = content->account.value("provider"_L1).toObject();
+    const auto text = [&](QLatin1String key) { return provider.value(key).toString(); };
+    return Issuer{text("legal_name"_L1), text("tax_id"_L1),
+                  text("street"_L1) + u'\n' + text("postcode"_L1) + u' ' + text("city"_L1) + u" ("_s + text("province"_L1) + u')',
+                  text("website"_L1), text("register"_L1)};
+}
+
+Result<bool> hasRow(Database &database, const QString &sql, const QVariantList &arguments)
+{
+    auto cursor = database.query(sql, arguments);
+    if (!cursor)
+        return std::unexpected(cursor.error());
+    return cursor->next();
+}
+
+} // namespace
+
+Result<std::optional<Id>> embeddedAccountId(Database &database)
+{
+    auto cursor = database.query(u"SELECT account_id FROM account LIMIT 1"_s);
+    if (!cursor)
+        return std::unexpected(cursor.error());
+    return cursor->next() ? std::optional<Id>(cursor->value(0).toString()) : std::optional<Id>();
+}
+
+Result<void> fillSample(Database &database, Authority &authority, const SampleOptions &options)
+{
+    const Id account = sampleAccountId(options);
+    ChangeFeed feed(database, account);
+    RecordStore store(database, account, &feed, nullptr);
+    if (auto made = generateSample(store, options); !made)
+        return made;
+    const auto issuer = sampleIssuer();
+    if (!issuer)
+        return std::unexpected(issuer.error());
+    if (auto kept = keepIssuer(database, *issuer); !kept)
+        return kept;
+    const auto contacts = sampleContacts(options);
+    if (!contacts)
+        return std::unexpected(contacts.error());
+    for (const SampleLogin &login : *contacts) {
+        if (auto set = authority.setCredential(account, login.contactId, login.email, QString::fromLatin1(samplePassword)); !set)
+            return set;
+    }
+    return {};
+}
+
+Result<QList<Contact>> contactsWithoutPassword(Database &database)
+{
+    const auto account = embeddedAccountId(database);
+    if (!account)
+        return std::unexpected(account.error());
+    if (!*account)
+        return QList<Contact>();
+    return RecordStore(database, **account, nullptr, nullptr)
+        .select<Contact>({u"id NOT IN (SELECT contact_id FROM credential WHERE credential.account_id = contact.account_id)"_s, {},
+                          u"kind, given_name, first_surname, id"_s});
+}
+
+Result<void> setFirstPassword(Database &database, Authority &authority, const Id &contact, const QString &password)
+{
+    if (password.size() < shortestPassword)
+        return invalid(u"password"_s, Rule::OutOfRange);
+    return database.runInTransaction([&]() -> Result<void> {
+        const auto account = embeddedAccountId(database);
+        if (!account)
+            return std::unexpected(account.error());
+        const auto found = RecordStore(database, account->value_or(Id()), nullptr, nullptr).get<Contact>(contact);
+        if (!found)
+            return std::unexpected(found.error());
+        const auto hasPassword = hasRow(database, u"SELECT 1 FROM credential WHERE account_id = ? AND contact_id = ?"_s, {**account, contact});
+        const auto isTaken = hasRow(database, u"SELECT 1 FROM credential WHERE email = ?"_s, {found->email.trimmed().toLower()});
+        if (!hasPassword || !isTaken)
+            return std::unexpected(hasPassword ? isTaken.error() : hasPassword.error());
+        if (*hasPassword)
+            return fail(ErrorCode::Conflict, u"the contact has a password"_s);
+        if (*isTaken)
+            return invalid(u"email"_s, Rule::Duplicate);
+        return authority.setCredential(**account, contact, found->email, password);
+    });
+}
+
+} // namespace areacliente
