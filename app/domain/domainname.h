@@ -136,7 +136,7 @@ struct DnsRecord : RecordBase {
         return std::tuple{
             field("domain_id", &DnsRecord::domainId).link(),
             field("host", &DnsRecord::host).required().max(253).searched(SearchUse::Body),
-            field("type", &DnsRecord::type),
+            field("dns_type", &DnsRecord::type),
             field("content", &DnsRecord::content).required().max(4000).searched(SearchUse::Body),
             field("ttl", &DnsRecord::ttl),
             field("priority", &DnsRecord::priority),

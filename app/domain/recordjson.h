@@ -7,12 +7,26 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 /// Records as JSON objects: `{"type": …, "id": …, "version": …, field: value …}`. Every field is written, in any order read.
 namespace areacliente {
+
+/// No field may have a name that the envelope of its JSON or of its table has.
+template <RecordLike R>
+inline constexpr bool hasFreeNames = std::apply(
+    [](const auto &...f) {
+        constexpr std::array<std::string_view, 4> taken{"type", "id", "version", "account_id"};
+        return ((std::ranges::find(taken, std::string_view(f.name)) == taken.end()) && ...);
+    },
+    R::fields());
 
 template <RecordLike R>
 [[nodiscard]] QJsonObject recordToJson(const R &record)
 {
+    static_assert(hasFreeNames<R>);
     QJsonObject object{{QStringLiteral("type"), QLatin1String(R::typeName)},
                        {QStringLiteral("id"), record.id},
                        {QStringLiteral("version"), record.version}};

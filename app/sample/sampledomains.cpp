@@ -147,8 +147,10 @@ private:
     void makeZone(const DomainName &domain, const QString &zone)
     {
         for (const QJsonValue &value : m_scene.content.domains.value("dns_templates"_L1)[zone].toArray()) {
+            QJsonObject object = value.toObject();
+            object.insert("dns_type"_L1, object.take("type"_L1));
             DnsRecord record;
-            m_scene.fill(record, value.toObject());
+            m_scene.fill(record, object);
             record.id = m_random.id(m_time);
             record.domainId = domain.id;
             record.content.replace("{domain}"_L1, domain.name);

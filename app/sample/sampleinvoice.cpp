@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sample/sampleinvoice.h"
 
+#include "app/domain/invoicearithmetic.h"
+
 namespace areacliente {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// `value / divisor`, halves away from zero, for values that are not negative.
-qint64 rounded(qint64 value, qint64 divisor)
-{
-    return (value + divisor / 2) / divisor;
-}
 
 QString addressIn(const QJsonObject &object)
 {
@@ -22,8 +18,7 @@ QString addressIn(const QJsonObject &object)
 
 InvoiceState stateOf(const Invoice &invoice, QDate today)
 {
-    const qint64 open = invoice.total.minor - invoice.paid.minor - invoice.credited.minor;
-    if (open == 0)
+    if (outstanding(invoice).isZero())
         return invoice.credited == invoice.total ? InvoiceState::Void : InvoiceState::Paid;
     if (!invoice.paid.isZero())
         return InvoiceState::PartlyPaid;
@@ -41,8 +36,8 @@ void SampleInvoice::addLine(const QString &description, qint64 quantityThousandt
     line.quantityThousandths = quantityThousandths;
     line.unitPrice = euros(unitCents);
     line.discountBasisPoints = discountBasisPoints;
-    line.amount = euros(rounded(quantityThousandths * unitCents * (10'000 - discountBasisPoints), 1000LL * 10'000));
     line.taxBasisPoints = taxBasisPoints;
+    line.amount = euros(lineAmount(line).value_or(0));
     lines.append(line);
 }
 
@@ -59,7 +54,7 @@ void SampleInvoice::addUp()
     }
     record.net = record.tax = euros(0);
     for (TaxLine &tax : taxes) {
-        tax.amount = euros(rounded(tax.base.minor * tax.basisPoints, 10'000));
+        tax.amount = euros(taxAmount(tax.base.minor, tax.basisPoints).value_or(0));
         record.net += tax.base;
         record.tax += tax.amount;
     }

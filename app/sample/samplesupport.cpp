@@ -99,11 +99,11 @@ public:
     }
 
 private:
-    void makeTicket(const QJsonObject &object, int round)
+    void makeTicket(QJsonObject object, int round)
     {
+        const int minutes = QTime(0, 0).secsTo(QTime::fromString(object.take("opened_at"_L1).toString(), u"HH:mm")) / 60;
         Ticket ticket;
         m_scene.fill(ticket, object);
-        const int minutes = QTime(0, 0).secsTo(QTime::fromString(object.value("opened_at"_L1).toString(), u"HH:mm")) / 60;
         const QDate day = m_scene.day(object.value("days_ago"_L1).toInt() + round * cycleDays);
         ticket.openedAt = m_scene.at(day, minutes);
         ticket.id = m_random.id(ticket.openedAt.toMSecsSinceEpoch());

@@ -352,7 +352,7 @@ CREATE TABLE dns_record (
     version BIGINT NOT NULL,
     domain_id TEXT NOT NULL,
     host TEXT NOT NULL,
-    type TEXT NOT NULL,
+    dns_type TEXT NOT NULL,
     content TEXT NOT NULL,
     ttl INTEGER NOT NULL,
     priority INTEGER NOT NULL,
