@@ -23,12 +23,16 @@ qint64 lowestRow(int type)
     return static_cast<qint64>(type) << typeShift;
 }
 
+qint64 timePart(qint64 when)
+{
+    return std::clamp(when + timeOffset, qint64{0}, timeMost) << timeShift;
+}
+
 qint64 firstRow(int type, const Id &id, qint64 when)
 {
-    const qint64 time = std::clamp(when + timeOffset, qint64{0}, timeMost);
     // A fixed seed: the row must be found again by the next process.
     const auto tie = static_cast<qint64>(qHash(id, size_t{0x5EA4C4})) & tieMask;
-    return lowestRow(type) | (time << timeShift) | tie;
+    return lowestRow(type) | timePart(when) | tie;
 }
 
 } // namespace
@@ -61,6 +65,11 @@ QString SearchIndex::findSql()
 {
     return u"SELECT e.record_id FROM search_text t JOIN search_entry e ON e.row_number = t.rowid "
            "WHERE t.search_text MATCH ? AND t.rowid BETWEEN ? AND ? ORDER BY t.rowid DESC LIMIT ?"_s;
+}
+
+std::pair<qint64, qint64> SearchIndex::rowNumbers(int type, qint64 firstSecond, qint64 lastSecond)
+{
+    return {lowestRow(type) | timePart(firstSecond), lowestRow(type) | timePart(lastSecond) | tieMask};
 }
 
 Result<void> SearchIndex::add(int type, const Id &id, const SearchText &text)

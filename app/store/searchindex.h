@@ -5,6 +5,9 @@
 #include "app/domain/records.h"
 #include "app/store/database.h"
 
+#include <limits>
+#include <utility>
+
 namespace areacliente {
 
 /// What the search index keeps of one record; made from the fields marked with a SearchUse.
@@ -94,6 +97,15 @@ public:
     /// The SQL that find() runs; its parameters are the expression, the lowest and the highest row number, and the limit.
     [[nodiscard]] static QString findSql();
 
+    /// The lowest and the highest row number of the records of type `R` whose time lies between two instants, both
+    /// inclusive, in seconds since the epoch: for lists that read the index in its own order, which is that of time.
+    template <RecordLike R>
+    [[nodiscard]] static std::pair<qint64, qint64> rowNumbers(qint64 firstSecond = std::numeric_limits<qint64>::min() / 2,
+                                                              qint64 lastSecond = std::numeric_limits<qint64>::max() / 2)
+    {
+        return rowNumbers(typeIndex<R>(), firstSecond, lastSecond);
+    }
+
 private:
     template <RecordLike R>
     [[nodiscard]] static constexpr int typeIndex()
@@ -108,6 +120,7 @@ private:
         return found;
     }
 
+    [[nodiscard]] static std::pair<qint64, qint64> rowNumbers(int type, qint64 firstSecond, qint64 lastSecond);
     [[nodiscard]] Result<void> add(int type, const Id &id, const SearchText &text);
     [[nodiscard]] Result<void> remove(int type, const Id &id, const SearchText &text);
     [[nodiscard]] Result<QList<SearchHit>> find(int type, const QString &typeName, const QString &words, int limit);
