@@ -44,14 +44,21 @@ QStyleOptionHeader mutedHeader(const QStyleOptionHeader &option)
 
 /// Between the edge of a line edit and its text, besides what QLineEdit leaves itself.
 constexpr int textInset = metrics::tiny + 1;
+/// The same for what QComboBox and QSpinBox leave.
+constexpr int comboInset = metrics::tiny;
 constexpr int sortArrowSize = metrics::medium;
 
+struct HeaderParts {
+    QRect label;
+    QRect arrow;
+};
+
 /// Where the title of a column and its sort arrow stand: the arrow at the end away from the text's edge.
-QRect headerPart(QStyle::SubElement element, const QStyleOptionHeader &header)
+HeaderParts headerParts(const QStyleOptionHeader &header)
 {
     QRect label = header.rect.adjusted(metrics::medium, 0, -metrics::medium, 0);
     if (header.sortIndicator == QStyleOptionHeader::None)
-        return element == QStyle::SE_HeaderLabel ? label : QRect();
+        return {label, {}};
     const auto alignment = QStyle::visualAlignment(header.direction, header.textAlignment);
     QRect arrow(0, header.rect.center().y() - sortArrowSize / 2, sortArrowSize, sortArrowSize);
     if (alignment.testFlag(Qt::AlignRight)) {
@@ -61,7 +68,7 @@ QRect headerPart(QStyle::SubElement element, const QStyleOptionHeader &header)
         arrow.moveRight(label.right());
         label.setRight(arrow.left() - metrics::tiny);
     }
-    return element == QStyle::SE_HeaderLabel ? label : arrow;
+    return {label, arrow};
 }
 
 bool answersToPointer(const QWidget *widget)
@@ -111,10 +118,6 @@ void AreaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return paint::radioButton(*painter, *option);
     case PE_PanelItemViewItem:
         return paint::itemGround(*painter, *option, widget);
-    case PE_IndicatorHeaderArrow:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
-            return paint::sortArrow(*painter, *header);
-        break;
     default:
         break;
     }
@@ -130,18 +133,12 @@ void AreaStyle::drawControl(ControlElement element, const QStyleOption *option, 
             return QProxyStyle::drawControl(element, &readable, painter, widget);
         }
         break;
-    case CE_HeaderSection:
+    case CE_Header:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
-            return paint::headerSection(*painter, *header);
+            return drawHeader(*header, painter, widget);
         break;
     case CE_HeaderEmptyArea:
         return paint::headerGround(*painter, *option);
-    case CE_HeaderLabel:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            const QStyleOptionHeader muted = mutedHeader(*header);
-            return QProxyStyle::drawControl(element, &muted, painter, widget);
-        }
-        break;
     case CE_TabBarTabShape:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             return paint::tab(*painter, *tab);
@@ -173,6 +170,18 @@ void AreaStyle::drawControl(ControlElement element, const QStyleOption *option, 
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
+void AreaStyle::drawHeader(const QStyleOptionHeader &header, QPainter *painter, const QWidget *widget) const
+{
+    const HeaderParts parts = headerParts(header);
+    QStyleOptionHeader part = mutedHeader(header);
+    paint::headerSection(*painter, part);
+    part.rect = parts.label;
+    QProxyStyle::drawControl(CE_HeaderLabel, &part, painter, widget);
+    part.rect = parts.arrow;
+    if (header.sortIndicator != QStyleOptionHeader::None)
+        paint::sortArrow(*painter, part);
+}
+
 void AreaStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     if (control == CC_ComboBox) {
@@ -196,6 +205,11 @@ void AreaStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 
 QRect AreaStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl, const QWidget *widget) const
 {
+    const bool isEdit = (control == CC_ComboBox && subControl == SC_ComboBoxEditField) || (control == CC_SpinBox && subControl == SC_SpinBoxEditField);
+    if (isEdit) { // the same inset as in a line edit
+        const QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
+        return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, -comboInset, 0) : rect.adjusted(comboInset, 0, 0, 0);
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, subControl, widget);
@@ -234,11 +248,6 @@ QRect AreaStyle::subElementRect(SubElement element, const QStyleOption *option, 
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         return frame && frame->lineWidth > 0 ? contents.adjusted(textInset, 0, -textInset, 0) : contents;
     }
-    case SE_HeaderArrow:
-    case SE_HeaderLabel:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
-            return headerPart(element, *header);
-        break;
     default:
         break;
     }
@@ -252,6 +261,8 @@ QSize AreaStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     case CT_PushButton:
         return {size.width() + metrics::medium, qMax(size.height(), metrics::controlHeight)};
     case CT_LineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); !frame || frame->lineWidth == 0)
+            return size;
         return {size.width() + 2 * textInset, qMax(size.height(), metrics::controlHeight)};
     case CT_ComboBox:
     case CT_SpinBox:

@@ -4,6 +4,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionHeader;
+
 namespace areacliente {
 
 /// Fusion with calm, flat controls in the theme's colours: hairlines, small radii, one accent, and a focus ring on everything.
@@ -29,6 +31,9 @@ public:
     void unpolish(QWidget *widget) override;
     using QProxyStyle::polish;
     using QProxyStyle::unpolish;
+
+private:
+    void drawHeader(const QStyleOptionHeader &header, QPainter *painter, const QWidget *widget) const;
 };
 
 } // namespace areacliente

@@ -88,12 +88,12 @@ QPixmap iconPixmap(const QString &name, int size, const QColor &color, qreal dev
     return picture;
 }
 
-QIcon themeIcon(QStringView name)
+QIcon themeIcon(QAnyStringView name)
 {
     return QIcon(new ThemeIconEngine(name.toString(), std::nullopt));
 }
 
-QIcon themeIcon(QStringView name, Tone tone)
+QIcon themeIcon(QAnyStringView name, Tone tone)
 {
     return QIcon(new ThemeIconEngine(name.toString(), tone));
 }
@@ -103,7 +103,7 @@ QIcon applicationIcon()
     return themeIcon(u"areacliente");
 }
 
-StatusLook statusLook(QStringView key)
+StatusLook statusLook(QAnyStringView key)
 {
     struct Entry {
         QStringView key;
@@ -183,7 +183,7 @@ StatusLook statusLook(QStringView key)
         Entry{u"backup", u"backup", Tone::Neutral},
     };
     for (const Entry &entry : entries) {
-        if (entry.key == key)
+        if (QAnyStringView::equal(entry.key, key))
             return {entry.icon.toString(), entry.tone};
     }
     return {};

@@ -115,7 +115,9 @@ void frame(QPainter &painter, const QStyleOption &option, const QWidget *widget)
 
 void groupBox(QPainter &painter, const QStyleOption &option)
 {
-    drawBox(painter, option.rect, Qt::transparent, colorsOf(option).border, metrics::radius);
+    // As in Fusion, the title stands above the frame.
+    const int title = std::max(metrics::smallIcon, option.fontMetrics.height()) + 3;
+    drawBox(painter, option.rect.adjusted(0, title, 0, 0), Qt::transparent, colorsOf(option).border, metrics::radius);
 }
 
 void focusRing(QPainter &painter, const QStyleOption &option)
@@ -198,7 +200,7 @@ void sortArrow(QPainter &painter, const QStyleOptionHeader &option)
 {
     painter.save();
     const QRect rect = option.rect;
-    if (option.sortIndicator == QStyleOptionHeader::SortUp) {
+    if (option.sortIndicator == QStyleOptionHeader::SortDown) { // Qt's name for ascending: the arrow points to where values grow
         painter.translate(rect.center());
         painter.rotate(180);
         painter.translate(-rect.center());

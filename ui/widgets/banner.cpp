@@ -7,6 +7,7 @@
 #include "ui/widgets/actionbutton.h"
 
 #include <QAccessible>
+#include <QAccessibleWidget>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -35,11 +36,19 @@ QString toneIcon(Tone tone)
     Q_UNREACHABLE();
 }
 
+/// Screen readers read an alert out when it appears, whatever has the focus.
+QAccessibleInterface *bannerInterface(const QString &, QObject *object)
+{
+    auto *banner = qobject_cast<Banner *>(object);
+    return banner ? new QAccessibleWidget(banner, QAccessible::AlertMessage) : nullptr;
+}
+
 } // namespace
 
 Banner::Banner(QWidget *parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_buttons(new QHBoxLayout), m_close(new QToolButton(this))
 {
+    QAccessible::installFactory(bannerInterface); // installed once, however often it is asked for
     setObjectName(u"banner"_s);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);

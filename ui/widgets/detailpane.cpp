@@ -90,7 +90,7 @@ void DetailPane::setTitle(const QString &title, const QString &subtitle)
     showRecord(true);
 }
 
-void DetailPane::setStatus(QStringView key, const QString &text)
+void DetailPane::setStatus(QAnyStringView key, const QString &text)
 {
     m_status->setStatus(key, text);
     m_status->setVisible(!text.isEmpty());

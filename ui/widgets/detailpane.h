@@ -26,7 +26,7 @@ public:
 
     void setTitle(const QString &title, const QString &subtitle = {});
     /// A chip beside the title; an empty text removes it.
-    void setStatus(QStringView key, const QString &text);
+    void setStatus(QAnyStringView key, const QString &text);
     /// Buttons under the title, in this order. Actions stay their owner's.
     void setActions(const QList<QAction *> &actions);
 

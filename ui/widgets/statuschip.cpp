@@ -14,7 +14,7 @@ StatusChip::StatusChip(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
-void StatusChip::setStatus(QStringView key, const QString &text)
+void StatusChip::setStatus(QAnyStringView key, const QString &text)
 {
     const StatusLook look = statusLook(key);
     setChip({text, look.icon, look.tone});

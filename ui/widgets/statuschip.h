@@ -17,7 +17,7 @@ public:
     explicit StatusChip(QWidget *parent = nullptr);
 
     /// `key` is a decoration key (see statusLook), `text` the word for it.
-    void setStatus(QStringView key, const QString &text);
+    void setStatus(QAnyStringView key, const QString &text);
     void setChip(const ChipText &chip);
     [[nodiscard]] QString text() const { return m_chip.text; }
 

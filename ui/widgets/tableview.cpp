@@ -104,14 +104,13 @@ void TableView::setModel(QAbstractItemModel *newModel)
 void TableView::holdAnchor()
 {
     m_anchor = verticalScrollBar()->value() > 0 ? indexAt({0, 0}) : QModelIndex();
+    m_anchorTop = m_anchor.isValid() ? rowViewportPosition(m_anchor.row()) : 0;
 }
 
 void TableView::returnToAnchor()
 {
-    if (m_anchor.isValid()) {
-        const int offset = -(rowViewportPosition(m_anchor.row()));
-        verticalScrollBar()->setValue(verticalScrollBar()->value() - offset);
-    }
+    if (m_anchor.isValid())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + rowViewportPosition(m_anchor.row()) - m_anchorTop);
     m_anchor = QPersistentModelIndex();
 }
 
@@ -355,6 +354,8 @@ void TableView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         updateRowHeight();
+    else if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void TableView::updateRowHeight()

@@ -44,7 +44,8 @@ public:
     [[nodiscard]] QAction *exportAction() const { return m_export; }
     /// The row under the pointer, or -1; delegates paint all its cells as hovered.
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
-    /// Texts again after a change of language.
+
+    /// Texts again in the current language; a change of language does the same.
     void retranslate();
 
     void setModel(QAbstractItemModel *model) override;
@@ -85,6 +86,7 @@ private:
     ViewStateStore *m_store = nullptr;
     QString m_stretchColumn;
     QPersistentModelIndex m_anchor;
+    int m_anchorTop = 0;
     int m_hoveredRow = -1;
     bool m_columnsLaidOut = false;
     bool m_restored = false;

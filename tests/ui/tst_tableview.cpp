@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sortfilterproxy.h"
+#include "tests/support/samplerows.h"
+#include "ui/theme.h"
+#include "ui/viewstate.h"
+#include "ui/widgets/tableview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace areacliente;
+using namespace areacliente::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class MemoryState : public ViewStateStore
+{
+public:
+    [[nodiscard]] QByteArray viewState(const QString &key) const override { return states.value(key); }
+    void setViewState(const QString &key, const QByteArray &state) override { states.insert(key, state); }
+
+    QHash<QString, QByteArray> states;
+};
+
+QList<SampleRow> rows(int first, int count)
+{
+    QList<SampleRow> rows;
+    for (int i = first; i < first + count; ++i)
+        rows.append({.id = QString::number(i), .name = u"Row %1"_s.arg(i, 4, 10, QChar(u'0')), .cents = 100 * i});
+    return rows;
+}
+
+/// A table with a model of its own, shown in a small window.
+struct Shown {
+    explicit Shown(int count = 100, ViewStateStore *store = nullptr)
+    {
+        model.setRows(rows(0, count));
+        view.setModel(&model);
+        view.setStretchColumn(u"name");
+        view.rememberState(u"rows"_s, store);
+        view.resize(500, 300);
+        view.show();
+    }
+
+    SampleModel model;
+    TableView view;
+};
+
+} // namespace
+
+class TestTableView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, Scheme::Light); }
+    void copiesTheSelectionAsText();
+    void copiesOnlyVisibleColumnsInTheirOrder();
+    void refusesToCopyWhatIsNotLoaded();
+    void remembersColumnsAndOrder();
+    void headerMenuHidesAndShowsColumns();
+    void lastColumnStays();
+    void reportsTheCurrentRow();
+    void findsARowById();
+    void rowsInViewStayWhenRowsArriveAbove();
+    void atTheTopNewRowsAppear();
+    void hoverTakesTheWholeRow();
+    void tabLeavesTheTable();
+};
+
+void TestTableView::copiesTheSelectionAsText()
+{
+    Shown shown(5);
+    QVERIFY(QTest::qWaitForWindowActive(&shown.view));
+    shown.view.setFocus();
+    shown.view.selectionModel()->select(QItemSelection(shown.model.index(1, 0), shown.model.index(2, 2)), QItemSelectionModel::Select);
+    QTest::keySequence(&shown.view, QKeySequence::Copy);
+    QCOMPARE(QApplication::clipboard()->text(), u"name\tstate\tamount\nRow 0001\tpaid\t1.00\nRow 0002\tpaid\t2.00\n"_s);
+    QCOMPARE(shown.view.selectedIds(), (QStringList{u"1"_s, u"2"_s}));
+}
+
+void TestTableView::copiesOnlyVisibleColumnsInTheirOrder()
+{
+    Shown shown(2);
+    shown.view.setColumnHidden(1, true);
+    shown.view.horizontalHeader()->moveSection(2, 0);
+    shown.view.selectRow(0);
+    QCOMPARE(shown.view.selectionAsText(), u"amount\tname\n0.00\tRow 0000\n"_s);
+    QCOMPARE(shown.view.visibleColumnIds(), (QStringList{u"amount"_s, u"name"_s}));
+}
+
+void TestTableView::refusesToCopyWhatIsNotLoaded()
+{
+    Shown shown(12'000);
+    QSignalSpy refused(&shown.view, &TableView::copyRefused);
+    QApplication::clipboard()->setText(u"before"_s);
+    shown.view.selectAll();
+    shown.view.copyAction()->trigger();
+    QCOMPARE(refused.count(), 1);
+    QCOMPARE(QApplication::clipboard()->text(), u"before"_s);
+}
+
+void TestTableView::remembersColumnsAndOrder()
+{
+    MemoryState store;
+    {
+        Shown shown(5, &store);
+        shown.view.setSortingEnabled(true);
+        shown.view.setColumnWidth(2, 137);
+        shown.view.setColumnHidden(1, true);
+        shown.view.horizontalHeader()->moveSection(2, 0);
+        shown.view.sortByColumn(2, Qt::DescendingOrder);
+    }
+    QVERIFY(store.states.contains(u"rows"_s));
+    Shown again(5, &store);
+    QCOMPARE(again.view.visibleColumnIds(), (QStringList{u"amount"_s, u"name"_s}));
+    QCOMPARE(again.view.columnWidth(2), 137);
+    QCOMPARE(again.view.horizontalHeader()->sortIndicatorSection(), 2);
+    QCOMPARE(again.view.horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+}
+
+void TestTableView::headerMenuHidesAndShowsColumns()
+{
+    MemoryState store;
+    Shown shown(5, &store);
+    Q_EMIT shown.view.horizontalHeader()->customContextMenuRequested({10, 10});
+    const auto *menu = shown.view.findChild<QMenu *>();
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 3);
+    menu->actions().at(1)->trigger();
+    QVERIFY(shown.view.isColumnHidden(1));
+    menu->actions().at(1)->trigger();
+    QVERIFY(!shown.view.isColumnHidden(1));
+    QVERIFY(shown.view.columnWidth(1) > 0);
+    QVERIFY(store.states.contains(u"rows"_s));
+}
+
+void TestTableView::lastColumnStays()
+{
+    Shown shown(5);
+    shown.view.setColumnHidden(1, true);
+    shown.view.setColumnHidden(2, true);
+    Q_EMIT shown.view.horizontalHeader()->customContextMenuRequested({10, 10});
+    const auto *menu = shown.view.findChild<QMenu *>();
+    QVERIFY(!menu->actions().at(0)->isEnabled());
+    QVERIFY(menu->actions().at(1)->isEnabled());
+}
+
+void TestTableView::reportsTheCurrentRow()
+{
+    Shown shown(5);
+    QSignalSpy current(&shown.view, &TableView::currentIdChanged);
+    QSignalSpy activated(&shown.view, &TableView::activatedId);
+    shown.view.setFocus();
+    shown.view.setCurrentIndex(shown.model.index(0, 0));
+    QTest::keyClick(&shown.view, Qt::Key_Down);
+    QTest::keyClick(&shown.view, Qt::Key_Right); // another cell of the same row
+    QCOMPARE(current.count(), 2);
+    QCOMPARE(current.last().first().toString(), u"1"_s);
+    QCOMPARE(shown.view.currentId(), u"1"_s);
+    QTest::keyClick(&shown.view, Qt::Key_Return);
+    QCOMPARE(activated.count(), 1);
+    QCOMPARE(activated.first().first().toString(), u"1"_s);
+}
+
+void TestTableView::findsARowById()
+{
+    Shown shown(500);
+    QVERIFY(shown.view.selectId(u"400"));
+    QCOMPARE(shown.view.currentId(), u"400"_s);
+    QVERIFY(shown.view.viewport()->rect().intersects(shown.view.visualRect(shown.view.currentIndex())));
+    QVERIFY(!shown.view.selectId(u"no such row"));
+    QCOMPARE(shown.view.currentId(), u"400"_s);
+}
+
+void TestTableView::rowsInViewStayWhenRowsArriveAbove()
+{
+    Shown shown(500);
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.view));
+    shown.view.verticalScrollBar()->setValue(2000);
+    const QString id = shown.view.indexAt({5, 5}).data(RowIdRole).toString();
+    const int y = shown.view.visualRect(shown.view.indexAt({5, 5})).top();
+    shown.model.setRows(rows(1000, 7) + rows(0, 500));
+    QCOMPARE(shown.view.indexAt({5, 5}).data(RowIdRole).toString(), id);
+    QCOMPARE(shown.view.visualRect(shown.view.indexAt({5, 5})).top(), y);
+    shown.model.setRows(rows(3, 497));
+    QCOMPARE(shown.view.indexAt({5, 5}).data(RowIdRole).toString(), id);
+}
+
+void TestTableView::atTheTopNewRowsAppear()
+{
+    Shown shown(500);
+    shown.model.setRows(rows(1000, 1) + rows(0, 500));
+    QCOMPARE(shown.view.verticalScrollBar()->value(), 0);
+    QCOMPARE(shown.view.indexAt({5, 5}).data(RowIdRole).toString(), u"1000"_s);
+}
+
+void TestTableView::hoverTakesTheWholeRow()
+{
+    Shown shown(10);
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.view));
+    const QRect cell = shown.view.visualRect(shown.model.index(3, 0));
+    QTest::mouseMove(shown.view.viewport(), cell.center());
+    QTRY_COMPARE(shown.view.hoveredRow(), 3);
+    const QRect other = shown.view.visualRect(shown.model.index(3, 2));
+    QTRY_COMPARE(shown.view.viewport()->grab().toImage().pixelColor(other.left() + 2, other.top() + 2), themeColors(Scheme::Light).hover);
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(&shown.view, &leave);
+    QCOMPARE(shown.view.hoveredRow(), -1);
+}
+
+void TestTableView::tabLeavesTheTable()
+{
+    Shown shown(5);
+    QVERIFY(!shown.view.tabKeyNavigation());
+}
+
+QTEST_MAIN(TestTableView)
+#include "tst_tableview.moc"
