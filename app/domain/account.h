@@ -80,7 +80,7 @@ struct ActivityEntry : RecordBase {
     {
         return std::tuple{
             field("at", &ActivityEntry::at).searched(SearchUse::When),
-            field("contact_id", &ActivityEntry::contactId).link(),
+            field("contact_id", &ActivityEntry::contactId).pastLink("contact"),
             field("side", &ActivityEntry::side),
             field("action", &ActivityEntry::action).required().max(80),
             field("subject_type", &ActivityEntry::subjectType).max(40),
@@ -129,7 +129,7 @@ struct RecoveryRequest : RecordBase {
             field("requester_name", &RecoveryRequest::requesterName),
             field("summary", &RecoveryRequest::summary).max(1000).searched(SearchUse::Title),
             field("provider_note", &RecoveryRequest::providerNote).max(2000).searched(SearchUse::Body),
-            field("ticket_id", &RecoveryRequest::ticketId).link(),
+            field("ticket_id", &RecoveryRequest::ticketId).link("ticket"),
         };
     }
     friend bool operator==(const RecoveryRequest &, const RecoveryRequest &) = default;

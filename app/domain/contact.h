@@ -44,7 +44,7 @@ struct Contact : RecordBase {
             field("phone", &Contact::phone).max(32).searched(SearchUse::Body),
             field("language", &Contact::language).max(8),
             field("identity", &Contact::identity),
-            field("vouched_by", &Contact::vouchedBy).link(),
+            field("vouched_by", &Contact::vouchedBy).pastLink("contact"),
             field("two_factor", &Contact::twoFactor),
             field("last_sign_in_at", &Contact::lastSignInAt),
             field("created_at", &Contact::createdAt).searched(SearchUse::When),

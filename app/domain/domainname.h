@@ -42,7 +42,7 @@ struct DomainName : RecordBase {
             field("has_privacy", &DomainName::hasPrivacy),
             field("registrar", &DomainName::registrar),
             field("renewal_price", &DomainName::renewalPrice),
-            field("subscription_id", &DomainName::subscriptionId).link(),
+            field("subscription_id", &DomainName::subscriptionId).link("subscription"),
         };
     }
     friend bool operator==(const DomainName &, const DomainName &) = default;
@@ -75,7 +75,7 @@ struct DomainContact : RecordBase {
     static constexpr auto fields()
     {
         return std::tuple{
-            field("domain_id", &DomainContact::domainId).link(),
+            field("domain_id", &DomainContact::domainId).link("domain_name"),
             field("role", &DomainContact::role),
             field("name", &DomainContact::name).required().searched(SearchUse::Body),
             field("organisation", &DomainContact::organisation).searched(SearchUse::Body),
@@ -104,7 +104,7 @@ struct Nameserver : RecordBase {
     static constexpr auto fields()
     {
         return std::tuple{
-            field("domain_id", &Nameserver::domainId).link(),
+            field("domain_id", &Nameserver::domainId).link("domain_name"),
             field("position", &Nameserver::position),
             field("host", &Nameserver::host).required().max(253).searched(SearchUse::Body),
             field("address", &Nameserver::address).max(45),
@@ -134,7 +134,7 @@ struct DnsRecord : RecordBase {
     static constexpr auto fields()
     {
         return std::tuple{
-            field("domain_id", &DnsRecord::domainId).link(),
+            field("domain_id", &DnsRecord::domainId).link("domain_name"),
             field("host", &DnsRecord::host).required().max(253).searched(SearchUse::Body),
             field("dns_type", &DnsRecord::type),
             field("content", &DnsRecord::content).required().max(4000).searched(SearchUse::Body),
@@ -170,7 +170,7 @@ struct Certificate : RecordBase {
     static constexpr auto fields()
     {
         return std::tuple{
-            field("domain_id", &Certificate::domainId).link(),
+            field("domain_id", &Certificate::domainId).link("domain_name"),
             field("common_name", &Certificate::commonName).required().max(253).searched(SearchUse::Title),
             field("alternative_names", &Certificate::alternativeNames).max(4000).searched(SearchUse::Body),
             field("issuer", &Certificate::issuer),

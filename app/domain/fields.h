@@ -30,6 +30,9 @@ struct FieldInfo {
     bool isRequired = false;    ///< empty text is refused
     bool isLink = false;        ///< names another record's id
     SearchUse searchUse = SearchUse::No;
+    const char *target = nullptr;      ///< of a link: the type name of what it leads to
+    const char *otherTarget = nullptr; ///< and of what it may lead to as well
+    bool mayOutlive = false;           ///< what it leads to may be gone since
 };
 
 /// One field of record `R`, of type `V`. Built by field() and refined by its chained members.
@@ -40,7 +43,20 @@ struct Field : FieldInfo {
 
     [[nodiscard]] constexpr Field required() const { return with([](Field &f) { f.isRequired = true; }); }
     [[nodiscard]] constexpr Field max(int length) const { return with([length](Field &f) { f.maxLength = length; }); }
-    [[nodiscard]] constexpr Field link() const { return with([](Field &f) { f.isLink = true; }); }
+    /// A link to a record of type `type`, which is there as long as this one; or to one of type `other`.
+    [[nodiscard]] constexpr Field link(const char *type, const char *other = nullptr) const
+    {
+        return with([=](Field &f) {
+            f.isLink = true;
+            f.target = type;
+            f.otherTarget = other;
+        });
+    }
+    /// A link of something that happened, which stays when the record it leads to goes.
+    [[nodiscard]] constexpr Field pastLink(const char *type) const
+    {
+        return link(type).with([](Field &f) { f.mayOutlive = true; });
+    }
     [[nodiscard]] constexpr Field searched(SearchUse use) const { return with([use](Field &f) { f.searchUse = use; }); }
 
 private:

@@ -49,7 +49,7 @@ struct Invoice : RecordBase {
             field("customer_name", &Invoice::customerName),
             field("customer_tax_id", &Invoice::customerTaxId).max(20),
             field("customer_address", &Invoice::customerAddress).max(500),
-            field("subscription_id", &Invoice::subscriptionId).link(),
+            field("subscription_id", &Invoice::subscriptionId).pastLink("subscription"),
             field("document_hash", &Invoice::documentHash).max(64),
         };
     }
@@ -72,7 +72,7 @@ struct InvoiceLine : RecordBase {
     static constexpr auto fields()
     {
         return std::tuple{
-            field("invoice_id", &InvoiceLine::invoiceId).link(),
+            field("invoice_id", &InvoiceLine::invoiceId).link("invoice", "credit_note"),
             field("position", &InvoiceLine::position),
             field("description", &InvoiceLine::description).required().max(500).searched(SearchUse::Body),
             field("quantity_thousandths", &InvoiceLine::quantityThousandths),
@@ -98,7 +98,7 @@ struct TaxLine : RecordBase {
     static constexpr auto fields()
     {
         return std::tuple{
-            field("invoice_id", &TaxLine::invoiceId).link(),
+            field("invoice_id", &TaxLine::invoiceId).link("invoice", "credit_note"),
             field("name", &TaxLine::name).required().max(40),
             field("basis_points", &TaxLine::basisPoints),
             field("base", &TaxLine::base),
@@ -126,7 +126,7 @@ struct CreditNote : RecordBase {
     {
         return std::tuple{
             field("number", &CreditNote::number).required().max(40).searched(SearchUse::Title),
-            field("invoice_id", &CreditNote::invoiceId).link(),
+            field("invoice_id", &CreditNote::invoiceId).link("invoice"),
             field("invoice_number", &CreditNote::invoiceNumber).max(40).searched(SearchUse::Body),
             field("issued_on", &CreditNote::issuedOn).searched(SearchUse::When),
             field("reason", &CreditNote::reason).max(500).searched(SearchUse::Title),
@@ -194,8 +194,8 @@ struct Payment : RecordBase {
     static constexpr auto fields()
     {
         return std::tuple{
-            field("invoice_id", &Payment::invoiceId).link(),
-            field("payment_method_id", &Payment::paymentMethodId).link(),
+            field("invoice_id", &Payment::invoiceId).link("invoice"),
+            field("payment_method_id", &Payment::paymentMethodId).pastLink("payment_method"),
             field("at", &Payment::at).searched(SearchUse::When),
             field("amount", &Payment::amount),
             field("state", &Payment::state),
@@ -231,9 +231,9 @@ struct BalanceEntry : RecordBase {
             field("kind", &BalanceEntry::kind),
             field("amount", &BalanceEntry::amount),
             field("description", &BalanceEntry::description).max(300),
-            field("invoice_id", &BalanceEntry::invoiceId).link(),
-            field("credit_note_id", &BalanceEntry::creditNoteId).link(),
-            field("payment_id", &BalanceEntry::paymentId).link(),
+            field("invoice_id", &BalanceEntry::invoiceId).link("invoice"),
+            field("credit_note_id", &BalanceEntry::creditNoteId).link("credit_note"),
+            field("payment_id", &BalanceEntry::paymentId).link("payment"),
         };
     }
     friend bool operator==(const BalanceEntry &, const BalanceEntry &) = default;

@@ -31,6 +31,16 @@ struct Money {
     friend bool operator==(const Money &, const Money &) = default;
 };
 
+/// ISO 4217: the number of decimals of a currency; two for nearly all.
+[[nodiscard]] inline int currencyDecimals(const QString &currency)
+{
+    for (const auto *whole : {"JPY", "KRW", "CLP", "ISK", "VND"}) {
+        if (currency == QLatin1String(whole))
+            return 0;
+    }
+    return 2;
+}
+
 [[nodiscard]] inline Money euros(qint64 minor)
 {
     return Money{minor, QStringLiteral("EUR")};

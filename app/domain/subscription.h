@@ -83,7 +83,7 @@ struct Subscription : RecordBase {
     static constexpr auto fields()
     {
         return std::tuple{
-            field("product_id", &Subscription::productId).link(),
+            field("product_id", &Subscription::productId).link("product"),
             field("plan_name", &Subscription::planName).required().searched(SearchUse::Title),
             field("label", &Subscription::label).searched(SearchUse::Title),
             field("family", &Subscription::family),
@@ -115,7 +115,7 @@ struct Resource : RecordBase {
     static constexpr auto fields()
     {
         return std::tuple{
-            field("subscription_id", &Resource::subscriptionId).link(),
+            field("subscription_id", &Resource::subscriptionId).link("subscription"),
             field("name", &Resource::name).required().max(60),
             field("unit", &Resource::unit).max(16),
             field("used", &Resource::used),
@@ -139,7 +139,7 @@ struct DedicatedIp : RecordBase {
     static constexpr auto fields()
     {
         return std::tuple{
-            field("subscription_id", &DedicatedIp::subscriptionId).link(),
+            field("subscription_id", &DedicatedIp::subscriptionId).link("subscription"),
             field("address", &DedicatedIp::address).required().max(45).searched(SearchUse::Title),
             field("reverse_name", &DedicatedIp::reverseName).max(253).searched(SearchUse::Body),
             field("assigned_on", &DedicatedIp::assignedOn).searched(SearchUse::When),
@@ -163,7 +163,7 @@ struct Application : RecordBase {
     static constexpr auto fields()
     {
         return std::tuple{
-            field("subscription_id", &Application::subscriptionId).link(),
+            field("subscription_id", &Application::subscriptionId).link("subscription"),
             field("name", &Application::name).required().max(100).searched(SearchUse::Title),
             field("release", &Application::release).max(40),
             field("url", &Application::url).max(2000).searched(SearchUse::Body),
@@ -189,7 +189,7 @@ struct PanelUser : RecordBase {
     static constexpr auto fields()
     {
         return std::tuple{
-            field("subscription_id", &PanelUser::subscriptionId).link(),
+            field("subscription_id", &PanelUser::subscriptionId).link("subscription"),
             field("login", &PanelUser::login).required().max(64).searched(SearchUse::Title),
             field("display_name", &PanelUser::displayName).searched(SearchUse::Body),
             field("rights", &PanelUser::rights).max(200),
@@ -217,7 +217,7 @@ struct Mailbox : RecordBase {
     static constexpr auto fields()
     {
         return std::tuple{
-            field("subscription_id", &Mailbox::subscriptionId).link(),
+            field("subscription_id", &Mailbox::subscriptionId).link("subscription"),
             field("address", &Mailbox::address).required().max(254).searched(SearchUse::Title),
             field("display_name", &Mailbox::displayName).searched(SearchUse::Body),
             field("used_mb", &Mailbox::usedMb),
@@ -243,7 +243,7 @@ struct UsageSample : RecordBase {
     static constexpr auto fields()
     {
         return std::tuple{
-            field("subscription_id", &UsageSample::subscriptionId).link(),
+            field("subscription_id", &UsageSample::subscriptionId).link("subscription"),
             field("metric", &UsageSample::metric).required().max(40),
             field("unit", &UsageSample::unit).max(16),
             field("month", &UsageSample::month),

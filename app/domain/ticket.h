@@ -49,7 +49,7 @@ struct Ticket : RecordBase {
             field("department", &Ticket::department),
             field("state", &Ticket::state),
             field("priority", &Ticket::priority),
-            field("contact_id", &Ticket::contactId).link(),
+            field("contact_id", &Ticket::contactId).pastLink("contact"),
             field("opened_at", &Ticket::openedAt),
             field("updated_at", &Ticket::updatedAt).searched(SearchUse::When),
             field("closed_at", &Ticket::closedAt),
@@ -72,9 +72,9 @@ struct Message : RecordBase {
     static constexpr auto fields()
     {
         return std::tuple{
-            field("ticket_id", &Message::ticketId).link(),
+            field("ticket_id", &Message::ticketId).link("ticket"),
             field("side", &Message::side),
-            field("contact_id", &Message::contactId).link(),
+            field("contact_id", &Message::contactId).pastLink("contact"),
             field("author_name", &Message::authorName),
             field("at", &Message::at).searched(SearchUse::When),
             field("body", &Message::body).required().max(20000).searched(SearchUse::Body),
@@ -98,8 +98,8 @@ struct Attachment : RecordBase {
     static constexpr auto fields()
     {
         return std::tuple{
-            field("message_id", &Attachment::messageId).link(),
-            field("ticket_id", &Attachment::ticketId).link(),
+            field("message_id", &Attachment::messageId).link("message"),
+            field("ticket_id", &Attachment::ticketId).link("ticket"),
             field("file_name", &Attachment::fileName).required().max(255).searched(SearchUse::Title),
             field("media_type", &Attachment::mediaType).max(100),
             field("size", &Attachment::size),

@@ -91,6 +91,8 @@ Result<void> fromJson(const QJsonValue &json, const FieldInfo &info, QString &ou
         return checked;
     if (text.contains(QChar(0)))
         return invalid(nameOf(info), Rule::Format, u"contains a NUL character"_s);
+    if (!text.isValidUtf16()) // a lone surrogate, which no database takes and no encoding writes
+        return invalid(nameOf(info), Rule::Format, u"not Unicode"_s);
     out = text;
     return {};
 }
@@ -123,8 +125,10 @@ Result<void> fromJson(const QJsonValue &json, const FieldInfo &info, qint64 &out
 
 Result<void> fromJson(const QJsonValue &json, const FieldInfo &info, QDate &out)
 {
-    const QDate date = json.isString() ? QDate::fromString(json.toString(), Qt::ISODate) : QDate();
-    if (!date.isValid() || date.year() < 1900 || date.year() > 9999)
+    const QString text = json.toString();
+    const QDate date = json.isString() ? QDate::fromString(text, Qt::ISODate) : QDate();
+    // Qt also reads 2026/01/01 and 2026-01-01 with something behind it.
+    if (!date.isValid() || date.year() < 1900 || date.year() > 9999 || date.toString(Qt::ISODate) != text)
         return wrongType(info, "a date YYYY-MM-DD");
     out = date;
     return {};

@@ -185,6 +185,7 @@ struct TableSql {
     QString select; ///< without WHERE: `SELECT id, version, … FROM table`
     QString upsert;
     QString insert;
+    QString insertNew; ///< leaves a row that is there as it is
     QString erase;
 
     [[nodiscard]] static const TableSql &get()
@@ -208,6 +209,7 @@ private:
         const QString table = QString::fromLatin1(R::typeName);
         TableSql sql;
         sql.insert = QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)").arg(table, names.join(QLatin1String(", ")), marks.join(QLatin1String(", ")));
+        sql.insertNew = sql.insert + QLatin1String(" ON CONFLICT (account_id, id) DO NOTHING");
         sql.upsert = sql.insert + QLatin1String(" ON CONFLICT (account_id, id) DO UPDATE SET ") + updates.join(QLatin1String(", "));
         sql.select = QStringLiteral("SELECT %1 FROM %2").arg(names.mid(1).join(QLatin1String(", ")), table);
         sql.erase = QStringLiteral("DELETE FROM %1 WHERE account_id = ? AND id = ?").arg(table);

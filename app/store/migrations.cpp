@@ -18,19 +18,29 @@ namespace {
 
 constexpr auto folder = ":/migrations"_L1;
 
-/// The end of the string, quoted name or comment that begins at `at`; `at` itself where none does.
+/// The end of what begins at `at`, up to and with the next `closing` after the `length` characters of its opening.
+qsizetype endOf(const QString &script, qsizetype at, qsizetype length, QStringView closing)
+{
+    const qsizetype end = script.indexOf(closing, at + length);
+    return end < 0 ? script.size() : end + closing.size();
+}
+
+/// The end of the comment that begins at `at`; `at` itself where none does.
+qsizetype skipComment(const QString &script, qsizetype at)
+{
+    const QStringView opening = QStringView(script).mid(at, 2);
+    if (opening == "--"_L1)
+        return endOf(script, at, 2, u"\n");
+    if (opening == "/*"_L1)
+        return endOf(script, at, 2, u"*/");
+    return at;
+}
+
+/// The end of the string or quoted name that begins at `at`; `at` itself where none does.
 qsizetype skipQuoted(const QString &script, qsizetype at)
 {
-    const auto endOf = [&](QStringView closing) {
-        const qsizetype end = script.indexOf(closing, at + 1);
-        return end < 0 ? script.size() : end + closing.size();
-    };
     if (script[at] == u'\'' || script[at] == u'"')
-        return endOf(QStringView(script).mid(at, 1));
-    if (QStringView(script).mid(at, 2) == "--"_L1)
-        return endOf(u"\n");
-    if (QStringView(script).mid(at, 2) == "/*"_L1)
-        return endOf(u"*/");
+        return endOf(script, at, 1, QStringView(script).mid(at, 1));
     return at;
 }
 
@@ -75,22 +85,24 @@ QStringList splitStatements(const QString &script)
 {
     QStringList statements;
     qsizetype begin = 0;
+    bool hasCode = false; // since `begin`, besides comments and white space
     const auto add = [&](qsizetype end) {
-        const QString statement = script.mid(begin, end - begin).trimmed();
-        if (!statement.isEmpty())
-            statements.append(statement);
+        if (hasCode)
+            statements.append(script.mid(begin, end - begin).trimmed());
         begin = end + 1;
+        hasCode = false;
     };
     for (qsizetype at = 0; at < script.size();) {
-        const qsizetype after = skipQuoted(script, at);
-        if (after == at && script[at] == u';')
-            add(at);
-        at = after == at ? at + 1 : after;
+        if (const qsizetype after = skipComment(script, at); after > at) {
+            at = after;
+        } else if (script[at] == u';') {
+            add(at++);
+        } else {
+            hasCode = hasCode || !script[at].isSpace();
+            at = std::max(skipQuoted(script, at), at + 1);
+        }
     }
     add(script.size());
-    // What follows the last semicolon may be a comment only.
-    if (!statements.isEmpty() && statements.last().startsWith("--"_L1) && !statements.last().contains(u'\n'))
-        statements.removeLast();
     return statements;
 }
 

@@ -112,6 +112,24 @@ public:
         return restore(record);
     }
 
+    /// As put(), for a record that must be new. Errors: Conflict for an id that is taken.
+    template <RecordLike R>
+    [[nodiscard]] Result<void> insert(R record)
+    {
+        if (m_journal) {
+            const auto version = m_journal->record(QLatin1String(R::typeName), record.id, false);
+            if (!version)
+                return std::unexpected(version.error());
+            record.version = *version;
+        }
+        const auto inserted = m_database.execute(TableSql<R>::get().insertNew, rowOf(m_account, record));
+        if (!inserted)
+            return std::unexpected(inserted.error());
+        if (*inserted == 0)
+            return fail(ErrorCode::Conflict, QString::fromLatin1(R::typeName) + u' ' + record.id, QStringLiteral("id"));
+        return m_search ? m_search->add(record) : Result<void>();
+    }
+
     /// Deletes the record, if there is one, after the journal has heard of it.
     template <RecordLike R>
     [[nodiscard]] Result<void> erase(const Id &id)

@@ -75,7 +75,10 @@ std::pair<qint64, qint64> SearchIndex::rowNumbers(int type, qint64 firstSecond, 
 Result<void> SearchIndex::add(int type, const Id &id, const SearchText &text)
 {
     for (qint64 row = firstRow(type, id, text.when);; ++row) {
-        const auto added = m_database.execute(u"INSERT OR IGNORE INTO search_entry (row_number, record_id) VALUES (?, ?)"_s, {row, id});
+        // A number that was given back is taken again; one that is in use is left, and the next one tried.
+        const auto added = m_database.execute(
+            u"INSERT INTO search_entry (row_number, record_id) VALUES (?, ?) "
+            "ON CONFLICT (row_number) DO UPDATE SET record_id = excluded.record_id WHERE search_entry.record_id = ''"_s, {row, id});
         if (!added)
             return std::unexpected(added.error());
         if (*added == 0)
@@ -101,7 +104,7 @@ Result<void> SearchIndex::remove(int type, const Id &id, const SearchText &text)
         const auto forgotten = m_database.execute(u"INSERT INTO search_text (search_text, rowid, body) VALUES ('delete', ?, ?)"_s, {row, text.text});
         if (!forgotten)
             return std::unexpected(forgotten.error());
-        // The number stays taken by nobody, so that a record found behind it by probing is still found.
+        // The number stays, given back, so that a record found behind it by probing is still found.
         const auto freed = m_database.execute(u"UPDATE search_entry SET record_id = '' WHERE row_number = ?"_s, {row});
         if (!freed)
             return std::unexpected(freed.error());
