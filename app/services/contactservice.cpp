@@ -22,19 +22,13 @@ void take(Result<QString> parsed, QString &value, Result<void> &result)
         result = std::unexpected(parsed.error());
 }
 
-/// A NIF is checked; anything else is a foreign document, which is never blocked.
 Result<QString> normalisedTaxId(const QString &text)
 {
+    if (const EntryCheck check = checkContactTaxId(text); check.state == EntryState::Wrong)
+        return invalid(u"tax_id"_s, check.rule);
     const QString clean = cleanedLine(text).toUpper();
-    const EntryCheck check = checkNif(clean);
-    if (check.state == EntryState::Wrong && check.rule == Rule::ControlCharacter)
-        return invalid(u"tax_id"_s, Rule::ControlCharacter);
-    if (!check.isComplete())
-        return clean;
-    const auto nif = parseNif(clean, u"tax_id"_s);
-    if (!nif)
-        return std::unexpected(nif.error());
-    return nif->value;
+    const auto nif = parseNif(clean, u"tax_id"_s, NifScope::Person);
+    return nif ? nif->value : clean;
 }
 
 } // namespace
@@ -44,11 +38,9 @@ bool isVerified(const Contact &contact)
     switch (contact.identity) {
     case IdentityState::VerifiedByEmail:
     case IdentityState::VerifiedByDocument:
-    case IdentityState::Vouched:
-        return true;
+    case IdentityState::Vouched: return true;
     case IdentityState::Invited:
-    case IdentityState::Pending:
-        return false;
+    case IdentityState::Pending: return false;
     }
     Q_UNREACHABLE();
 }
@@ -56,6 +48,13 @@ bool isVerified(const Contact &contact)
 QString fullName(const Contact &contact)
 {
     return u"%1 %2 %3"_s.arg(contact.givenName, contact.firstSurname, contact.secondSurname).trimmed();
+}
+
+EntryCheck checkContactTaxId(const QString &text)
+{
+    const QString clean = cleanedLine(text);
+    const EntryCheck check = checkNif(clean, NifScope::Person);
+    return clean.isEmpty() || check.rule == Rule::ControlCharacter ? check : completeEntry;
 }
 
 Result<Contact> checkedContact(Contact contact)
@@ -149,7 +148,8 @@ Result<void> ContactService::modify(const Id &id, const FieldPatch &patch)
     if (!checked)
         return std::unexpected(checked.error());
     after = *checked;
-    // The mailbox is what proves who a contact is (FAQ, "método verificación de identidad"): a new one must be verified anew.
+    // The mailbox is what proves who a contact is (FAQ, "método verificación de identidad"): a new one must be verified
+    // anew.
     if (after.email.compare(before->email, Qt::CaseInsensitive) != 0) {
         after.identity = IdentityState::Pending;
         after.vouchedBy.clear();

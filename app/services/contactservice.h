@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/contact.h"
+#include "app/domain/entrycheck.h"
 #include "app/services/fieldpatch.h"
 #include "app/services/servicecontext.h"
 
@@ -14,8 +15,12 @@ namespace areacliente {
 /// "Given names, first and second surname", as people write it in Spain.
 [[nodiscard]] QString fullName(const Contact &contact);
 
-/// The values of `contact` in their normal form. Errors: Validation naming the field and the rule: names, e-mail, phone and,
-/// where it has the shape of one, the control letter of the NIF.
+/// Judges a contact's NIF as it is typed. A contact is a person: what has the shape of a DNI or a NIE must have its
+/// control letter, and anything else is a foreign document, which is never blocked.
+[[nodiscard]] EntryCheck checkContactTaxId(const QString &text);
+
+/// The values of `contact` in their normal form. Errors: Validation naming the field and the rule: names, e-mail, phone
+/// and, where it has the shape of one, the control letter of the NIF.
 [[nodiscard]] Result<Contact> checkedContact(Contact contact);
 
 /// Every rule and every write of the account's contacts. Each write checks the role, validates, and keeps the account's
@@ -24,7 +29,10 @@ namespace areacliente {
 class ContactService
 {
 public:
-    explicit ContactService(const ServiceContext &context) : m_context(context) {}
+    explicit ContactService(const ServiceContext &context)
+        : m_context(context)
+    {
+    }
 
     /// All contacts, by kind and then by name.
     [[nodiscard]] Result<QList<Contact>> list() const;
@@ -39,7 +47,8 @@ public:
     [[nodiscard]] Result<void> vouch(const Id &id);
 
 private:
-    [[nodiscard]] Result<void> allow(const QString &command, const Contact &contact, const QStringList &fields = {}) const;
+    [[nodiscard]] Result<void> allow(const QString &command, const Contact &contact,
+                                     const QStringList &fields = {}) const;
     [[nodiscard]] Result<void> checkSet(const Contact &changed, bool isErased) const;
 
     ServiceContext m_context;

@@ -16,7 +16,10 @@ namespace areacliente {
 using namespace Qt::StringLiterals;
 
 CheckedEdit::CheckedEdit(const QString &key, QWidget *parent)
-    : QWidget(parent), m_label(new QLabel(this)), m_edit(new QLineEdit(this)), m_reason(new QLabel(this))
+    : QWidget(parent)
+    , m_label(new QLabel(this))
+    , m_edit(new QLineEdit(this))
+    , m_reason(new QLabel(this))
 {
     m_edit->setObjectName(key);
     m_reason->setObjectName(key + u"Reason"_s);
@@ -116,10 +119,8 @@ bool CheckedEdit::judge(Strictness strictness)
 QString CheckedEdit::reasonFor(EntryCheck check, Strictness strictness) const
 {
     switch (check.state) {
-    case EntryState::Complete:
-        return {};
-    case EntryState::Wrong:
-        return ruleText(check.rule);
+    case EntryState::Complete: return {};
+    case EntryState::Wrong: return ruleText(check.rule);
     case EntryState::Empty:
         return m_required && strictness == Strictness::WhenLeft ? ruleText(Rule::Required) : QString();
     case EntryState::Incomplete:

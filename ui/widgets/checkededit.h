@@ -13,8 +13,8 @@ class QLineEdit;
 
 namespace areacliente {
 
-/// A labelled line to type a value into. The value is judged at every key: what can no longer become right says why at once,
-/// what is only unfinished says so when the field is left. A note is advice and blocks nothing.
+/// A labelled line to type a value into. The value is judged at every key: what can no longer become right says why at
+/// once, what is only unfinished says so when the field is left. A note is advice and blocks nothing.
 class CheckedEdit : public QWidget
 {
     Q_OBJECT

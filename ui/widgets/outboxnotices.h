@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sync/outboxentry.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace areacliente {
+
+/// The unsettled commands about a record: what waits and can be withdrawn, and what was refused, with the reason, to
+/// edit and send again or to discard.
+class OutboxNotices : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The words for one entry, which only its tab knows.
+    struct Words {
+        QString what;            ///< "Change of e-mail and phone"
+        QString reason{};        ///< why it was refused; empty otherwise
+        bool isEditable = false; ///< there are typed values to edit
+    };
+    using Describe = std::function<Words(const OutboxEntry &)>;
+
+    explicit OutboxNotices(QWidget *parent = nullptr);
+
+    /// Shows these entries; hides itself where there are none.
+    void setEntries(const QList<OutboxEntry> &entries, const Describe &describe);
+    [[nodiscard]] bool isEmpty() const { return m_shown.isEmpty(); }
+
+Q_SIGNALS:
+    void dropRequested(const areacliente::OutboxEntry &entry);
+    void editRequested(const areacliente::OutboxEntry &entry);
+
+private:
+    [[nodiscard]] QWidget *makeNotice(const OutboxEntry &entry, const Words &words);
+    [[nodiscard]] QString stateText(const OutboxEntry &entry, const Words &words) const;
+
+    QVBoxLayout *m_layout;
+    QList<OutboxEntry> m_shown;
+};
+
+} // namespace areacliente
