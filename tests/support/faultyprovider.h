@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sync/provider.h"
+
+#include <functional>
+
+namespace areacliente {
+
+/// A provider that passes everything on, and fails where it is told to.
+class FaultyProvider : public Provider
+{
+public:
+    explicit FaultyProvider(Provider &real) : m_real(real) {}
+
+    bool isOffline = false;
+    /// The next commands are done, but their replies are lost.
+    int lostReplies = 0;
+    /// Answers a command instead of the real provider, where it gives a reply.
+    std::function<std::optional<CommandReply>(const Command &)> judge;
+    int executed = 0;
+
+    QFuture<Result<SignedIn>> signIn(const QString &email, const QString &password) override
+    {
+        return isOffline ? offline<SignedIn>() : m_real.signIn(email, password);
+    }
+    QFuture<Result<SignedIn>> resume(const QString &token) override { return isOffline ? offline<SignedIn>() : m_real.resume(token); }
+    QFuture<Result<void>> signOut(const QString &token) override { return isOffline ? offline<void>() : m_real.signOut(token); }
+    QFuture<Result<ChangesPage>> changes(const QString &token, const QString &since, int limit) override
+    {
+        return isOffline ? offline<ChangesPage>() : m_real.changes(token, since, limit);
+    }
+    QFuture<Result<CommandReply>> execute(const QString &token, const Command &command) override
+    {
+        if (isOffline)
+            return offline<CommandReply>();
+        if (const auto reply = judge ? judge(command) : std::nullopt)
+            return QtFuture::makeReadyFuture(Result<CommandReply>(*reply));
+        ++executed;
+        auto done = m_real.execute(token, command);
+        if (lostReplies == 0)
+            return done;
+        --lostReplies;
+        done.waitForFinished();
+        return offline<CommandReply>();
+    }
+    QFuture<Result<QByteArray>> document(const QString &token, const QString &type, const Id &id) override
+    {
+        return isOffline ? offline<QByteArray>() : m_real.document(token, type, id);
+    }
+
+private:
+    template <class T>
+    static QFuture<Result<T>> offline()
+    {
+        return QtFuture::makeReadyFuture(Result<T>(fail(ErrorCode::Offline, QStringLiteral("made to be offline"))));
+    }
+
+    Provider &m_real;
+};
+
+} // namespace areacliente

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/contactservice.h"
+#include "app/sync/accountsession.h"
+#include "tests/support/await.h"
+#include "tests/support/faultyprovider.h"
+#include "tests/support/fixedclock.h"
+#include "tests/support/tinyaccount.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace areacliente;
+using namespace Qt::StringLiterals;
+
+class SyncEngineTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void bringsTheAccount();
+    void sendsWhatWaits();
+    void staysReadableOffline();
+    void repeatsACommandWhoseReplyWasLost();
+    void showsARefusalWithItsReason();
+    void resyncsWhenTheRoleChanges();
+    void noticesThatTheSessionEnded();
+    void runsAgainForWhatCameMeanwhile();
+    void survivesItsEndInTheMiddle();
+
+private:
+    void start(const Id &contact);
+    void rename(const QString &from, const QString &to);
+    [[nodiscard]] SyncPhase settle();
+    [[nodiscard]] Contact shown(const Id &contact);
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    FixedClock m_clock;
+    std::unique_ptr<EmbeddedProvider> m_embedded;
+    std::unique_ptr<FaultyProvider> m_provider;
+    std::unique_ptr<ReplicaHost> m_host;
+    std::unique_ptr<AccountSession> m_session;
+};
+
+void SyncEngineTest::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_embedded = std::make_unique<EmbeddedProvider>(tiny::providerOptions(m_directory->filePath(u"authority.sqlite"_s)));
+    m_provider = std::make_unique<FaultyProvider>(*m_embedded);
+    m_host = std::make_unique<ReplicaHost>(m_directory->filePath(u"replica.sqlite"_s));
+    start(tiny::owner);
+}
+
+void SyncEngineTest::cleanup()
+{
+    m_session.reset();
+    m_host.reset();
+    m_provider.reset();
+    m_embedded.reset();
+}
+
+void SyncEngineTest::start(const Id &contact)
+{
+    const auto signedIn = await(m_provider->signIn(tiny::emailOf(contact), tiny::password));
+    QVERIFY_RESULT(signedIn);
+    QVERIFY_RESULT(await(m_host->run([signedIn](Replica &replica) { return replica.adopt(*signedIn); })));
+    m_session = std::make_unique<AccountSession>(
+        *m_host, *m_provider, m_clock,
+        AccountSession::Start{signedIn->accountId, signedIn->actor, Policy::builtIn(), signedIn->sessionToken, std::nullopt});
+}
+
+/// Runs a round to its end.
+SyncPhase SyncEngineTest::settle()
+{
+    SyncEngine &engine = m_session->sync();
+    engine.sync();
+    [&] { QTRY_VERIFY(engine.phase() != SyncPhase::Syncing); }();
+    return engine.phase();
+}
+
+Contact SyncEngineTest::shown(const Id &contact)
+{
+    return await(m_host->read([contact](const RecordStore &store) { return store.find<Contact>(contact); }))
+        .value().value_or(Contact{});
+}
+
+void SyncEngineTest::rename(const QString &from, const QString &to)
+{
+    Result<void> given = fail(ErrorCode::Timeout, {});
+    bool answered = false;
+    m_session->submit(this, u"contact.modify"_s, tiny::billing, patchToJson({{u"given_name"_s, from, to}}), [&](Result<void> result) {
+        given = std::move(result);
+        answered = true;
+    });
+    QTRY_VERIFY(answered);
+    QVERIFY_RESULT(given);
+}
+
+void SyncEngineTest::bringsTheAccount()
+{
+    QSignalSpy changed(m_session.get(), &AccountSession::recordsChanged);
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(shown(tiny::billing).givenName, u"Bea"_s);
+    QCOMPARE(m_session->sync().syncedAt(), m_clock.now());
+}
+
+void SyncEngineTest::sendsWhatWaits()
+{
+    QCOMPARE(settle(), SyncPhase::Idle);
+    rename(u"Bea"_s, u"Beatriz"_s);
+    QTRY_VERIFY(m_session->outbox().isEmpty() && m_session->sync().phase() == SyncPhase::Idle);
+    const auto truth = await(m_embedded->withAuthority([](Database &database, Authority &) {
+        return RecordStore(database, tiny::account, nullptr, nullptr).get<Contact>(tiny::billing);
+    }));
+    QCOMPARE(truth.value().givenName, u"Beatriz"_s);
+}
+
+void SyncEngineTest::staysReadableOffline()
+{
+    QCOMPARE(settle(), SyncPhase::Idle);
+    m_provider->isOffline = true;
+    QCOMPARE(settle(), SyncPhase::Offline);
+    rename(u"Bea"_s, u"Beatriz"_s);
+    QCOMPARE(shown(tiny::billing).givenName, u"Beatriz"_s);
+    QTRY_COMPARE(m_session->outbox().size(), 1);
+    m_provider->isOffline = false;
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QTRY_VERIFY(m_session->outbox().isEmpty());
+    QCOMPARE(shown(tiny::billing).givenName, u"Beatriz"_s);
+}
+
+void SyncEngineTest::repeatsACommandWhoseReplyWasLost()
+{
+    QCOMPARE(settle(), SyncPhase::Idle);
+    m_provider->lostReplies = 1;
+    rename(u"Bea"_s, u"Beatriz"_s);
+    QTRY_COMPARE(m_session->sync().phase(), SyncPhase::Offline);
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QTRY_VERIFY(m_session->outbox().isEmpty());
+    QCOMPARE(m_provider->executed, 2);
+    const auto entries = await(m_host->read([](const RecordStore &store) { return store.count<ActivityEntry>(); }));
+    QCOMPARE(entries.value(), 1); // sent twice, done once
+}
+
+void SyncEngineTest::showsARefusalWithItsReason()
+{
+    QCOMPARE(settle(), SyncPhase::Idle);
+    const Error reason{ErrorCode::Conflict, u"given_name"_s, u"changed meanwhile"_s};
+    m_provider->judge = [&](const Command &) { return CommandReply{0, reason}; };
+    rename(u"Bea"_s, u"Beatriz"_s);
+    QTRY_VERIFY(m_session->outbox().size() == 1 && m_session->outbox()[0].state == OutboxState::Refused);
+    QCOMPARE(m_session->outbox()[0].error, reason);
+    QCOMPARE(m_session->outboxOf(tiny::billing).size(), 1);
+    QCOMPARE(shown(tiny::billing).givenName, u"Bea"_s);
+}
+
+void SyncEngineTest::resyncsWhenTheRoleChanges()
+{
+    start(tiny::billing);
+    QCOMPARE(settle(), SyncPhase::Idle);
+    const auto invoices = [this] {
+        return await(m_host->read([](const RecordStore &store) { return store.count<Invoice>(); })).value();
+    };
+    QCOMPARE(invoices(), 1);
+    QSignalSpy identity(m_session.get(), &AccountSession::identityChanged);
+    QVERIFY_RESULT(await(m_embedded->withAuthority([](Database &database, Authority &) -> Result<void> {
+        ChangeFeed feed(database, tiny::account);
+        RecordStore store(database, tiny::account, &feed, nullptr);
+        auto contact = store.get<Contact>(tiny::billing);
+        contact->kind = ContactKind::Technical;
+        return store.put(*contact);
+    })));
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QCOMPARE(identity.size(), 1);
+    QCOMPARE(invoices(), 0);
+    QVERIFY(!m_session->sees(Area::Invoices));
+}
+
+void SyncEngineTest::noticesThatTheSessionEnded()
+{
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QVERIFY_RESULT(await(m_provider->signOut(m_session->sessionToken())));
+    QCOMPARE(settle(), SyncPhase::SignedOut);
+    QCOMPARE(shown(tiny::billing).givenName, u"Bea"_s);
+}
+
+void SyncEngineTest::runsAgainForWhatCameMeanwhile()
+{
+    SyncEngine &engine = m_session->sync();
+    QSignalSpy identified(&engine, &SyncEngine::identityChanged);
+    engine.sync();
+    engine.sync();
+    engine.sync();
+    QTRY_COMPARE(identified.size(), 2);
+    QTRY_COMPARE(engine.phase(), SyncPhase::Idle);
+}
+
+void SyncEngineTest::survivesItsEndInTheMiddle()
+{
+    for (int steps = 0; steps < 12; ++steps) {
+        m_session->sync().sync();
+        for (int i = 0; i < steps; ++i)
+            QCoreApplication::processEvents();
+        m_session.reset();
+        start(tiny::owner);
+    }
+    QCOMPARE(settle(), SyncPhase::Idle);
+}
+
+QTEST_GUILESS_MAIN(SyncEngineTest)
+#include "tst_syncengine.moc"
