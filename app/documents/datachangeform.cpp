@@ -100,7 +100,7 @@ void FormWriter::signer()
     const bool hasMore = !signer.capacity.isEmpty() || !signer.replyEmail.isEmpty() || !signer.replyPhone.isEmpty();
     if (hasMore) {
         m_layout.fields({{{u"En calidad de"_s, u"Acting as"_s}, signer.capacity, 1},
-                         {{u"Correo para la respuesta"_s, u"E-mail for the reply"_s}, signer.replyEmail, 1},
+                         {{u"Correo para la respuesta"_s, u"Reply e-mail"_s}, signer.replyEmail, 1},
                          {{u"Teléfono"_s, u"Telephone"_s}, signer.replyPhone, 1}});
     }
 }
@@ -117,8 +117,8 @@ void FormWriter::record()
 {
     m_layout.section({u"Ficha que se solicita modificar"_s, u"Record to change"_s});
     const Caption reason = captionOf(m_request.reason);
-    m_layout.fields({{{u"Motivo de la solicitud"_s, u"Reason"_s}, m_layout.both(reason), 2},
-                     {{u"ID de la ficha de cliente"_s, u"Customer record ID"_s}, m_request.customerNumber, 1}});
+    m_layout.fields({{{u"Motivo de la solicitud"_s, u"Reason"_s}, m_layout.stacked(reason), 2},
+                     {{u"ID de la ficha de cliente"_s, u"Record ID"_s}, m_request.customerNumber, 1}});
 }
 
 void FormWriter::changes()

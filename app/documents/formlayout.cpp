@@ -32,8 +32,13 @@ FormLayout::FormLayout(bool readingAid)
 
 QString FormLayout::both(const Caption &caption) const
 {
+    return m_readingAid ? QString(caption.spanish + u" · "_s + caption.english) : caption.spanish;
+}
+
+QString FormLayout::stacked(const Caption &caption) const
+{
     const bool twice = m_readingAid && caption.english != caption.spanish;
-    return twice ? QString(caption.spanish + u" · "_s + caption.english) : caption.spanish;
+    return twice ? QString(caption.spanish + u'\n' + caption.english) : caption.spanish;
 }
 
 void FormLayout::heading(const QString &title, const Caption &kind, const QString &reference)
@@ -165,10 +170,8 @@ void FormLayout::tableRow(const Caption &what, const QString &before, const QStr
     const auto cell = [](std::size_t column, const QString &text, const TextStyle &style) {
         return Cell{tableX(column) + cellPadding, TextBlock(text, style, tableWidths[column] - 2 * cellPadding)};
     };
-    const bool twice = m_readingAid && what.english != what.spanish;
-    const QString name = twice ? QString(what.spanish + u'\n' + what.english) : what.spanish;
     const QString present = before.isEmpty() ? u"—"_s : before;
-    m_page.flowRow({cell(0, name, textStyle(TextRole::Body, palette::muted)), cell(1, present, textStyle(TextRole::Body)),
+    m_page.flowRow({cell(0, stacked(what), textStyle(TextRole::Body, palette::muted)), cell(1, present, textStyle(TextRole::Body)),
                     cell(2, after, textStyle(TextRole::Strong))});
     m_page.skip(cellPadding);
     m_page.horizontalRule(palette::hairline, hairlineWidth);
@@ -191,13 +194,17 @@ void FormLayout::endTable()
 
 void FormLayout::checkItem(const Caption &text)
 {
-    const TextBlock item(both(text), textStyle(TextRole::Body), width() - mm(7));
-    m_page.need(item.height());
+    const TextBlock item(text.spanish, textStyle(TextRole::Body), width() - mm(7));
+    const TextBlock aid(text.english, textStyle(TextRole::Small, palette::accent), width() - mm(7));
+    m_page.need(item.height() + aid.height());
     const qreal side = mm(3.2);
     const qreal top = m_page.y() + (item.lineHeight(0) - side) / 2;
     m_page.box({left() + mm(0.2), top, side, side}, {}, palette::muted, mm(0.25), mm(0.5));
     m_page.put(item, {left() + mm(7), m_page.y()});
-    m_page.skip(item.height() + mm(1.2));
+    m_page.skip(item.height());
+    if (m_readingAid)
+        m_page.flow(aid, left() + mm(7));
+    m_page.skip(mm(1.2));
 }
 
 void FormLayout::signOff(const QString &place, const QString &date, const QString &name, const SignatureDrawing &drawing)

@@ -37,6 +37,8 @@ public:
 
     /// One line with both languages where the reading aid is on.
     [[nodiscard]] QString both(const Caption &caption) const;
+    /// The same on two lines.
+    [[nodiscard]] QString stacked(const Caption &caption) const;
     /// The pages, each with `footer` and its number.
     [[nodiscard]] std::vector<Page> takePages(const QString &footer);
 

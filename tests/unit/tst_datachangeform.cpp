@@ -187,7 +187,7 @@ void TestDataChangeForm::englishAid()
     FormOptions aided = options();
     aided.readingAid = true;
     const QString text = pdftools::text(renderDataChangeForm(completeRequest(), aided).value_or(QByteArray()));
-    QVERIFY(inOrder(text, {u"Solicitud de modificación"_s, u"Persona solicitante"_s, u"Applicant"_s, u"Name and surnames"_s, u"Customer record ID"_s,
+    QVERIFY(inOrder(text, {u"Solicitud de modificación"_s, u"Persona solicitante"_s, u"Applicant"_s, u"Name and surnames"_s, u"Record ID"_s,
                            u"New value"_s, u"Owner contact: e-mail"_s, u"Enclosures"_s, u"Signature"_s}));
     QVERIFY(!pdftools::text(rendered(completeRequest())).contains(u"Applicant"_s));
 }
