@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/bundleline.h"
+
+#include "app/domain/recordjson.h"
+
+#include <QJsonDocument>
+
+#include <vector>
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int maxDepth = 3; ///< a record holds amounts, the trailer its counts: two levels
+constexpr qsizetype maxKeys = 64;
+constexpr qsizetype maxNumberLength = 32;
+
+/// Files that people take for the bundle itself, by their first bytes.
+struct Disguise {
+    QByteArrayView begin;
+    const char *name;
+};
+
+const std::array disguises{
+    Disguise{"\x1F\x8B", "compressed with gzip"},      Disguise{"PK\x03\x04", "a zip archive"},
+    Disguise{"\x28\xB5\x2F\xFD", "compressed with zstd"}, Disguise{"\xFD\x37zXZ", "compressed with xz"},
+    Disguise{"\xFF\xFE", "UTF-16, not UTF-8"},         Disguise{"\xFE\xFF", "UTF-16, not UTF-8"},
+};
+
+/// Looks over the bytes of a line before they are parsed: depth, keys that stand twice, and numbers nobody means.
+class LineScan
+{
+public:
+    explicit LineScan(const QByteArray &line) : m_line(line) {}
+
+    [[nodiscard]] Result<void> run()
+    {
+        while (m_at < m_line.size()) {
+            if (auto step = token(); !step)
+                return step;
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] Result<void> token()
+    {
+        switch (const char c = m_line[m_at]) {
+        case '{':
+        case '[':
+            ++m_at;
+            return open();
+        case '}':
+        case ']':
+            ++m_at;
+            if (!m_keys.empty())
+                m_keys.pop_back();
+            return {};
+        case '"':
+            return string();
+        default:
+            if (c == '-' || (c >= '0' && c <= '9'))
+                return number();
+            ++m_at;
+            return {};
+        }
+    }
+
+    [[nodiscard]] Result<void> open()
+    {
+        m_keys.emplace_back();
+        if (m_keys.size() > maxDepth)
+            return invalid({}, Rule::Format, u"nested too deeply at byte %1"_s.arg(m_at));
+        return {};
+    }
+
+    [[nodiscard]] Result<void> string()
+    {
+        const qsizetype begin = ++m_at;
+        while (m_at < m_line.size() && m_line[m_at] != '"')
+            m_at += m_line[m_at] == '\\' ? 2 : 1;
+        const QByteArrayView text = QByteArrayView(m_line).sliced(begin, std::min(m_at, m_line.size()) - begin);
+        ++m_at;
+        qsizetype next = m_at;
+        while (next < m_line.size() && (m_line[next] == ' ' || m_line[next] == '\t'))
+            ++next;
+        const bool isKey = next < m_line.size() && m_line[next] == ':' && !m_keys.empty();
+        return isKey ? key(text) : Result<void>();
+    }
+
+    [[nodiscard]] Result<void> key(QByteArrayView text)
+    {
+        const QString name = QString::fromUtf8(text.first(std::min(text.size(), qsizetype{80})));
+        auto &keys = m_keys.back();
+        if (text.contains('\\'))
+            return invalid(name, Rule::Format, u"a key is written without escapes"_s);
+        if (std::ranges::find(keys, text) != keys.end())
+            return invalid(name, Rule::Duplicate, u"the key stands twice in one object"_s);
+        if (static_cast<qsizetype>(keys.size()) == maxKeys)
+            return invalid(name, Rule::UnknownField, u"too many keys"_s);
+        keys.push_back(text);
+        return {};
+    }
+
+    [[nodiscard]] Result<void> number()
+    {
+        const qsizetype begin = m_at;
+        const auto belongs = [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E'; };
+        while (m_at < m_line.size() && belongs(m_line[m_at]))
+            ++m_at;
+        if (m_at - begin > maxNumberLength)
+            return invalid({}, Rule::OutOfRange, u"a number of %1 characters at byte %2"_s.arg(m_at - begin).arg(begin));
+        return {};
+    }
+
+    const QByteArray &m_line;
+    qsizetype m_at = 0;
+    std::vector<std::vector<QByteArrayView>> m_keys; ///< of each object, or array, that is still open
+};
+
+std::unexpected<Error> malformed(const QString &detail)
+{
+    return invalid({}, Rule::Format, detail);
+}
+
+/// Refuses the first key of `object` that is none of `known`.
+Result<void> onlyKeys(const QJsonObject &object, std::initializer_list<QLatin1String> known)
+{
+    for (const QString &key : object.keys()) {
+        if (std::ranges::find(known, key) == known.end())
+            return invalid(key.left(80), Rule::UnknownField);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::optional<QByteArray>> BundleLines::next()
+{
+    // One byte more than a line may have with its end, so that a longer one shows without being read.
+    QByteArray line = m_in.readLine(maxBundleLine + 3);
+    if (line.isEmpty()) {
+        if (!m_in.atEnd())
+            return fail(ErrorCode::Storage, m_in.errorString());
+        return std::nullopt;
+    }
+    ++m_number;
+    if (m_number == 1) {
+        for (const Disguise &disguise : disguises) {
+            if (line.startsWith(disguise.begin))
+                return malformed("the file is "_L1 + QLatin1String(disguise.name));
+        }
+        if (line.startsWith("\xEF\xBB\xBF"))
+            line.remove(0, 3);
+    }
+    if (line.endsWith('\n'))
+        line.chop(1);
+    if (line.endsWith('\r'))
+        line.chop(1);
+    if (line.size() > maxBundleLine)
+        return invalid({}, Rule::TooLong, u"a line has at most %1 bytes"_s.arg(maxBundleLine));
+    return line;
+}
+
+Result<QJsonObject> parseBundleLine(const QByteArray &line)
+{
+    if (line.isEmpty())
+        return malformed(u"an empty line"_s);
+    if (auto scanned = LineScan(line).run(); !scanned)
+        return std::unexpected(scanned.error());
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(line, &error);
+    if (error.error != QJsonParseError::NoError)
+        return malformed(u"%1 at byte %2"_s.arg(error.errorString()).arg(error.offset));
+    if (!document.isObject())
+        return malformed(u"not a JSON object"_s);
+    return document.object();
+}
+
+Result<BundleHeader> bundleHeaderFrom(const QJsonObject &object)
+{
+    if (object.value("format"_L1) != QLatin1String(bundleFormat))
+        return invalid(u"format"_s, Rule::Format, u"this is no account bundle"_s);
+    BundleHeader header;
+    const auto version = fromJson(object.value("version"_L1), FieldInfo{"version"}, header.version);
+    if (!version)
+        return std::unexpected(version.error());
+    if (header.version > bundleVersion)
+        return fail(ErrorCode::NewerVersion, u"a bundle of version %1"_s.arg(header.version), u"version"_s);
+    if (header.version < 1)
+        return invalid(u"version"_s, Rule::OutOfRange);
+    constexpr FieldInfo accountInfo{"account", 36, true, true, SearchUse::No};
+    if (auto account = fromJson(object.value("account"_L1), accountInfo, header.account); !account)
+        return std::unexpected(account.error());
+    if (auto known = onlyKeys(object, {"format"_L1, "version"_L1, "account"_L1}); !known)
+        return std::unexpected(known.error());
+    return header;
+}
+
+QJsonObject bundleHeaderOf(const BundleHeader &header)
+{
+    return {{u"format"_s, QLatin1String(bundleFormat)}, {u"version"_s, header.version}, {u"account"_s, header.account}};
+}
+
+QJsonObject bundleTrailerOf(const BundleSummary &summary)
+{
+    QJsonObject counts;
+    for (auto it = summary.counts.begin(); it != summary.counts.end(); ++it)
+        counts.insert(it.key(), it.value());
+    return {{u"type"_s, QLatin1String(bundleTrailerType)}, {u"counts"_s, counts}};
+}
+
+Result<void> checkBundleTrailer(const QJsonObject &object, const BundleSummary &read)
+{
+    if (auto known = onlyKeys(object, {"type"_L1, "counts"_L1}); !known)
+        return known;
+    if (!object.value("counts"_L1).isObject())
+        return invalid(u"counts"_s, Rule::Required);
+    const QJsonObject counts = object.value("counts"_L1).toObject();
+    for (const QString &type : counts.keys()) {
+        if (!withRecordType(type, []<class R>() {}))
+            return invalid(type.left(80), Rule::UnknownField);
+    }
+    for (const char *type : recordTypeNames) {
+        const QString name = QString::fromLatin1(type);
+        qint64 announced = 0;
+        const QJsonValue count = counts.value(name);
+        if (auto number = count.isUndefined() ? Result<void>() : fromJson(count, FieldInfo{type}, announced); !number)
+            return number;
+        if (announced != read.counts.value(name))
+            return invalid(name, Rule::Limit, u"%1 records announced, %2 read"_s.arg(announced).arg(read.counts.value(name)));
+    }
+    return {};
+}
+
+} // namespace areacliente
