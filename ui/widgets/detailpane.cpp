@@ -21,7 +21,7 @@ namespace areacliente {
 using namespace Qt::StringLiterals;
 
 DetailPane::DetailPane(QWidget *parent)
-    : QWidget(parent), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(this)), m_title(new QLabel(this)),
+    : QWidget(parent), m_stack(new QStackedWidget(this)), m_scroll(new QScrollArea(this)), m_empty(new EmptyState(this)), m_title(new QLabel(this)),
       m_subtitle(new QLabel(this)), m_status(new StatusChip(this)), m_actions(new QHBoxLayout), m_sectionsLayout(new QVBoxLayout)
 {
     setObjectName(u"detailPane"_s);
@@ -38,16 +38,15 @@ DetailPane::DetailPane(QWidget *parent)
     layout->addStretch();
     m_sectionsLayout->setSpacing(metrics::small);
 
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(page);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(page);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(scroll);
+    m_stack->addWidget(m_scroll);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     page->setBackgroundRole(QPalette::Base);
-    scroll->viewport()->setBackgroundRole(QPalette::Base);
+    m_scroll->viewport()->setBackgroundRole(QPalette::Base);
     updateFonts();
 }
 
@@ -138,6 +137,12 @@ void DetailPane::setSectionVisible(QWidget *content, bool visible)
 void DetailPane::setSectionTitle(QWidget *content, const QString &title)
 {
     sectionOf(content).title->setText(title);
+}
+
+void DetailPane::scrollTo(QWidget *content)
+{
+    m_scroll->widget()->layout()->activate(); // what was just shown has no place yet
+    m_scroll->ensureWidgetVisible(content, 0, metrics::huge);
 }
 
 const DetailPane::Section &DetailPane::sectionOf(const QWidget *content) const

@@ -36,6 +36,8 @@ public:
     /// Shows or hides a section with its title.
     void setSectionVisible(QWidget *content, bool visible);
     void setSectionTitle(QWidget *content, const QString &title);
+    /// Brings a section, or something in one, into view.
+    void scrollTo(QWidget *content);
 
     /// What stands here while nothing is chosen.
     [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
@@ -55,6 +57,7 @@ private:
     [[nodiscard]] const Section &sectionOf(const QWidget *content) const;
 
     QStackedWidget *m_stack;
+    QScrollArea *m_scroll;
     EmptyState *m_empty;
     QLabel *m_title;
     QLabel *m_subtitle;
