@@ -38,5 +38,6 @@ struct Bill {
 };
 
 [[nodiscard]] std::vector<Page> layOutBill(const Bill &bill);
+[[nodiscard]] std::vector<Page> layOutInvoice(const InvoiceDocument &document);
 
 } // namespace areacliente

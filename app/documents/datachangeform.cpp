@@ -163,7 +163,7 @@ Result<void> FormWriter::signature()
     auto drawing = drawSignature(m_request.signature);
     if (!drawing)
         return std::unexpected(drawing.error());
-    m_layout.keepTogether(mm(58));
+    m_layout.keepTogether(mm(m_options.readingAid ? 55 : 50));
     m_layout.section({u"Lugar, fecha y firma"_s, u"Place, date and signature"_s});
     m_layout.note({u"La persona firmante declara que los datos indicados son ciertos y que tiene capacidad legal suficiente para formular esta "
                    u"solicitud."_s,
@@ -174,10 +174,15 @@ Result<void> FormWriter::signature()
 
 } // namespace
 
+Result<std::vector<Page>> layOutDataChangeForm(const DataChangeRequest &request, const FormOptions &options)
+{
+    return FormWriter(request, options).write();
+}
+
 Result<QByteArray> renderDataChangeForm(const DataChangeRequest &request, const FormOptions &options)
 {
     const DataChangeRequest clean = normalised(request);
-    auto pages = FormWriter(clean, options).write();
+    auto pages = layOutDataChangeForm(clean, options);
     if (!pages)
         return std::unexpected(pages.error());
     const PdfInfo info{formTitle, clean.signer.fullName(), u"Ficha de cliente "_s + clean.customerNumber, u"es-ES"_s, options.createdAt, options.documentId};

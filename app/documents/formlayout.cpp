@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QRectF frame{mm(20), mm(18), mm(170), mm(258)};
+constexpr QRectF frame{mm(20), mm(18), mm(170), mm(260)};
 constexpr qreal gutter = mm(5);
 constexpr qreal cellPadding = mm(2.2);
 constexpr std::array<qreal, 3> tableWidths{mm(44), mm(62), mm(64)};
@@ -74,8 +74,8 @@ void FormLayout::runningHead(PageComposer &page) const
 
 void FormLayout::section(const Caption &title)
 {
-    m_page.need(mm(26)); // a heading never stands alone at the foot of a page
-    m_page.skip(mm(4));
+    m_page.need(mm(24)); // a heading never stands alone at the foot of a page
+    m_page.skip(mm(3.5));
     const qreal top = m_page.y();
     const TextBlock number(QString::number(++m_section), textStyle(TextRole::Section), mm(7));
     const TextBlock text(title.spanish, textStyle(TextRole::Section), width() - mm(7));
@@ -211,7 +211,7 @@ void FormLayout::signOff(const QString &place, const QString &date, const QStrin
 {
     const qreal top = m_page.y();
     const qreal boxWidth = mm(88);
-    const qreal boxHeight = mm(29);
+    const qreal boxHeight = mm(26);
     const QRectF box(left() + width() - boxWidth, top, boxWidth, boxHeight);
     fields({{{u"Lugar"_s, u"Place"_s}, place, 1}});
     fields({{{u"Fecha"_s, u"Date"_s}, date, 1}});

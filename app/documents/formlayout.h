@@ -58,4 +58,7 @@ private:
     std::array<QString, 3> m_tableHeads;
 };
 
+/// The pages of a form, not painted yet. The request is in normal form. Errors: as renderDataChangeForm(), but Storage.
+[[nodiscard]] Result<std::vector<Page>> layOutDataChangeForm(const DataChangeRequest &request, const FormOptions &options);
+
 } // namespace areacliente

@@ -144,6 +144,11 @@ Result<QByteArray> paintBill(const Bill &bill, QDate issuedOn, const Id &id)
 
 } // namespace
 
+std::vector<Page> layOutInvoice(const InvoiceDocument &document)
+{
+    return layOutBill(billOf(document));
+}
+
 Result<QByteArray> renderInvoice(const InvoiceDocument &document)
 {
     return paintBill(billOf(document), document.invoice.issuedOn, document.invoice.id);

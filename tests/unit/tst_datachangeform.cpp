@@ -74,6 +74,7 @@ private Q_SLOTS:
     void metadataAgrees();
     void isReproducible();
     void showsWhatMustAccompanyIt();
+    void aShortRequestFitsOnOnePage();
     void anIncompleteRequestIsAFormToFillIn();
     void englishAid();
     void longValuesTakeMorePages();
@@ -173,6 +174,13 @@ void TestDataChangeForm::showsWhatMustAccompanyIt()
     QVERIFY(!text.contains(u"tarjeta de identificación fiscal"_s));
     QVERIFY(!text.contains(u"Entidad titular"_s));
     QVERIFY(text.contains(u"Copia del DNI"_s));
+}
+
+void TestDataChangeForm::aShortRequestFitsOnOnePage()
+{
+    DataChangeRequest request = completeRequest();
+    request.changes = {request.changes[0]};
+    QCOMPARE(pdftools::pageCount(rendered(request)), 1);
 }
 
 void TestDataChangeForm::anIncompleteRequestIsAFormToFillIn()
