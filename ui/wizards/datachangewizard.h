@@ -4,6 +4,7 @@
 
 #include "app/domain/account.h"
 #include "app/domain/contact.h"
+#include "app/platform/worker.h"
 #include "ui/wizards/datachangedraft.h"
 
 #include <QDialog>
@@ -11,16 +12,17 @@
 class QAction;
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class QStackedWidget;
 
 namespace areacliente {
 
 class Banner;
+class ChangesPage;
 class Clock;
 class DataChangePage;
 class DraftStore;
 class PreviewPage;
+class SignerPage;
 class StepBar;
 
 /// What the form is prefilled with; everything is empty before sign-in.
@@ -60,6 +62,8 @@ protected:
 private:
     void buildPages();
     void layOut();
+    [[nodiscard]] QWidget *makeHeader();
+    [[nodiscard]] QWidget *makeFooter();
     void connectAll();
     void retranslate();
     void restoreDraft();
@@ -67,23 +71,34 @@ private:
     void bringBack();
     void show(const DataChangeDraft &draft);
     void takeEntries();
+    void updateStep();
     void updateMarks();
     void leaveStep();
+    void enterStep();
+    void addLostMailbox();
     void jumpTo(const Error &error);
+    void focusControl(QWidget *control);
     void noteSaved(const QString &path);
-    [[nodiscard]] DataChangeDraft prefilled() const;
-    [[nodiscard]] DataChangePage *page(int step) const { return m_pages.at(step); }
+    [[nodiscard]] QDate today() const;
+    [[nodiscard]] QDate latestKnownDay() const;
+    [[nodiscard]] DataChangeRequest request() const;
+    [[nodiscard]] QList<Error> errorsOf(const DataChangePage *page) const;
+    [[nodiscard]] int lastStep() const { return static_cast<int>(m_pages.size()) - 1; }
 
     const DataChangeContext m_context;
     DraftStore &m_drafts;
     const Clock &m_clock;
+    Worker m_worker;
     DataChangeDraft m_draft;
     std::optional<DataChangeDraft> m_givenUp;
-    QList<DataChangePage *> m_pages;
     QList<bool> m_visited;
-    bool m_isTouched = false;
+    bool m_isTouched = false; ///< something was typed that is not saved
+    QString m_savedPath;
+    QList<DataChangePage *> m_pages;
+    SignerPage *m_signer = nullptr;
+    ChangesPage *m_changes = nullptr;
     PreviewPage *m_preview = nullptr;
-    StepBar *m_steps;
+    StepBar *m_steps = nullptr;
     Banner *m_banner;
     QLabel *m_title;
     QLabel *m_summary;
@@ -94,7 +109,7 @@ private:
     QAction *m_startOver;
     QAction *m_bringBack;
     QAction *m_openSaved;
-    QString m_savedPath;
+    QAction *m_showFolder;
 };
 
 } // namespace areacliente
