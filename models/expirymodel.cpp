@@ -89,4 +89,12 @@ QString ExpiryModel::rowDecorationKey(const ExpiryRow &row) const
     return row.type == QLatin1String(DomainName::typeName) ? u"domain"_s : u"certificate"_s;
 }
 
+QString ExpiryModel::rowSpokenText(const ExpiryRow &row) const
+{
+    const auto words = [this](QLatin1String column, const QVariant &value) { return displayOf(column, value).toString(); };
+    if (row.isHeading)
+        return words("month"_L1, row.date);
+    return QStringList{row.name, words("type"_L1, row.type), words("date"_L1, row.date), words("renews_itself"_L1, row.renewsItself)}.join(u", "_s);
+}
+
 } // namespace areacliente

@@ -37,6 +37,7 @@ public:
 protected:
     [[nodiscard]] QString rowId(const ExpiryRow &row) const override;
     [[nodiscard]] QString rowDecorationKey(const ExpiryRow &row) const override;
+    [[nodiscard]] QString rowSpokenText(const ExpiryRow &row) const override;
 };
 
 } // namespace areacliente

@@ -56,6 +56,8 @@ protected:
     [[nodiscard]] virtual RowState rowState(const Row &) const { return RowState::Normal; }
     [[nodiscard]] virtual QString rowDecorationKey(const Row &) const { return {}; }
     [[nodiscard]] virtual QString rowSubtitle(const Row &) const { return {}; }
+    /// The row in one sentence, for lists whose delegate paints more than the display text; empty: the display text does.
+    [[nodiscard]] virtual QString rowSpokenText(const Row &) const { return {}; }
     [[nodiscard]] Qt::Alignment columnAlignment(int column) const final { return m_columns.at(column).alignment; }
 
 private:
@@ -116,6 +118,8 @@ QVariant RowModel<Row>::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(rowState(row));
     case SubtitleRole:
         return rowSubtitle(row);
+    case Qt::AccessibleTextRole:
+        return rowSpokenText(row);
     case LoadedRole:
         return true;
     default:

@@ -69,4 +69,10 @@ QString TicketModel::rowSubtitle(const TicketRow &row) const
     return parts.join(u" · "_s);
 }
 
+QString TicketModel::rowSpokenText(const TicketRow &row) const
+{
+    const QString state = displayOf("state"_L1, QString(enumName(row.record.state))).toString();
+    return QStringList{row.record.subject, state, rowSubtitle(row)}.join(u", "_s);
+}
+
 } // namespace areacliente

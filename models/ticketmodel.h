@@ -44,6 +44,7 @@ protected:
     [[nodiscard]] RowState rowState(const TicketRow &row) const override { return row.state; }
     [[nodiscard]] QString rowDecorationKey(const TicketRow &row) const override { return enumName(row.record.state); }
     [[nodiscard]] QString rowSubtitle(const TicketRow &row) const override;
+    [[nodiscard]] QString rowSpokenText(const TicketRow &row) const override;
 };
 
 } // namespace areacliente

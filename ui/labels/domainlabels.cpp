@@ -38,6 +38,8 @@ QString nameText(QLatin1String columnId, const QString &name)
         const auto state = enumFromName<CertificateState>(name);
         return state ? labelOf(*state) : name;
     }
+    if (columnId == "type"_L1)
+        return name == QLatin1String(DomainName::typeName) ? DomainLabels::tr("Domain") : DomainLabels::tr("Certificate");
     return name;
 }
 
@@ -49,6 +51,8 @@ QString valueText(QLatin1String columnId, const QVariant &value, QDate today)
     case QMetaType::Bool:
         return switchLabel(columnId, value.toBool());
     case QMetaType::QDate:
+        if (columnId == "month"_L1)
+            return monthText(value.toDate());
         return columnId == "registered_on"_L1 ? dateText(value.toDate()) : dueText(value.toDate(), today);
     case QMetaType::Int:
         return numberText(value.toInt());

@@ -41,11 +41,6 @@ QString switchLabel(QLatin1String columnId, bool isOn)
     return isOn ? SubscriptionLabels::tr("Enabled") : SubscriptionLabels::tr("Disabled");
 }
 
-QString monthText(QDate month)
-{
-    return QLocale().toString(month, u"MMMM yyyy"_s);
-}
-
 QString nameText(QLatin1String columnId, const QString &name)
 {
     if (columnId == "state"_L1) {
@@ -172,6 +167,14 @@ QString priceText(const Money &price, BillingPeriod period)
     case BillingPeriod::Yearly: return SubscriptionLabels::tr("%1 a year").arg(moneyText(price));
     }
     Q_UNREACHABLE();
+}
+
+QString monthText(QDate month)
+{
+    QString text = QLocale().toString(month, u"MMMM yyyy"_s);
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper(); // several languages write months in lower case, but not where a line begins
+    return text;
 }
 
 QString dueText(QDate date, QDate today)

@@ -25,6 +25,8 @@ namespace areacliente {
 /// "119,40 € a year"
 [[nodiscard]] QString priceText(const Money &price, BillingPeriod period);
 
+/// "March 2026", as a heading.
+[[nodiscard]] QString monthText(QDate month);
 /// A date, and how many days are left to it where they are few: "5 mar 2026 · in 3 days".
 [[nodiscard]] QString dueText(QDate date, QDate today);
 
