@@ -85,9 +85,9 @@ DataChange ChangeRow::change() const
 void ChangeRow::setChange(const DataChange &change)
 {
     if (m_label)
-        setIfDifferent(m_label, change.label);
-    setIfDifferent(m_present, change.presentValue);
-    setIfDifferent(m_new, change.newValue);
+        m_label->setText(change.label);
+    m_present->setText(change.presentValue);
+    m_new->setText(change.newValue);
 }
 
 void ChangeRow::setAddressForeign(bool isForeign)

@@ -50,12 +50,6 @@ QLabel *DataChangePage::makeHeading()
     return label;
 }
 
-void setIfDifferent(CheckedEdit *field, const QString &text)
-{
-    if (field->text() != text)
-        field->setText(text);
-}
-
 std::function<EntryCheck(const QString &)> atMost(int length)
 {
     return [length](const QString &text) { return text.size() > length ? wrongEntry(Rule::TooLong) : completeEntry; };

@@ -51,8 +51,6 @@ protected:
     [[nodiscard]] QLabel *makeHeading();
 };
 
-/// Sets a field that shows something else; the cursor stays where it is in one that does not.
-void setIfDifferent(CheckedEdit *field, const QString &text);
 /// A check that holds any text to a length and nothing else.
 [[nodiscard]] std::function<EntryCheck(const QString &)> atMost(int length);
 

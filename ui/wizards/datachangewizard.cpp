@@ -82,7 +82,7 @@ DataChangeWizard::DataChangeWizard(DataChangeContext context, DraftStore &drafts
     layOut();
     connectAll();
     retranslate();
-    show(prefilledDraft(m_context));
+    showDraft(prefilledDraft(m_context));
     restoreDraft();
 }
 
@@ -143,9 +143,8 @@ QWidget *DataChangeWizard::makeFooter()
     m_startOverButton->setFlat(true);
     m_back->setObjectName(u"back"_s);
     m_next->setObjectName(u"next"_s);
-    for (QPushButton *button : {m_startOverButton, m_back})
+    for (QPushButton *button : {m_startOverButton, m_back, m_next})
         button->setAutoDefault(false);
-    m_next->setDefault(true);
     auto *layout = new QHBoxLayout(footer);
     layout->setContentsMargins(metrics::huge, metrics::small, metrics::huge, metrics::medium);
     layout->setSpacing(metrics::small);
@@ -219,7 +218,7 @@ void DataChangeWizard::restoreDraft()
     const QString key = QString::fromLatin1(draftKey);
     if (!m_drafts.contains(key))
         return;
-    show(draftFromJson(m_drafts.draft(key)));
+    showDraft(draftFromJson(m_drafts.draft(key)));
     m_isTouched = true;
     m_banner->showMessage(Tone::Info, tr("This is what you had entered before. You can go on with it."), {m_startOver});
 }
@@ -230,7 +229,7 @@ void DataChangeWizard::startOver()
     m_givenUp = m_draft;
     m_drafts.discard(QString::fromLatin1(draftKey));
     m_isTouched = false;
-    show(prefilledDraft(m_context));
+    showDraft(prefilledDraft(m_context));
     if (hadEntries)
         m_banner->showMessage(Tone::Info, tr("The form is as at the beginning."), {m_bringBack});
 }
@@ -240,11 +239,11 @@ void DataChangeWizard::bringBack()
     m_banner->dismiss();
     if (!m_givenUp)
         return;
-    show(*std::exchange(m_givenUp, {}));
+    showDraft(*std::exchange(m_givenUp, {}));
     takeEntries();
 }
 
-void DataChangeWizard::show(const DataChangeDraft &draft)
+void DataChangeWizard::showDraft(const DataChangeDraft &draft)
 {
     m_draft = draft;
     m_draft.step = std::clamp(draft.step, 0, lastStep());
@@ -264,6 +263,7 @@ void DataChangeWizard::takeEntries()
     m_isTouched = true;
     m_drafts.set(QString::fromLatin1(draftKey), draftToJson(m_draft));
     m_signer->setOrganisation(m_draft.isOrganisation);
+    m_steps->setMark(lastStep(), StepMark::Open);
     updateMarks();
 }
 
@@ -301,18 +301,31 @@ void DataChangeWizard::enterStep()
     updateMarks();
     auto *area = qobject_cast<QScrollArea *>(m_stack->currentWidget());
     area->verticalScrollBar()->setValue(0);
-    if (m_draft.step == lastStep()) {
-        QList<FormProblem> problems;
-        const QList<Error> errors = validate(request());
-        for (const Error &error : errors) {
-            const auto page = std::ranges::find_if(m_pages, [&](const DataChangePage *p) { return p->owns(error.field); });
-            const QString label = page != m_pages.end() ? (*page)->labelOf(error.field) : QString();
-            problems.append({error, u"%1: %2"_s.arg(label, requestErrorText(error))});
-        }
-        m_preview->showRequest(request(), problems);
-    }
+    if (m_draft.step == lastStep())
+        m_preview->showRequest(request(), problems());
+    // Who walks through the steps with the arrow keys stays there.
+    if (m_steps->isAncestorOf(focusWidget()))
+        return;
     if (QWidget *control = m_pages.at(m_draft.step)->controlOf({}))
         control->setFocus();
+}
+
+DataChangePage *DataChangeWizard::ownerOf(const Error &error) const
+{
+    const auto page = std::ranges::find_if(m_pages, [&](const DataChangePage *p) { return p->owns(error.field); });
+    return page == m_pages.end() ? nullptr : *page;
+}
+
+QList<FormProblem> DataChangeWizard::problems() const
+{
+    QList<FormProblem> problems;
+    const QList<Error> errors = validate(request());
+    for (const Error &error : errors) {
+        const DataChangePage *page = ownerOf(error);
+        const QString label = page ? page->labelOf(error.field) : error.field;
+        problems.append({error, u"%1: %2"_s.arg(label, requestErrorText(error))});
+    }
+    return problems;
 }
 
 void DataChangeWizard::updateStep()
@@ -325,6 +338,8 @@ void DataChangeWizard::updateStep()
     m_back->setEnabled(m_draft.step > 0);
     m_next->setText(m_draft.step == lastStep() ? tr("Close") : tr("Next"));
     m_next->setAccessibleName(m_next->text());
+    // Return goes on from step to step; at the end it would shut the window in somebody's face.
+    m_next->setDefault(m_draft.step != lastStep());
 }
 
 void DataChangeWizard::updateMarks()
@@ -339,12 +354,12 @@ void DataChangeWizard::updateMarks()
 
 void DataChangeWizard::jumpTo(const Error &error)
 {
-    const auto page = std::ranges::find_if(m_pages, [&](const DataChangePage *p) { return p->owns(error.field); });
-    if (page == m_pages.end())
+    DataChangePage *page = ownerOf(error);
+    if (!page)
         return;
-    goTo(static_cast<int>(page - m_pages.begin()));
-    (*page)->showErrors({error});
-    if (QWidget *control = (*page)->controlOf(error.field))
+    goTo(static_cast<int>(m_pages.indexOf(page)));
+    page->showErrors({error});
+    if (QWidget *control = page->controlOf(error.field))
         focusControl(control);
 }
 
@@ -387,8 +402,11 @@ void DataChangeWizard::retranslate()
 
 void DataChangeWizard::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        // The pages, whose words the problems are told in, hear of it after their window.
+        QMetaObject::invokeMethod(this, [this] { m_preview->setProblems(problems()); }, Qt::QueuedConnection);
+    }
     QDialog::changeEvent(event);
 }
 

@@ -24,6 +24,7 @@ class DraftStore;
 class PreviewPage;
 class SignerPage;
 class StepBar;
+struct FormProblem;
 
 /// What the form is prefilled with; everything is empty before sign-in.
 struct DataChangeContext {
@@ -69,7 +70,7 @@ private:
     void restoreDraft();
     void startOver();
     void bringBack();
-    void show(const DataChangeDraft &draft);
+    void showDraft(const DataChangeDraft &draft);
     void takeEntries();
     void updateStep();
     void updateMarks();
@@ -83,6 +84,8 @@ private:
     [[nodiscard]] QDate latestKnownDay() const;
     [[nodiscard]] DataChangeRequest request() const;
     [[nodiscard]] QList<Error> errorsOf(const DataChangePage *page) const;
+    [[nodiscard]] DataChangePage *ownerOf(const Error &error) const;
+    [[nodiscard]] QList<FormProblem> problems() const;
     [[nodiscard]] int lastStep() const { return static_cast<int>(m_pages.size()) - 1; }
 
     const DataChangeContext m_context;

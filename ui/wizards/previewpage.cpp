@@ -17,8 +17,10 @@
 #include "ui/wizards/annexlist.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QListWidget>
+#include <QPointer>
 #include <QPrintDialog>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -128,9 +130,13 @@ void PreviewPage::connectAll()
         Q_EMIT edited();
         render();
     });
-    const auto jump = [this](const QListWidgetItem *item) { Q_EMIT jumpRequested(m_problems.at(m_problemList->row(item)).error); };
-    connect(m_problemList, &QListWidget::itemActivated, this, jump);
-    connect(m_problemList, &QListWidget::itemClicked, this, jump);
+    // Later, or the key that chose the problem would go on to the window and choose its next step.
+    const auto jump = [this](const QModelIndex &index) {
+        const Error error = m_problems.at(index.row()).error;
+        QMetaObject::invokeMethod(this, [this, error] { Q_EMIT jumpRequested(error); }, Qt::QueuedConnection);
+    };
+    connect(m_problemList, &QListWidget::activated, this, jump);
+    connect(m_problemList, &QListWidget::clicked, this, jump);
     connect(m_again, &QPushButton::clicked, this, &PreviewPage::render);
     connect(m_save, &QPushButton::clicked, this, &PreviewPage::askWhereToSave);
     connect(m_print, &QPushButton::clicked, this, &PreviewPage::print);
@@ -164,7 +170,7 @@ bool PreviewPage::owns(const QString &) const
 
 QWidget *PreviewPage::controlOf(const QString &) const
 {
-    return m_problems.isEmpty() ? static_cast<QWidget *>(m_save) : m_problemList;
+    return m_problems.isEmpty() ? static_cast<QWidget *>(m_preview) : m_problemList;
 }
 
 QString PreviewPage::labelOf(const QString &) const
@@ -175,11 +181,16 @@ QString PreviewPage::labelOf(const QString &) const
 void PreviewPage::showRequest(const DataChangeRequest &request, const QList<FormProblem> &problems)
 {
     m_request = request;
-    m_problems = problems;
     m_annexes->setAnnexes(neededAnnexes(request));
     m_banner->dismiss();
-    listProblems();
+    setProblems(problems);
     render();
+}
+
+void PreviewPage::setProblems(const QList<FormProblem> &problems)
+{
+    m_problems = problems;
+    listProblems();
 }
 
 void PreviewPage::render()
@@ -193,8 +204,13 @@ void PreviewPage::render()
     connect(m_busy, &BusyOverlay::cancelRequested, this, &PreviewPage::stop);
     FormOptions options{m_clock.now(), newId(m_clock.now()), m_readingAid->isChecked(), {}};
     options.control.stop = m_stop.get_token();
-    options.control.progress = [this](int done, int total) {
-        QMetaObject::invokeMethod(m_busy, [this, done, total] { m_busy->setProgress(done, total); }, Qt::QueuedConnection);
+    // Sent through the application, for the page may be gone while the worker still draws.
+    options.control.progress = [busy = QPointer(m_busy)](int done, int total) {
+        const auto show = [busy, done, total] {
+            if (busy)
+                busy->setProgress(done, total);
+        };
+        QMetaObject::invokeMethod(QCoreApplication::instance(), show, Qt::QueuedConnection);
     };
     const auto job = [request = m_request, options] { return renderDataChangeForm(request, options); };
     m_rendering.run(m_worker, job, this, [this](const Result<QByteArray> &pdf) { showResult(pdf); });

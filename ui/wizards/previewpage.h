@@ -48,6 +48,8 @@ public:
 
     /// Draws the form of this request, and lists its problems: none must be left for it to be saved. Asynchronous.
     void showRequest(const DataChangeRequest &request, const QList<FormProblem> &problems);
+    /// The same problems in other words.
+    void setProblems(const QList<FormProblem> &problems);
     /// Stacks preview and advice where there is little room beside each other.
     void setNarrow(bool narrow);
 

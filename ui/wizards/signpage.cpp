@@ -105,7 +105,7 @@ SignPage::SignPage(const SigningDay &day, Worker &worker, QWidget *parent)
     m_dateHint->setFont(themeFont(TextRole::Small, font()));
     m_dateHint->setObjectName(u"dateHint"_s);
     m_imageView->setObjectName(u"signatureView"_s);
-    m_imageView->setFixedSize(SignaturePad::sheet.toSize());
+    m_imageView->setFixedSize(SignaturePad::sheet.toSize() * 3 / 4);
     m_imageView->setFrameShape(QFrame::StyledPanel);
     layOut();
     connectAll();
@@ -147,7 +147,7 @@ QWidget *SignPage::makeModes()
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::huge);
+    layout->setSpacing(metrics::large);
     for (std::size_t i = 0; i < modes.size(); ++i) {
         auto *button = new QRadioButton(row);
         button->setObjectName(u"sign-"_s + enumName(modes.at(i)));
@@ -169,7 +169,7 @@ QWidget *SignPage::makePadPart()
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::small);
-    layout->addWidget(m_pad);
+    layout->addWidget(m_pad, 0, Qt::AlignLeading);
     layout->addLayout(buttons);
     layout->addStretch();
     return part;
@@ -242,7 +242,7 @@ SignatureMode SignPage::mode() const
 
 void SignPage::load(const DataChangeDraft &draft)
 {
-    setIfDifferent(m_place, draft.request.place);
+    m_place->setText(draft.request.place);
     const QSignalBlocker block(m_date);
     m_isDateChosen = draft.request.date.isValid();
     m_date->setDate(m_isDateChosen ? draft.request.date : m_day.today);

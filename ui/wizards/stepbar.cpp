@@ -25,7 +25,7 @@ StepButton::StepButton(int number, QWidget *parent)
 {
     setObjectName(u"step%1"_s.arg(number));
     setCheckable(true);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
