@@ -144,20 +144,13 @@ QString activityLabel(const QString &action)
     return activity == activities.end() ? action : AccountLabels::tr(activity->label);
 }
 
-QStringList knownActivities()
-{
-    QStringList actions;
-    for (const Activity &activity : activities)
-        actions.append(activity.action);
-    return actions;
-}
-
 QString countryLabel(const QString &code)
 {
     const QLocale::Territory territory = QLocale::codeToTerritory(code);
-    if (territory == QLocale::AnyTerritory)
-        return code;
-    return territory == QLocale().territory() ? QLocale().nativeTerritoryName() : QLocale::territoryToString(territory);
+    const QString own = territory == QLocale::AnyTerritory
+                            ? QString()
+                            : QLocale(QLocale::AnyLanguage, territory).nativeTerritoryName();
+    return own.isEmpty() ? code : own;
 }
 
 } // namespace areacliente

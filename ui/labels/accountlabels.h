@@ -19,9 +19,7 @@ namespace areacliente {
 /// What was done, of the activity log's entries: "Contact changed" for contact.modify. An action that this version does
 /// not know is shown as it is.
 [[nodiscard]] QString activityLabel(const QString &action);
-/// Every action that has words, in the order to offer them in.
-[[nodiscard]] QStringList knownActivities();
-/// A country by its name in the program's language; the code itself where it is not known.
+/// A country by its own name: "España", "Deutschland"; the code itself where it is not known.
 [[nodiscard]] QString countryLabel(const QString &code);
 
 } // namespace areacliente

@@ -13,7 +13,6 @@
 #include "ui/labels/rolelabels.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/fieldgrid.h"
-#include "ui/widgets/outboxnotices.h"
 
 #include <QLocale>
 #include <QPushButton>
@@ -38,21 +37,8 @@ QString changedFieldLabels(const OutboxEntry &entry)
     return QLocale().createSeparatedList(labels);
 }
 
-OutboxNotices::Words wordsOf(const OutboxEntry &entry)
-{
-    OutboxNotices::Words words{.what = contactCommandText(entry)};
-    words.isEditable = entry.command.name == "contact.modify"_L1 || entry.command.name == "contact.create"_L1;
-    if (entry.state == OutboxState::Refused) {
-        const QString field = entry.error.field;
-        words.reason = field.isEmpty() ? errorText(entry.error)
-                                       : u"%1: %2"_s.arg(contactFieldLabel(field), errorText(entry.error));
-    }
-    return words;
-}
-
-} // namespace
-
-QString contactCommandText(const OutboxEntry &entry)
+/// "Change of e-mail and phone"
+QString commandText(const OutboxEntry &entry)
 {
     const QString &name = entry.command.name;
     if (name == "contact.create"_L1)
@@ -64,6 +50,20 @@ QString contactCommandText(const OutboxEntry &entry)
     if (name == "contact.vouch"_L1)
         return ContactCommands::tr("Vouching for the identity");
     return ContactCommands::tr("Change of %1").arg(changedFieldLabels(entry));
+}
+
+} // namespace
+
+OutboxNotices::Words contactNoticeWords(const OutboxEntry &entry)
+{
+    OutboxNotices::Words words{.what = commandText(entry)};
+    words.isEditable = entry.command.name == "contact.modify"_L1 || entry.command.name == "contact.create"_L1;
+    if (entry.state == OutboxState::Refused) {
+        const QString field = entry.error.field;
+        words.reason = field.isEmpty() ? errorText(entry.error)
+                                       : u"%1: %2"_s.arg(contactFieldLabel(field), errorText(entry.error));
+    }
+    return words;
 }
 
 ContactDetail::ContactDetail(const AccountSession &session, QWidget *parent)
@@ -114,7 +114,7 @@ void ContactDetail::showContact(const ContactRow &row, const QList<Contact> &con
 
 void ContactDetail::showNotices(const Contact &contact)
 {
-    m_notices->setEntries(m_session.outboxOf(contact.id), wordsOf);
+    m_notices->setEntries(m_session.outboxOf(contact.id), contactNoticeWords);
 }
 
 void ContactDetail::showFields(const Contact &contact)

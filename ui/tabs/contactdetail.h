@@ -4,13 +4,13 @@
 
 #include "app/sync/accountsession.h"
 #include "ui/widgets/detailpane.h"
+#include "ui/widgets/outboxnotices.h"
 
 class QPushButton;
 
 namespace areacliente {
 
 class Banner;
-class OutboxNotices;
 struct ContactRow;
 
 /// All that is known about one contact, and what waits or was refused of it.
@@ -47,7 +47,7 @@ private:
     ContactKind m_kind{};
 };
 
-/// What an unsettled command about a contact is, for people: "Change of e-mail and phone".
-[[nodiscard]] QString contactCommandText(const OutboxEntry &entry);
+/// The words for an unsettled command about a contact.
+[[nodiscard]] OutboxNotices::Words contactNoticeWords(const OutboxEntry &entry);
 
 } // namespace areacliente

@@ -198,7 +198,7 @@ void ContactsTab::reload()
         return Loaded{std::move(*contacts), std::move(*removed)};
     }, [this](const Result<Loaded> &loaded) {
         if (loaded)
-            show(*loaded);
+            showLoaded(*loaded);
         else
             m_banner->showMessage(Tone::Danger, errorText(loaded.error()));
     });
@@ -220,7 +220,7 @@ ContactModel::Contents ContactsTab::contentsOf(const Loaded &loaded) const
     return contents;
 }
 
-void ContactsTab::show(const Loaded &loaded)
+void ContactsTab::showLoaded(const Loaded &loaded)
 {
     m_contacts = loaded.contacts;
     m_model->setContents(contentsOf(loaded), session().policy());

@@ -48,7 +48,7 @@ private:
     [[nodiscard]] QWidget *makeList();
     void connectActions();
     void reload();
-    void show(const Loaded &loaded);
+    void showLoaded(const Loaded &loaded);
     void updateChosen();
     void choose(const Id &id);
     [[nodiscard]] ContactModel::Contents contentsOf(const Loaded &loaded) const;

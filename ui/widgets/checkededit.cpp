@@ -87,7 +87,7 @@ bool CheckedEdit::verify()
 
 void CheckedEdit::showReason(const QString &reason)
 {
-    show(reason, true);
+    showUnder(reason, true);
     if (!reason.isEmpty()) {
         QAccessibleEvent announcement(m_reason, QAccessible::Alert);
         QAccessible::updateAccessibility(&announcement);
@@ -96,7 +96,7 @@ void CheckedEdit::showReason(const QString &reason)
 
 void CheckedEdit::showNote(const QString &note)
 {
-    show(note, false);
+    showUnder(note, false);
 }
 
 QString CheckedEdit::reason() const
@@ -110,7 +110,7 @@ bool CheckedEdit::judge(Strictness strictness)
     const EntryCheck check = value.isEmpty() ? emptyEntry : m_check ? m_check(value) : completeEntry;
     const QString reason = reasonFor(check, strictness);
     if (reason.isEmpty())
-        show(m_note ? m_note(value) : QString(), false);
+        showUnder(m_note ? m_note(value) : QString(), false);
     else if (reason != this->reason())
         showReason(reason);
     return reason.isEmpty();
@@ -129,7 +129,7 @@ QString CheckedEdit::reasonFor(EntryCheck check, Strictness strictness) const
     Q_UNREACHABLE();
 }
 
-void CheckedEdit::show(const QString &text, bool isReason)
+void CheckedEdit::showUnder(const QString &text, bool isReason)
 {
     m_isReason = isReason && !text.isEmpty();
     m_reason->setText(text);

@@ -55,7 +55,7 @@ private:
     enum class Strictness { WhileTyping, WhenLeft };
     bool judge(Strictness strictness);
     [[nodiscard]] QString reasonFor(EntryCheck check, Strictness strictness) const;
-    void show(const QString &text, bool isReason);
+    void showUnder(const QString &text, bool isReason);
     void updateLook();
 
     QLabel *m_label;
