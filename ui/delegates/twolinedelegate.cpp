@@ -48,7 +48,7 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const qreal ratio = painter->device()->devicePixelRatioF();
     const auto place = [&](const QRect &rect) { return mirrored(rect, opt.rect, opt.direction); };
     QRect area = opt.rect.adjusted(metrics::medium, metrics::small, -metrics::medium, -metrics::small);
-    if (const StatusLook look = statusLook(index.data(DecorationKeyRole).toString()); !look.icon.isEmpty()) {
+    if (const StatusLook look = statusLook(iconKey(index)); !look.icon.isEmpty()) {
         const QRect icon(area.left(), area.center().y() - metrics::icon / 2 + 1, metrics::icon, metrics::icon);
         painter->drawPixmap(place(icon), iconPixmap(look.icon, metrics::icon, toneColors(look.tone, colors).foreground, ratio));
         area.setLeft(icon.right() + 1 + metrics::medium);
@@ -59,10 +59,15 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->drawPixmap(place(icon), iconPixmap(look.icon, metrics::smallIcon, toneColors(look.tone, colors).foreground, ratio));
         area.setRight(icon.left() - metrics::small);
     }
+    if (const ChipText end = chip(index); !end.text.isEmpty()) {
+        const int width = qMin(chipSize(end, opt.font).width(), area.width() / 2);
+        drawChip(*painter, place({area.right() + 1 - width, area.top(), width, area.height()}), end, opt.font, colors, opt.direction);
+        area.setRight(area.right() - width - metrics::small);
+    }
     const QFont small = themeFont(TextRole::Small, opt.font);
     const QString subtitle = index.data(SubtitleRole).toString();
     const int titleHeight = subtitle.isEmpty() ? area.height() : opt.fontMetrics.height();
-    painter->setFont(opt.font);
+    painter->setFont(isStrong(index) ? themeFont(TextRole::Strong, opt.font) : opt.font);
     painter->setPen(colors.text);
     drawLine(*painter, place({area.left(), area.top(), area.width(), titleHeight}), opt.direction, opt.text);
     painter->setFont(small);
@@ -79,6 +84,21 @@ QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const QFontMetrics small(themeFont(TextRole::Small, opt.font));
     const int text = qMax(opt.fontMetrics.horizontalAdvance(opt.text), small.horizontalAdvance(index.data(SubtitleRole).toString()));
     return {text + metrics::icon + 3 * metrics::medium, metrics::small + opt.fontMetrics.height() + metrics::tiny / 2 + small.height() + metrics::small};
+}
+
+QString TwoLineDelegate::iconKey(const QModelIndex &index) const
+{
+    return index.data(DecorationKeyRole).toString();
+}
+
+ChipText TwoLineDelegate::chip(const QModelIndex &) const
+{
+    return {};
+}
+
+bool TwoLineDelegate::isStrong(const QModelIndex &) const
+{
+    return false;
 }
 
 } // namespace areacliente

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/painting.h"
+
 #include <QStyledItemDelegate>
 
 namespace areacliente {
 
 /// A list entry in two lines: icon (DecorationKeyRole), title (display), subtitle (SubtitleRole), and its state at the end.
+/// A list that says more in an entry answers the hooks.
 class TwoLineDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -16,6 +19,14 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    /// The status key whose icon stands before the text; empty: none.
+    [[nodiscard]] virtual QString iconKey(const QModelIndex &index) const;
+    /// A chip at the end of the entry; one without text is not drawn.
+    [[nodiscard]] virtual ChipText chip(const QModelIndex &index) const;
+    /// Whether the title stands out.
+    [[nodiscard]] virtual bool isStrong(const QModelIndex &index) const;
 };
 
 } // namespace areacliente

@@ -6,12 +6,14 @@
 #include "ui/errortext.h"
 #include "ui/theme.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/longedit.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 #include <algorithm>
@@ -96,6 +98,16 @@ CheckedEdit *RecordDialog::addText(const QString &key, int row, int column, int 
     return field;
 }
 
+LongEdit *RecordDialog::addLongText(const QString &key, int row, int column, int columns)
+{
+    auto *field = new LongEdit(key, this);
+    field->setLabel(labelOf(key));
+    m_fields->addWidget(field, row, column, 1, columns);
+    m_longTexts.append({key, field});
+    connect(field, &LongEdit::edited, this, &RecordDialog::keepDraft);
+    return field;
+}
+
 QComboBox *RecordDialog::addChoice(const QString &key, int row, int column, int columns)
 {
     auto *box = new QComboBox(this);
@@ -120,6 +132,12 @@ CheckedEdit *RecordDialog::text(const QString &key) const
     return found == m_texts.end() ? nullptr : found->second;
 }
 
+LongEdit *RecordDialog::longText(const QString &key) const
+{
+    const auto found = std::ranges::find(m_longTexts, key, &std::pair<QString, LongEdit *>::first);
+    return found == m_longTexts.end() ? nullptr : found->second;
+}
+
 QComboBox *RecordDialog::choice(const QString &key) const
 {
     const auto found = std::ranges::find(m_choices, key, &std::pair<QString, QComboBox *>::first);
@@ -131,6 +149,8 @@ QJsonObject RecordDialog::values() const
     QJsonObject values;
     for (const auto &[key, field] : m_texts)
         values.insert(key, field->text());
+    for (const auto &[key, field] : m_longTexts)
+        values.insert(key, field->text());
     for (const auto &[key, box] : m_choices)
         values.insert(key, box->currentData().toString());
     return values;
@@ -141,6 +161,8 @@ void RecordDialog::setValue(const QString &key, const QString &value)
     if (auto *field = text(key)) {
         if (field->text() != value)
             field->setText(value);
+    } else if (auto *longField = longText(key)) {
+        longField->setText(value);
     } else if (auto *box = choice(key)) {
         box->setCurrentIndex(std::max(0, box->findData(value)));
     }
@@ -187,15 +209,25 @@ void RecordDialog::follow(const QJsonObject &current)
     }
 }
 
-void RecordDialog::attempt()
+/// Every wrong field shows its reason; the first of them is to have the focus.
+QWidget *RecordDialog::firstWrongField() const
 {
-    CheckedEdit *firstWrong = nullptr;
+    QWidget *firstWrong = nullptr;
     for (const auto &[key, field] : m_texts) {
         if (field->edit()->isEnabled() && !field->verify() && !firstWrong)
-            firstWrong = field;
+            firstWrong = field->edit();
     }
-    if (firstWrong) {
-        firstWrong->edit()->setFocus();
+    for (const auto &[key, field] : m_longTexts) {
+        if (!field->verify() && !firstWrong)
+            firstWrong = field->edit();
+    }
+    return firstWrong;
+}
+
+void RecordDialog::attempt()
+{
+    if (QWidget *wrong = firstWrongField()) {
+        wrong->setFocus();
         return;
     }
     m_save->setEnabled(false);
@@ -210,6 +242,9 @@ void RecordDialog::showFailure(const Error &error)
     if (auto *field = text(key); field && field->edit()->isEnabled()) {
         field->showReason(errorText(error));
         field->edit()->setFocus();
+    } else if (auto *longField = longText(key)) {
+        longField->showReason(errorText(error));
+        longField->edit()->setFocus();
     } else {
         m_banner->showMessage(Tone::Danger,
                               key.isEmpty() ? errorText(error) : tr("%1: %2").arg(labelOf(key), errorText(error)));

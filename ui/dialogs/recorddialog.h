@@ -16,6 +16,7 @@ namespace areacliente {
 
 class Banner;
 class DraftStore;
+class LongEdit;
 
 /// A form over the fields of one record. What is typed is kept as a draft until it is saved or given up; a save that
 /// fails leaves everything as typed, with the reason at its field.
@@ -40,6 +41,8 @@ Q_SIGNALS:
 
 protected:
     CheckedEdit *addText(const QString &key, int row, int column, int columns = 1);
+    /// A text of several lines, which must not be empty.
+    LongEdit *addLongText(const QString &key, int row, int column, int columns = 1);
     /// A choice among values; fill the box with texts whose data are the values.
     QComboBox *addChoice(const QString &key, int row, int column, int columns = 1);
     void setSaveText(const QString &text);
@@ -57,11 +60,13 @@ protected:
     void finish();
     void showFailure(const Error &error);
     [[nodiscard]] CheckedEdit *text(const QString &key) const;
+    [[nodiscard]] LongEdit *longText(const QString &key) const;
     [[nodiscard]] QComboBox *choice(const QString &key) const;
 
 private:
     void setValue(const QString &key, const QString &value);
     void attempt();
+    [[nodiscard]] QWidget *firstWrongField() const;
     void keepDraft();
     void restoreDraft();
     void giveUp();
@@ -76,6 +81,7 @@ private:
     QAction *m_giveUp;
     QAction *m_startAgain;
     QList<std::pair<QString, CheckedEdit *>> m_texts;
+    QList<std::pair<QString, LongEdit *>> m_longTexts;
     QList<std::pair<QString, QComboBox *>> m_choices;
     QJsonObject m_base;
 };

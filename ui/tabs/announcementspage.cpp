@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tabs/announcementspage.h"
+
+#include "models/articlemodel.h"
+#include "models/sortfilterproxy.h"
+#include "ui/errortext.h"
+#include "ui/format.h"
+#include "ui/labels/ticketlabels.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/detailpane.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/filterchoice.h"
+#include "ui/widgets/filterline.h"
+#include "ui/widgets/listpane.h"
+#include "ui/widgets/markdownview.h"
+
+#include <QListView>
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+AnnouncementsPage::AnnouncementsPage(const TabContext &context, QWidget *parent) : AnnouncementsPage(context, new AnnouncementModel, parent) {}
+
+AnnouncementsPage::AnnouncementsPage(const TabContext &context, AnnouncementModel *model, QWidget *parent)
+    : ReadingPage(context, u"announcements"_s, model, u"published_at", Qt::DescendingOrder, parent), m_model(model),
+      m_severity(list()->addChoice(u"announcementSeverity"_s))
+{
+    connect(m_severity, &FilterChoice::chosenChanged, this, [this](const QString &severity) {
+        proxy()->setRowCondition([this, severity](const QModelIndex &index) {
+            return severity.isEmpty() || severity == enumName(m_model->row(index.row()).severity);
+        });
+        refresh();
+    });
+    AnnouncementsPage::retranslate();
+    reload();
+}
+
+void AnnouncementsPage::retranslate()
+{
+    proxy()->setLocale(QLocale());
+    m_model->setText(ticketModelText());
+    view()->setAccessibleName(tr("Announcements"));
+    list()->filter()->setPrompt(tr("Filter announcements"));
+    list()->setEmptyContent(u"announcement"_s, tr("No announcements"), tr("News from the provider appear here."));
+    list()->setNothingFoundContent(tr("Nothing found"), tr("No announcement has all these words and this importance."));
+    pane()->emptyState()->setContent(u"announcement"_s, tr("No announcement chosen"), tr("Choose an announcement to read it."));
+    m_severity->setChoices(tr("All"), choicesOf<Severity>(EnumNames<Severity>::names));
+    m_severity->setAccessibleName(tr("Importance"));
+    showAnnouncements();
+}
+
+void AnnouncementsPage::reload()
+{
+    session().select<Announcement>(this, {}, [this](const Result<QList<Announcement>> &announcements) {
+        if (!announcements) {
+            list()->banner()->showMessage(Tone::Danger, errorText(announcements.error()));
+            return;
+        }
+        m_all = *announcements;
+        showAnnouncements();
+    });
+}
+
+void AnnouncementsPage::showAnnouncements()
+{
+    m_model->setRows(inLanguage(m_all, QLocale().bcp47Name()));
+    refresh();
+}
+
+void AnnouncementsPage::showAnnouncement(const Id &id)
+{
+    list()->clearFilters();
+    choose(id);
+}
+
+bool AnnouncementsPage::showEntry(const Id &id)
+{
+    const int number = m_model->rowOf(id);
+    if (number < 0)
+        return false;
+    const Announcement &announcement = m_model->row(number);
+    pane()->setTitle(announcement.title, dateTimeText(announcement.publishedAt));
+    pane()->setStatus(QString(enumName(announcement.severity)), labelOf(announcement.severity));
+    body()->setMarkdown(announcement.body);
+    return true;
+}
+
+} // namespace areacliente

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sync/accountsession.h"
+#include "ui/tabs/messagebubble.h"
+
+class QAction;
+class QVBoxLayout;
+
+namespace areacliente {
+
+class DetailPane;
+class DraftStore;
+class OutboxNotices;
+class ReplyEditor;
+struct TicketRow;
+
+/// One ticket: what it is about, its messages, what waits or was refused of it, and the reply.
+class TicketThread : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TicketThread(AccountSession &session, DraftStore &drafts, QWidget *parent = nullptr);
+
+    void showTicket(const TicketRow &row);
+    void showNothing();
+    /// Scrolls to a message, or to the message of an attachment, of the ticket shown, as soon as it is read.
+    void reveal(const Id &messageId);
+    [[nodiscard]] ReplyEditor *reply() const { return m_reply; }
+    /// Close and reopen.
+    [[nodiscard]] QList<QAction *> ticketActions() const { return {m_close, m_reopen}; }
+    void retranslate();
+
+Q_SIGNALS:
+    /// Asks for the form of a refused new ticket.
+    void createAgainRequested(const areacliente::OutboxEntry &entry);
+
+private:
+    /// What one reading of the replica gives.
+    struct Loaded {
+        QList<Message> messages;
+        QList<Attachment> attachments;
+    };
+
+    void connectActions();
+    void readMessages();
+    void showMessages(const Loaded &loaded);
+    [[nodiscard]] QList<ThreadMessage> threadOf(const Loaded &loaded) const;
+    void showNotices();
+    void updateActions(const TicketRow &row);
+    void revealWanted();
+    void send(const QString &body);
+    void editAgain(const OutboxEntry &entry);
+    void drop(const OutboxEntry &entry);
+    void run(const QString &command);
+
+    AccountSession &m_session;
+    DetailPane *m_pane;
+    OutboxNotices *m_notices;
+    QWidget *m_thread;
+    QVBoxLayout *m_bubblesLayout;
+    QList<MessageBubble *> m_bubbles;
+    ReplyEditor *m_reply;
+    QAction *m_close;
+    QAction *m_reopen;
+    Ticket m_shown;
+    std::optional<OutboxEntry> m_replaced; ///< the refused reply that is being edited
+    Id m_wantedMessage;
+    bool m_toEnd = false; ///< the newest message is to be seen when the messages are there
+};
+
+} // namespace areacliente
