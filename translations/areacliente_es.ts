@@ -2,85 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Open the sample account: made-up data, no provider and no network.</source>
-        <translation>Abre la cuenta de muestra: datos inventados, sin proveedor y sin red.</translation>
-    </message>
-    <message>
-        <source>Keep the data in this folder instead of the user&apos;s data folder.</source>
-        <translation>Guarda los datos en esta carpeta y no en la de datos del usuario.</translation>
-    </message>
-    <message>
-        <source>FOLDER</source>
-        <translation>CARPETA</translation>
-    </message>
-    <message>
-        <source>Load a whole account from a bundle into an empty data folder, and end.</source>
-        <translation>Carga una cuenta entera desde un paquete en una carpeta de datos vacía y termina.</translation>
-    </message>
-    <message>
-        <source>BUNDLE</source>
-        <translation>PAQUETE</translation>
-    </message>
-    <message>
-        <source>Write the whole account as a bundle, and end.</source>
-        <translation>Escribe la cuenta entera como un paquete y termina.</translation>
-    </message>
-    <message>
-        <source>Without a display, draw every tab for every role into this folder, and end.</source>
-        <translation>Sin pantalla: dibuja en esta carpeta cada pestaña para cada rol y termina.</translation>
-    </message>
-    <message>
-        <source>Without a display, write the data-change form for a request in JSON, and end.</source>
-        <translation>Sin pantalla: escribe el formulario de modificación de datos de una solicitud en JSON y termina.</translation>
-    </message>
-    <message>
-        <source>REQUEST</source>
-        <translation>SOLICITUD</translation>
-    </message>
-    <message>
-        <source>The file that --form writes.</source>
-        <translation>El archivo que escribe --form.</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>How many invoices a new sample account has.</source>
-        <translation>Cuántas facturas tiene una cuenta de muestra nueva.</translation>
-    </message>
-    <message>
-        <source>NUMBER</source>
-        <translation>NÚMERO</translation>
-    </message>
-    <message>
-        <source>Which sample account to make: the same number, the same account.</source>
-        <translation>Qué cuenta de muestra se crea: el mismo número da la misma cuenta.</translation>
-    </message>
-    <message>
-        <source>The language for this time: es or en.</source>
-        <translation>El idioma por esta vez: es o en.</translation>
-    </message>
-    <message>
-        <source>CODE</source>
-        <translation>CÓDIGO</translation>
-    </message>
-    <message>
-        <source>Tell more in the log, and on standard error.</source>
-        <translation>Da más detalles en el registro y en la salida de errores.</translation>
-    </message>
-    <message>
-        <source>Show these options, and end.</source>
-        <translation>Muestra estas opciones y termina.</translation>
-    </message>
-    <message>
-        <source>Show the version, and end.</source>
-        <translation>Muestra la versión y termina.</translation>
-    </message>
-</context>
-<context>
     <name>AccountLabels</name>
     <message>
         <source>Signed in</source>
@@ -216,7 +137,7 @@
     </message>
     <message>
         <source>Transfer code shown</source>
-        <translation>Código de transferencia mostrado</translation>
+        <translation>Código de autorización mostrado</translation>
     </message>
     <message>
         <source>Domain renewed</source>
@@ -543,6 +464,82 @@
         <source>--%1 was given twice.</source>
         <translation>--%1 aparece dos veces.</translation>
     </message>
+    <message>
+        <source>Open the sample account: made-up data, no provider and no network.</source>
+        <translation>Abre la cuenta de muestra: datos inventados, sin proveedor y sin red.</translation>
+    </message>
+    <message>
+        <source>Keep the data in this folder instead of the user&apos;s data folder.</source>
+        <translation>Guarda los datos en esta carpeta y no en la de datos del usuario.</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>CARPETA</translation>
+    </message>
+    <message>
+        <source>Load a whole account from a bundle into an empty data folder, and end.</source>
+        <translation>Carga una cuenta entera desde un paquete en una carpeta de datos vacía y termina.</translation>
+    </message>
+    <message>
+        <source>BUNDLE</source>
+        <translation>PAQUETE</translation>
+    </message>
+    <message>
+        <source>Write the whole account as a bundle, and end.</source>
+        <translation>Escribe la cuenta entera como un paquete y termina.</translation>
+    </message>
+    <message>
+        <source>Without a display, draw every tab for every role into this folder, and end.</source>
+        <translation>Sin pantalla: dibuja en esta carpeta cada pestaña para cada rol y termina.</translation>
+    </message>
+    <message>
+        <source>Without a display, write the data-change form for a request in JSON, and end.</source>
+        <translation>Sin pantalla: escribe el formulario de modificación de datos de una solicitud en JSON y termina.</translation>
+    </message>
+    <message>
+        <source>REQUEST</source>
+        <translation>SOLICITUD</translation>
+    </message>
+    <message>
+        <source>The file that --form writes.</source>
+        <translation>El archivo que escribe --form.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>How many invoices a new sample account has.</source>
+        <translation>Cuántas facturas tiene una cuenta de muestra nueva.</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NÚMERO</translation>
+    </message>
+    <message>
+        <source>Which sample account to make: the same number, the same account.</source>
+        <translation>Qué cuenta de muestra se crea: el mismo número da la misma cuenta.</translation>
+    </message>
+    <message>
+        <source>The language for this time: es or en.</source>
+        <translation>El idioma por esta vez: es o en.</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>CÓDIGO</translation>
+    </message>
+    <message>
+        <source>Tell more in the log, and on standard error.</source>
+        <translation>Da más detalles en el registro y en la salida de errores.</translation>
+    </message>
+    <message>
+        <source>Show these options, and end.</source>
+        <translation>Muestra estas opciones y termina.</translation>
+    </message>
+    <message>
+        <source>Show the version, and end.</source>
+        <translation>Muestra la versión y termina.</translation>
+    </message>
 </context>
 <context>
     <name>CommandText</name>
@@ -860,11 +857,11 @@
     </message>
     <message>
         <source>Redemption</source>
-        <translation>En redención</translation>
+        <translation>Redención</translation>
     </message>
     <message>
         <source>Pending delete</source>
-        <translation>Pendiente de borrado</translation>
+        <translation>Pendiente de eliminación</translation>
     </message>
     <message>
         <source>Transfer to us under way</source>
@@ -1267,7 +1264,7 @@
     </message>
     <message>
         <source>Direct debit</source>
-        <translation>Domiciliación</translation>
+        <translation>Domiciliación bancaria</translation>
     </message>
     <message>
         <source>Card</source>
@@ -1683,17 +1680,6 @@
     </message>
 </context>
 <context>
-    <name>SearchResults</name>
-    <message>
-        <source>Search results</source>
-        <translation>Resultados de la búsqueda</translation>
-    </message>
-    <message>
-        <source>Nothing was found for “%1”.</source>
-        <translation>No hay resultados para «%1».</translation>
-    </message>
-</context>
-<context>
     <name>SearchText</name>
     <message>
         <source>Customer record</source>
@@ -1800,11 +1786,11 @@
     <name>SubscriptionLabels</name>
     <message>
         <source>Automatic</source>
-        <translation>Automática</translation>
+        <translation>Automáticamente</translation>
     </message>
     <message>
         <source>Manual</source>
-        <translation>Manual</translation>
+        <translation>A mano</translation>
     </message>
     <message>
         <source>Update available</source>
@@ -1880,11 +1866,11 @@
     </message>
     <message>
         <source>Ending</source>
-        <translation>Con baja prevista</translation>
+        <translation>En baja</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation>Dada de baja</translation>
+        <translation>Terminada</translation>
     </message>
     <message>
         <source>Disk space</source>
@@ -1892,7 +1878,7 @@
     </message>
     <message>
         <source>Transfer</source>
-        <translation>Tráfico</translation>
+        <translation>Transferencia</translation>
     </message>
     <message>
         <source>Mailboxes</source>
@@ -2363,6 +2349,49 @@
     </message>
 </context>
 <context>
+    <name>areacliente::AnnouncementsPage</name>
+    <message>
+        <source>Announcements</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Filter announcements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No announcements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News from the provider appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Sin resultados</translation>
+    </message>
+    <message>
+        <source>No announcement has all these words and this importance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No announcement chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an announcement to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Importancia</translation>
+    </message>
+</context>
+<context>
     <name>areacliente::AppActions</name>
     <message>
         <source>Language</source>
@@ -2455,6 +2484,53 @@
 Free software under the GNU General Public License, version 3 or later.</source>
         <translation>El área de cliente de un proveedor de alojamiento, en tu escritorio.
 Software libre con la Licencia Pública General de GNU, versión 3 o posterior.</translation>
+    </message>
+</context>
+<context>
+    <name>areacliente::ArticlesPage</name>
+    <message>
+        <source>Help articles</source>
+        <translation>Artículos de ayuda</translation>
+    </message>
+    <message>
+        <source>Search the help articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No help articles yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They appear here after the first synchronisation, and stay readable offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Sin resultados</translation>
+    </message>
+    <message>
+        <source>No article has all these words. Try fewer or others, or write to the support centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an article to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject area</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>All subjects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updated %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2614,53 +2690,6 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>Remove the change of: %1</source>
         <translation>Quitar el cambio de: %1</translation>
-    </message>
-</context>
-<context>
-    <name>areacliente::ChangesPage</name>
-    <message>
-        <source>Changes</source>
-        <translation>Cambios</translation>
-    </message>
-    <message>
-        <source>What is to change, with the value that the record has today and the new one. What you do not know of today’s value may stay empty.</source>
-        <translation>Qué hay que cambiar, con el valor que tiene hoy la ficha y el nuevo. Si no conoces el valor de hoy, puedes dejarlo vacío.</translation>
-    </message>
-    <message>
-        <source>Customer record</source>
-        <translation>Ficha de cliente</translation>
-    </message>
-    <message>
-        <source>Trade name</source>
-        <translation>Nombre comercial</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Dirección</translation>
-    </message>
-    <message>
-        <source>The whole address</source>
-        <translation>La dirección completa</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>Contactos</translation>
-    </message>
-    <message>
-        <source>Nothing chosen yet. Add each field that is to change; for a lost mailbox that is the owner contact’s e-mail.</source>
-        <translation>Aún no has elegido nada. Añade cada dato que quieras cambiar; si has perdido el buzón, es el correo del contacto propietario.</translation>
-    </message>
-    <message>
-        <source>Add a field</source>
-        <translation>Añadir un dato</translation>
-    </message>
-    <message>
-        <source>Add something else</source>
-        <translation>Añadir otra cosa</translation>
-    </message>
-    <message>
-        <source>The new address is outside Spain</source>
-        <translation>La nueva dirección está fuera de España</translation>
     </message>
 </context>
 <context>
@@ -3159,6 +3188,53 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
 </context>
 <context>
+    <name>areacliente::FieldChangesPage</name>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>What is to change, with the value that the record has today and the new one. What you do not know of today’s value may stay empty.</source>
+        <translation>Qué hay que cambiar, con el valor que tiene hoy la ficha y el nuevo. Si no conoces el valor de hoy, puedes dejarlo vacío.</translation>
+    </message>
+    <message>
+        <source>Customer record</source>
+        <translation>Ficha de cliente</translation>
+    </message>
+    <message>
+        <source>Trade name</source>
+        <translation>Nombre comercial</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>The whole address</source>
+        <translation>La dirección completa</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet. Add each field that is to change; for a lost mailbox that is the owner contact’s e-mail.</source>
+        <translation>Aún no has elegido nada. Añade cada dato que quieras cambiar; si has perdido el buzón, es el correo del contacto propietario.</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Añadir un dato</translation>
+    </message>
+    <message>
+        <source>Add something else</source>
+        <translation>Añadir otra cosa</translation>
+    </message>
+    <message>
+        <source>The new address is outside Spain</source>
+        <translation>La nueva dirección está fuera de España</translation>
+    </message>
+</context>
+<context>
     <name>areacliente::FieldGrid</name>
     <message>
         <source>Copy</source>
@@ -3506,7 +3582,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Pending delete</source>
-        <translation>Pendiente de borrado</translation>
+        <translation>Pendiente de eliminación</translation>
     </message>
     <message>
         <source>until %1</source>
@@ -4150,6 +4226,17 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>Search everything</source>
         <translation>Buscar en todo</translation>
+    </message>
+</context>
+<context>
+    <name>areacliente::SearchResults</name>
+    <message>
+        <source>Search results</source>
+        <translation>Resultados de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”.</source>
+        <translation>No hay resultados para «%1».</translation>
     </message>
 </context>
 <context>
@@ -4835,6 +4922,21 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
 </context>
 <context>
+    <name>areacliente::SupportTab</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Help articles</source>
+        <translation>Artículos de ayuda</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Avisos</translation>
+    </message>
+</context>
+<context>
     <name>areacliente::SyncButton</name>
     <message>
         <source>Not synchronised yet</source>
@@ -4915,23 +5017,23 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Reply “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta «%1»</translation>
     </message>
     <message>
         <source>Closing</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre</translation>
     </message>
     <message>
         <source>Reopening</source>
-        <translation type="unfinished"></translation>
+        <translation>Reapertura</translation>
     </message>
     <message>
         <source>Close ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar ticket</translation>
     </message>
     <message>
         <source>Reopen ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir ticket</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -4939,38 +5041,38 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>No ticket chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún ticket elegido</translation>
     </message>
     <message>
         <source>Choose a ticket to read and answer it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un ticket para leerlo y responder.</translation>
     </message>
     <message>
         <source>priority: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>prioridad: %1</translation>
     </message>
     <message>
         <source>opened %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto el %1</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin enviar</translation>
     </message>
     <message>
         <source>Write here to open this ticket again</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe aquí para reabrir este ticket</translation>
     </message>
     <message>
         <source>Write a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe una respuesta</translation>
     </message>
 </context>
 <context>
     <name>areacliente::TicketsPage</name>
     <message>
         <source>New ticket…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo ticket…</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -4986,7 +5088,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Filter tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar tickets</translation>
     </message>
     <message>
         <source>All states</source>
@@ -4994,11 +5096,11 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>State of the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado del ticket</translation>
     </message>
     <message>
         <source>All departments</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los departamentos</translation>
     </message>
     <message>
         <source>Department</source>
@@ -5006,11 +5108,11 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>No tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay tickets</translation>
     </message>
     <message>
         <source>Write to the support centre when something does not work or you have a question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe al Centro de Atención y Soporte cuando algo no funcione o tengas una duda.</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -5018,11 +5120,11 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>No ticket has all these words and this state and department.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún ticket cumple todas estas palabras, este estado y este departamento.</translation>
     </message>
     <message>
         <source>You were writing a ticket when the program ended. What you typed is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estabas escribiendo un ticket cuando se cerró el programa. Lo que escribiste sigue ahí.</translation>
     </message>
 </context>
 <context>
