@@ -2356,15 +2356,15 @@
     </message>
     <message>
         <source>Filter announcements</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar avisos</translation>
     </message>
     <message>
         <source>No announcements</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay avisos</translation>
     </message>
     <message>
         <source>News from the provider appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecen las novedades del proveedor.</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -2372,15 +2372,15 @@
     </message>
     <message>
         <source>No announcement has all these words and this importance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún aviso cumple todas estas palabras y esta importancia.</translation>
     </message>
     <message>
         <source>No announcement chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún aviso elegido</translation>
     </message>
     <message>
         <source>Choose an announcement to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un aviso para leerlo.</translation>
     </message>
     <message>
         <source>All</source>
@@ -2494,15 +2494,15 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Search the help articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en los artículos de ayuda</translation>
     </message>
     <message>
         <source>No help articles yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay artículos de ayuda</translation>
     </message>
     <message>
         <source>They appear here after the first synchronisation, and stay readable offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparecerán aquí tras la primera sincronización y se podrán leer sin conexión.</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -2510,15 +2510,15 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>No article has all these words. Try fewer or others, or write to the support centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún artículo tiene todas estas palabras. Prueba con menos o con otras, o escribe al Centro de Atención y Soporte.</translation>
     </message>
     <message>
         <source>No article chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún artículo elegido</translation>
     </message>
     <message>
         <source>Choose an article to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un artículo para leerlo.</translation>
     </message>
     <message>
         <source>Subject area</source>
@@ -2526,11 +2526,11 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>All subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los temas</translation>
     </message>
     <message>
         <source>updated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>actualizado el %1</translation>
     </message>
 </context>
 <context>
