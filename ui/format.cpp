@@ -10,20 +10,9 @@ namespace areacliente {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// ISO 4217: the number of decimals of a currency; two for nearly all.
-int decimalsOf(const QString &currency)
-{
-    static const QStringList none{u"JPY"_s, u"KRW"_s, u"CLP"_s, u"ISK"_s, u"VND"_s};
-    return none.contains(currency) ? 0 : 2;
-}
-
-} // namespace
-
 QString moneyText(const Money &amount)
 {
-    const int decimals = decimalsOf(amount.currency);
+    const int decimals = currencyDecimals(amount.currency);
     const double value = static_cast<double>(amount.minor) / std::pow(10, decimals);
     const QString symbol = amount.currency == "EUR"_L1 ? u"€"_s : amount.currency;
     return QLocale().toCurrencyString(value, symbol, decimals);

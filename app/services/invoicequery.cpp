@@ -263,6 +263,28 @@ Result<QList<Invoice>> readInvoiceRecords(const RecordStore &store, const KeyedR
     return read;
 }
 
+Result<QList<NumberedInvoice>> invoicesAt(const RecordStore &store, const KeyedRows &rows, const QList<RowRange> &ranges)
+{
+    QList<NumberedInvoice> invoices;
+    for (const RowRange &range : ranges) {
+        RowKey first;
+        if (range.first > 0) {
+            const auto keys = walkKeys(store.database(), rows, {}, static_cast<int>(range.first), 1);
+            if (!keys)
+                return std::unexpected(keys.error());
+            if (keys->isEmpty())
+                continue; // the list has become shorter
+            first = keys->constFirst();
+        }
+        const auto read = eachRow(store.database(), pageSql(rows, u"invoice.id, number"_s, first, static_cast<int>(range.count)), [&](const Cursor &cursor) {
+            invoices.append({cursor.value(0).toString(), cursor.value(1).toString()});
+        });
+        if (!read)
+            return std::unexpected(read.error());
+    }
+    return invoices;
+}
+
 Result<QHash<QString, RowKey>> invoiceKeys(const RecordStore &store, const KeyedRows &rows, const QStringList &ids)
 {
     QHash<QString, RowKey> keys;

@@ -57,6 +57,20 @@ struct InvoiceRow {
 [[nodiscard]] Result<QList<InvoiceRow>> readInvoices(const RecordStore &store, const KeyedRows &rows, const RowKey &first, int limit, QDate today);
 /// A block as whole records, unchecked: for exports.
 [[nodiscard]] Result<QList<Invoice>> readInvoiceRecords(const RecordStore &store, const KeyedRows &rows, const RowKey &first, int limit);
+/// Rows by their numbers in a list.
+struct RowRange {
+    qint64 first = 0;
+    qint64 count = 0;
+};
+struct NumberedInvoice {
+    Id id{};
+    QString number{};
+
+    friend bool operator==(const NumberedInvoice &, const NumberedInvoice &) = default;
+};
+/// The invoices at these places of the list, whether somebody has seen them or not.
+[[nodiscard]] Result<QList<NumberedInvoice>> invoicesAt(const RecordStore &store, const KeyedRows &rows, const QList<RowRange> &ranges);
+
 /// Where those of `ids` stand that `rows` has.
 [[nodiscard]] Result<QHash<QString, RowKey>> invoiceKeys(const RecordStore &store, const KeyedRows &rows, const QStringList &ids);
 

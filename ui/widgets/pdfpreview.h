@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QBuffer>
-#include <QPdfDocument>
 #include <QWidget>
 
+class QBuffer;
 class QLabel;
+class QPdfDocument;
 class QPdfView;
+class QStackedWidget;
 class QToolButton;
 
 namespace areacliente {
 
-/// The pages of a PDF inside the window, one under the other, as wide as the room allows; with zoom and page number.
+class EmptyState;
+
+/// A PDF inside the window: all pages below each other, as wide as the room or enlarged. What renders PDFs is made when
+/// the first one is shown.
 class PdfPreview : public QWidget
 {
     Q_OBJECT
@@ -21,31 +25,44 @@ public:
     explicit PdfPreview(QWidget *parent = nullptr);
     ~PdfPreview() override;
 
-    /// Shows this PDF from its first page; false where it cannot be read. The page and the zoom stay when it replaces another.
-    bool showPdf(const QByteArray &pdf);
-    void clear();
-    [[nodiscard]] const QByteArray &pdf() const { return m_pdf; }
-    [[nodiscard]] int pageCount() const { return m_document.pageCount(); }
-    /// Everything written on the pages, for screen readers and tests.
-    [[nodiscard]] QString text();
+    /// Shows the document; something that is no PDF shows a message instead.
+    void showPdf(const QByteArray &bytes);
+    /// Shows why there is no document, or what to wait for.
+    void showMessage(const QString &icon, const QString &title, const QString &text);
+
+    /// The pages of the document shown; 0 for a message.
+    [[nodiscard]] int pageCount() const;
+    /// The page in view, from 0.
+    [[nodiscard]] int currentPage() const;
+
+Q_SIGNALS:
+    void documentShown(int pages);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QList<QWidget *> controls() const;
+    [[nodiscard]] QWidget *makeViewer();
+    void ensureViewer();
+    void goToPage(int page);
+    void zoom(qreal factor);
+    void fitToWidth();
+    void updateControls();
     void retranslate();
-    void updatePage();
-    void zoomBy(qreal factor);
-    void fitWidth();
 
-    QByteArray m_pdf;
-    QBuffer m_buffer;
-    QPdfDocument m_document;
-    QPdfView *m_view;
-    QLabel *m_page;
+    QStackedWidget *m_stack;
+    EmptyState *m_message;
+    QToolButton *m_previous;
+    QToolButton *m_next;
     QToolButton *m_smaller;
     QToolButton *m_larger;
     QToolButton *m_fit;
+    QLabel *m_place;
+    QWidget *m_viewer = nullptr;
+    QPdfView *m_view = nullptr;
+    QPdfDocument *m_document = nullptr;
+    QBuffer *m_bytes = nullptr;
 };
 
 } // namespace areacliente

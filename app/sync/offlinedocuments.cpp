@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/offlinedocuments.h"
+
+#include "app/services/invoicequery.h"
+
+namespace areacliente {
+
+OfflineDocuments::OfflineDocuments(AccountSession &session, DocumentLibrary &documents, Settings &settings, QObject *parent)
+    : QObject(parent), m_session(session), m_documents(documents), m_settings(settings)
+{
+    connect(&m_session.sync(), &SyncEngine::phaseChanged, this, [this](SyncPhase phase) {
+        if (phase == SyncPhase::Idle)
+            keepRecent();
+    });
+    connect(&m_settings, &Settings::changed, this, [this](Setting setting) {
+        if (setting == Setting::KeepDocumentsOffline)
+            keepRecent();
+    });
+}
+
+void OfflineDocuments::keepRecent()
+{
+    if (!m_settings.get<Setting::KeepDocumentsOffline>() || !m_session.sees(Area::Invoices))
+        return;
+    const QDate since = m_session.clock().now().date().addMonths(-monthsKept);
+    m_session.read(this, [since](const RecordStore &store) { return recentDocuments(store, since, mostDocuments); },
+                   [this](const Result<RecentDocuments> &recent) {
+                       if (!recent)
+                           return; // the next synchronisation tries again
+                       m_documents.keepOffline(QString::fromLatin1(Invoice::typeName), recent->invoices);
+                       m_documents.keepOffline(QString::fromLatin1(CreditNote::typeName), recent->creditNotes);
+                   });
+}
+
+} // namespace areacliente

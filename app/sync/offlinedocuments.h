@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/platform/settings.h"
+#include "app/sync/documentlibrary.h"
+
+namespace areacliente {
+
+/// Keeps the PDFs of the latest invoices and credit notes on the desktop, where the user wants that: after every
+/// synchronisation the newest that are missing, of the last two years and not more than mostDocuments of each kind.
+class OfflineDocuments : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int monthsKept = 24;
+    static constexpr int mostDocuments = 200;
+
+    /// All of them must outlive it.
+    OfflineDocuments(AccountSession &session, DocumentLibrary &documents, Settings &settings, QObject *parent = nullptr);
+
+private:
+    void keepRecent();
+
+    AccountSession &m_session;
+    DocumentLibrary &m_documents;
+    Settings &m_settings;
+};
+
+} // namespace areacliente
