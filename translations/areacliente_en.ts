@@ -6,15 +6,15 @@
     <message numerus="yes">
         <source>%n records were loaded.</source>
         <translation>
-            <numerusform>%n record was loaded.</numerusform>
-            <numerusform>%n records were loaded.</numerusform>
+            <numerusform>%Ln record was loaded.</numerusform>
+            <numerusform>%Ln records were loaded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n records were written.</source>
         <translation>
-            <numerusform>%n record was written.</numerusform>
-            <numerusform>%n records were written.</numerusform>
+            <numerusform>%Ln record was written.</numerusform>
+            <numerusform>%Ln records were written.</numerusform>
         </translation>
     </message>
 </context>
@@ -97,8 +97,8 @@
     <message numerus="yes">
         <source>%n records so far</source>
         <translation>
-            <numerusform>%n record so far</numerusform>
-            <numerusform>%n records so far</numerusform>
+            <numerusform>%Ln record so far</numerusform>
+            <numerusform>%Ln records so far</numerusform>
         </translation>
     </message>
 </context>

@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>Resources, IPs and applications</source>
-        <translation>Recursos, IP y aplicaciones</translation>
+        <translation>Recursos, IP dedicadas y aplicaciones</translation>
     </message>
     <message>
         <source>Payment methods</source>
@@ -1180,8 +1180,8 @@
     <message numerus="yes">
         <source>%n records were loaded.</source>
         <translation>
-            <numerusform>Se ha cargado %n registro.</numerusform>
-            <numerusform>Se han cargado %n registros.</numerusform>
+            <numerusform>Se ha cargado %Ln registro.</numerusform>
+            <numerusform>Se han cargado %Ln registros.</numerusform>
         </translation>
     </message>
     <message>
@@ -1195,8 +1195,8 @@
     <message numerus="yes">
         <source>%n records were written.</source>
         <translation>
-            <numerusform>Se ha escrito %n registro.</numerusform>
-            <numerusform>Se han escrito %n registros.</numerusform>
+            <numerusform>Se ha escrito %Ln registro.</numerusform>
+            <numerusform>Se han escrito %Ln registros.</numerusform>
         </translation>
     </message>
     <message>
@@ -1676,7 +1676,7 @@
     </message>
     <message>
         <source>When it cannot reach that, these answer for it: %1.</source>
-        <translation>Si no puede acceder a ella, responde por él: %1.</translation>
+        <translation>Si no puede acceder a ella, pueden responder por él: %1.</translation>
     </message>
 </context>
 <context>
@@ -3299,8 +3299,8 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message numerus="yes">
         <source>%n records so far</source>
         <translation>
-            <numerusform>%n registro hasta ahora</numerusform>
-            <numerusform>%n registros hasta ahora</numerusform>
+            <numerusform>%Ln registro hasta ahora</numerusform>
+            <numerusform>%Ln registros hasta ahora</numerusform>
         </translation>
     </message>
     <message>
@@ -3960,7 +3960,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Data-change form…</source>
-        <translation>Modificación de datos…</translation>
+        <translation>Formulario de modificación…</translation>
     </message>
     <message>
         <source>Settings…</source>
