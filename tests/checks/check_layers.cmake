@@ -17,9 +17,9 @@ set(layers_app/sample app/services ${layers_app/services})
 set(layers_app/documents app/domain)
 set(layers_models app/services ${layers_app/services})
 set(layers_app/desktop app/documents app/sample app/sync ${layers_app/sync})
-set(layers_ui models app/desktop app/documents app/sync ${layers_app/sync})
+set(layers_ui translations models app/desktop app/documents app/sample app/sync ${layers_app/sync})
 
-set(known "app/domain;app/policy;app/store;app/services;app/sync;app/sample;app/platform;app/documents;app/desktop;models;ui")
+set(known "app/domain;app/policy;app/store;app/services;app/sync;app/sample;app/platform;app/documents;app/desktop;models;translations;ui")
 set(faults "")
 
 # The layer of a path: two parts under app/, one elsewhere.

@@ -19,7 +19,7 @@ foreach(file IN LISTS files)
     if(name STREQUAL "areacliente_en.ts")
         set(plurals -pluralonly)
     endif()
-    execute_process(COMMAND "${LUPDATE}" -silent -locations none ${plurals}
+    execute_process(COMMAND "${LUPDATE}" -silent -I "${ROOT}" -locations none ${plurals}
         "${ROOT}/app" "${ROOT}/models" "${ROOT}/ui" -ts "${WORK}/${name}" COMMAND_ERROR_IS_FATAL ANY)
 
     file(READ "${WORK}/${name}" text)
@@ -34,6 +34,6 @@ foreach(file IN LISTS files)
     endif()
     file(READ "${file}" kept)
     if(NOT text STREQUAL kept)
-        message(SEND_ERROR "${name}: is not what lupdate writes from the sources; run it with -locations none")
+        message(SEND_ERROR "${name}: is not what lupdate writes from the sources; run it with -I . -locations none")
     endif()
 endforeach()
