@@ -2062,6 +2062,10 @@
         <source>Domains</source>
         <translation>Dominios</translation>
     </message>
+    <message>
+        <source>Support</source>
+        <translation>Soporte</translation>
+    </message>
 </context>
 <context>
     <name>TicketLabels</name>
