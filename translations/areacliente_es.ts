@@ -2604,6 +2604,10 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>areacliente::BillingTab</name>
@@ -3021,6 +3025,10 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>This system has no program for PDF documents. You can read it here, or save it.</source>
         <translation>Este sistema no tiene programa para documentos PDF. Puedes leerlo aquí o guardarlo.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
