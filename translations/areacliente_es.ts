@@ -2130,54 +2130,6 @@
         <translation>Importante</translation>
     </message>
     <message>
-        <source>Access</source>
-        <translation>Acceso</translation>
-    </message>
-    <message>
-        <source>Contacts and permissions</source>
-        <translation>Contactos y permisos</translation>
-    </message>
-    <message>
-        <source>Profile and customer record</source>
-        <translation>Perfil y ficha de cliente</translation>
-    </message>
-    <message>
-        <source>Security</source>
-        <translation>Seguridad</translation>
-    </message>
-    <message>
-        <source>Invoices and payments</source>
-        <translation>Facturas y pagos</translation>
-    </message>
-    <message>
-        <source>Subscriptions</source>
-        <translation>Suscripciones</translation>
-    </message>
-    <message>
-        <source>Control panel</source>
-        <translation>Panel de control</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Correo</translation>
-    </message>
-    <message>
-        <source>Domains</source>
-        <translation>Dominios</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>Certificados</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <translation>Soporte</translation>
-    </message>
-    <message>
-        <source>The program</source>
-        <translation>El programa</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>Asunto</translation>
     </message>
