@@ -23,7 +23,8 @@ QList<Column<Announcement>> announcementColumns()
 {
     return {
         {.id = "title"_L1, .sortValue = [](const Announcement &row) { return QVariant(row.title); }},
-        {.id = "severity"_L1, .sortValue = [](const Announcement &row) { return QVariant(QString(enumName(row.severity))); }},
+        {.id = "severity"_L1,
+         .sortValue = [](const Announcement &row) { return QVariant(QString(enumName(row.severity))); }},
         {.id = "published_at"_L1, .sortValue = [](const Announcement &row) { return QVariant(row.publishedAt); }},
         {.id = "body"_L1, .sortValue = [](const Announcement &row) { return QVariant(row.body); }},
     };
@@ -31,19 +32,25 @@ QList<Column<Announcement>> announcementColumns()
 
 } // namespace
 
-ArticleModel::ArticleModel(QObject *parent) : RowModel(articleColumns(), parent) {}
+ArticleModel::ArticleModel(QObject *parent)
+    : RowModel(articleColumns(), parent)
+{
+}
 
 QString ArticleModel::rowSubtitle(const HelpArticle &row) const
 {
     return displayOf("category"_L1, row.category).toString();
 }
 
-AnnouncementModel::AnnouncementModel(QObject *parent) : RowModel(announcementColumns(), parent) {}
+AnnouncementModel::AnnouncementModel(QObject *parent)
+    : RowModel(announcementColumns(), parent)
+{
+}
 
 QString AnnouncementModel::rowSubtitle(const Announcement &row) const
 {
     return displayOf("severity"_L1, QString(enumName(row.severity))).toString() + u" · "_s
-        + displayOf("published_at"_L1, row.publishedAt).toString();
+           + displayOf("published_at"_L1, row.publishedAt).toString();
 }
 
 } // namespace areacliente

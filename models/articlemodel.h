@@ -18,7 +18,10 @@ public:
 protected:
     [[nodiscard]] QString rowDecorationKey(const HelpArticle &) const override { return QStringLiteral("article"); }
     [[nodiscard]] QString rowSubtitle(const HelpArticle &row) const override;
-    [[nodiscard]] QString rowSpokenText(const HelpArticle &row) const override { return row.title + QStringLiteral(", ") + rowSubtitle(row); }
+    [[nodiscard]] QString rowSpokenText(const HelpArticle &row) const override
+    {
+        return row.title + QStringLiteral(", ") + rowSubtitle(row);
+    }
 };
 
 /// What the provider has announced.
@@ -32,11 +35,14 @@ public:
 protected:
     [[nodiscard]] QString rowDecorationKey(const Announcement &row) const override { return enumName(row.severity); }
     [[nodiscard]] QString rowSubtitle(const Announcement &row) const override;
-    [[nodiscard]] QString rowSpokenText(const Announcement &row) const override { return row.title + QStringLiteral(", ") + rowSubtitle(row); }
+    [[nodiscard]] QString rowSpokenText(const Announcement &row) const override
+    {
+        return row.title + QStringLiteral(", ") + rowSubtitle(row);
+    }
 };
 
-/// Of texts in several languages those in `language` (BCP 47, its first part counts); where there are none, those in Spanish,
-/// the language that the provider always writes in; where there are none either, all.
+/// Of texts in several languages those in `language` (BCP 47, its first part counts); where there are none, those in
+/// Spanish, the language that the provider always writes in; where there are none either, all.
 template <class R>
 [[nodiscard]] QList<R> inLanguage(const QList<R> &records, const QString &language)
 {

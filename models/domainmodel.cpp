@@ -27,9 +27,14 @@ QList<Column<DomainRow>> domainColumns()
         {.id = "auto_renew"_L1, .sortValue = [](const DomainRow &row) { return QVariant(row.record.autoRenew); }},
         {.id = "is_locked"_L1, .sortValue = [](const DomainRow &row) { return QVariant(row.record.isLocked); }},
         {.id = "certificate"_L1,
-         .sortValue = [](const DomainRow &row) { return QVariant(row.certificate ? QString(enumName(*row.certificate)) : QString()); },
-         .decorationKey = [](const DomainRow &row) { return row.certificate ? QString(enumName(*row.certificate)) : QString(); }},
-        {.id = "registered_on"_L1, .sortValue = [](const DomainRow &row) { return QVariant(row.record.registeredOn.value_or(QDate())); }},
+         .sortValue =
+             [](const DomainRow &row) {
+        return QVariant(row.certificate ? QString(enumName(*row.certificate)) : QString());
+    },
+         .decorationKey =
+             [](const DomainRow &row) { return row.certificate ? QString(enumName(*row.certificate)) : QString(); }},
+        {.id = "registered_on"_L1,
+         .sortValue = [](const DomainRow &row) { return QVariant(row.record.registeredOn.value_or(QDate())); }},
         {.id = "registrar"_L1, .sortValue = [](const DomainRow &row) { return QVariant(row.record.registrar); }},
         {.id = "renewal_price"_L1,
          .sortValue = [](const DomainRow &row) { return QVariant(row.record.renewalPrice.minor); },
@@ -53,7 +58,10 @@ int rank(CertificateState state)
 
 } // namespace
 
-DomainModel::DomainModel(QObject *parent) : RowModel(domainColumns(), parent) {}
+DomainModel::DomainModel(QObject *parent)
+    : RowModel(domainColumns(), parent)
+{
+}
 
 void DomainModel::setDomains(const QList<DomainName> &domains, const QList<Certificate> &certificates, QDate today)
 {

@@ -24,7 +24,10 @@ QList<Column<DnsRecord>> dnsColumns()
         {.id = "content"_L1, .sortValue = [](const DnsRecord &row) { return QVariant(row.content); }},
         {.id = "priority"_L1,
          .sortValue = [](const DnsRecord &row) { return QVariant(row.priority); },
-         .display = [](const DnsRecord &row) { return row.type == DnsType::Mx || row.type == DnsType::Srv ? QVariant(row.priority) : QVariant(); },
+         .display =
+             [](const DnsRecord &row) {
+        return row.type == DnsType::Mx || row.type == DnsType::Srv ? QVariant(row.priority) : QVariant();
+    },
          .alignment = alignNumber},
         {.id = "ttl"_L1, .sortValue = [](const DnsRecord &row) { return QVariant(row.ttl); }, .alignment = alignNumber},
     };
@@ -37,21 +40,32 @@ QList<Column<Certificate>> certificateColumns()
         {.id = "state"_L1,
          .sortValue = [](const Certificate &row) { return QVariant(QString(enumName(row.state))); },
          .decorationKey = [](const Certificate &row) { return QString(enumName(row.state)); }},
-        {.id = "valid_until"_L1, .sortValue = [](const Certificate &row) { return QVariant(row.validUntil.value_or(QDate())); }},
+        {.id = "valid_until"_L1,
+         .sortValue = [](const Certificate &row) { return QVariant(row.validUntil.value_or(QDate())); }},
         {.id = "auto_renew"_L1, .sortValue = [](const Certificate &row) { return QVariant(row.autoRenew); }},
         {.id = "product"_L1, .sortValue = [](const Certificate &row) { return QVariant(row.product); }},
         {.id = "issuer"_L1, .sortValue = [](const Certificate &row) { return QVariant(row.issuer); }},
-        {.id = "alternative_names"_L1, .sortValue = [](const Certificate &row) { return QVariant(row.alternativeNames); }},
+        {.id = "alternative_names"_L1,
+         .sortValue = [](const Certificate &row) { return QVariant(row.alternativeNames); }},
         {.id = "fingerprint"_L1, .sortValue = [](const Certificate &row) { return QVariant(row.fingerprint); }},
     };
 }
 
 } // namespace
 
-NameserverModel::NameserverModel(QObject *parent) : RowModel(nameserverColumns(), parent) {}
+NameserverModel::NameserverModel(QObject *parent)
+    : RowModel(nameserverColumns(), parent)
+{
+}
 
-DnsRecordModel::DnsRecordModel(QObject *parent) : RowModel(dnsColumns(), parent) {}
+DnsRecordModel::DnsRecordModel(QObject *parent)
+    : RowModel(dnsColumns(), parent)
+{
+}
 
-CertificateModel::CertificateModel(QObject *parent) : RowModel(certificateColumns(), parent) {}
+CertificateModel::CertificateModel(QObject *parent)
+    : RowModel(certificateColumns(), parent)
+{
+}
 
 } // namespace areacliente

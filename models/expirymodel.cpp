@@ -24,7 +24,8 @@ QList<Column<ExpiryRow>> expiryColumns()
 
 bool isGivenUp(DomainState state)
 {
-    return state == DomainState::Deleted || state == DomainState::TransferredAway || state == DomainState::PendingDelete;
+    return state == DomainState::Deleted || state == DomainState::TransferredAway
+           || state == DomainState::PendingDelete;
 }
 
 bool counts(CertificateState state)
@@ -39,7 +40,10 @@ QDate monthOf(QDate date)
 
 } // namespace
 
-ExpiryModel::ExpiryModel(QObject *parent) : RowModel(expiryColumns(), parent) {}
+ExpiryModel::ExpiryModel(QObject *parent)
+    : RowModel(expiryColumns(), parent)
+{
+}
 
 void ExpiryModel::setContents(const QList<DomainName> &domains, const QList<Certificate> &certificates, QDate today)
 {
@@ -49,20 +53,30 @@ void ExpiryModel::setContents(const QList<DomainName> &domains, const QList<Cert
     QList<ExpiryRow> lines;
     for (const DomainName &domain : domains) {
         if (isWithin(domain.expiresOn) && !isGivenUp(domain.state))
-            lines.append({.date = *domain.expiresOn, .type = QLatin1String(DomainName::typeName), .id = domain.id, .domainId = domain.id,
-                          .name = domain.name, .renewsItself = domain.autoRenew});
+            lines.append({.date = *domain.expiresOn,
+                          .type = QLatin1String(DomainName::typeName),
+                          .id = domain.id,
+                          .domainId = domain.id,
+                          .name = domain.name,
+                          .renewsItself = domain.autoRenew});
     }
     for (const Certificate &certificate : certificates) {
         if (isWithin(certificate.validUntil) && counts(certificate.state))
-            lines.append({.date = *certificate.validUntil, .type = QLatin1String(Certificate::typeName), .id = certificate.id,
-                          .domainId = certificate.domainId, .name = certificate.commonName, .renewsItself = certificate.autoRenew});
+            lines.append({.date = *certificate.validUntil,
+                          .type = QLatin1String(Certificate::typeName),
+                          .id = certificate.id,
+                          .domainId = certificate.domainId,
+                          .name = certificate.commonName,
+                          .renewsItself = certificate.autoRenew});
     }
     std::ranges::sort(lines, {}, [](const ExpiryRow &row) { return std::tuple(row.date, row.name, row.id); });
     QList<ExpiryRow> rows;
     for (const ExpiryRow &line : std::as_const(lines)) {
         const QDate month = monthOf(line.date);
         if (rows.isEmpty() || monthOf(rows.constLast().date) != month) {
-            const auto count = std::ranges::count_if(lines, [month](const ExpiryRow &row) { return monthOf(row.date) == month; });
+            const auto count = std::ranges::count_if(lines, [month](const ExpiryRow &row) {
+                return monthOf(row.date) == month;
+            });
             rows.append({.date = month, .isHeading = true, .count = static_cast<int>(count)});
         }
         rows.append(line);
@@ -91,10 +105,14 @@ QString ExpiryModel::rowDecorationKey(const ExpiryRow &row) const
 
 QString ExpiryModel::rowSpokenText(const ExpiryRow &row) const
 {
-    const auto words = [this](QLatin1String column, const QVariant &value) { return displayOf(column, value).toString(); };
+    const auto words = [this](QLatin1String column, const QVariant &value) {
+        return displayOf(column, value).toString();
+    };
     if (row.isHeading)
         return words("month"_L1, row.date);
-    return QStringList{row.name, words("type"_L1, row.type), words("date"_L1, row.date), words("renews_itself"_L1, row.renewsItself)}.join(u", "_s);
+    return QStringList{row.name, words("type"_L1, row.type), words("date"_L1, row.date),
+                       words("renews_itself"_L1, row.renewsItself)}
+        .join(u", "_s);
 }
 
 } // namespace areacliente

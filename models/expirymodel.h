@@ -9,10 +9,10 @@ namespace areacliente {
 
 /// A line of the expiry calendar: a domain or a certificate that comes to its end, or the heading of a month.
 struct ExpiryRow {
-    QDate date;           ///< of a heading the first day of its month
+    QDate date; ///< of a heading the first day of its month
     bool isHeading = false;
-    int count = 0;        ///< of a heading: the lines under it
-    QString type{};       ///< type name of the record
+    int count = 0;  ///< of a heading: the lines under it
+    QString type{}; ///< type name of the record
     Id id{};
     Id domainId{};
     QString name{};

@@ -13,20 +13,14 @@ std::optional<LifeStage> currentStage(DomainState state)
     case DomainState::PendingRegistration:
     case DomainState::PendingTransferIn:
     case DomainState::TransferredAway:
-    case DomainState::Deleted:
-        return std::nullopt;
+    case DomainState::Deleted: return std::nullopt;
     case DomainState::Active:
     case DomainState::PendingTransferOut:
-    case DomainState::Suspended:
-        return LifeStage::Active;
-    case DomainState::ExpiringSoon:
-        return LifeStage::ExpiringSoon;
-    case DomainState::Expired:
-        return LifeStage::Grace;
-    case DomainState::Redemption:
-        return LifeStage::Redemption;
-    case DomainState::PendingDelete:
-        return LifeStage::PendingDelete;
+    case DomainState::Suspended: return LifeStage::Active;
+    case DomainState::ExpiringSoon: return LifeStage::ExpiringSoon;
+    case DomainState::Expired: return LifeStage::Grace;
+    case DomainState::Redemption: return LifeStage::Redemption;
+    case DomainState::PendingDelete: return LifeStage::PendingDelete;
     }
     Q_UNREACHABLE();
 }

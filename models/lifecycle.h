@@ -21,8 +21,8 @@ struct LifeStep {
     friend bool operator==(const LifeStep &, const LifeStep &) = default;
 };
 
-/// The life of a domain as far as it is known: how long the last stages take depends on the registry, so a date that the
-/// provider has not given is missing. Empty for a domain that is gone, or not registered here yet.
+/// The life of a domain as far as it is known: how long the last stages take depends on the registry, so a date that
+/// the provider has not given is missing. Empty for a domain that is gone, or not registered here yet.
 [[nodiscard]] QList<LifeStep> lifeCycleOf(const DomainName &domain);
 
 } // namespace areacliente

@@ -11,8 +11,9 @@
 
 namespace areacliente {
 
-/// One column of a row model. What is shown is `display` (without one, `sortValue`) in the words of the model's ModelText.
-/// Sort values are of types that QVariant can compare: text, numbers, dates; an amount of money sorts by its minor units.
+/// One column of a row model. What is shown is `display` (without one, `sortValue`) in the words of the model's
+/// ModelText. Sort values are of types that QVariant can compare: text, numbers, dates; an amount of money sorts by its
+/// minor units.
 template <class Row>
 struct Column {
     QLatin1String id; ///< stable: names the column in settings and exports
@@ -24,13 +25,17 @@ struct Column {
 
 inline constexpr Qt::Alignment alignNumber = Qt::AlignTrailing | Qt::AlignVCenter;
 
-/// A table of rows held in memory, each known by its id. A model is a list of columns and, where the defaults do not do, its hooks.
-/// New contents arrive as a difference, so that selection and scroll position stay with their rows.
+/// A table of rows held in memory, each known by its id. A model is a list of columns and, where the defaults do not
+/// do, its hooks. New contents arrive as a difference, so that selection and scroll position stay with their rows.
 template <class Row>
 class RowModel : public TableModelBase
 {
 public:
-    explicit RowModel(QList<Column<Row>> columns, QObject *parent = nullptr) : TableModelBase(parent), m_columns(std::move(columns)) {}
+    explicit RowModel(QList<Column<Row>> columns, QObject *parent = nullptr)
+        : TableModelBase(parent)
+        , m_columns(std::move(columns))
+    {
+    }
 
     /// Makes the model show `rows`, in this order. Of rows with the same id only the first counts.
     void setRows(QList<Row> rows);
@@ -40,15 +45,23 @@ public:
     /// The number of the row with this id, or -1.
     [[nodiscard]] int rowOf(QStringView id) const;
 
-    int rowCount(const QModelIndex &parent = {}) const final { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
-    int columnCount(const QModelIndex &parent = {}) const final { return parent.isValid() ? 0 : static_cast<int>(m_columns.size()); }
+    int rowCount(const QModelIndex &parent = {}) const final
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
+    int columnCount(const QModelIndex &parent = {}) const final
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+    }
     QVariant data(const QModelIndex &index, int role) const final;
     [[nodiscard]] QLatin1String columnId(int column) const final { return m_columns.at(column).id; }
 
 protected:
     [[nodiscard]] virtual QString rowId(const Row &row) const
     {
-        if constexpr (requires { { row.id } -> std::convertible_to<QString>; })
+        if constexpr (requires {
+                          { row.id } -> std::convertible_to<QString>;
+                      })
             return row.id;
         else
             return {};
@@ -56,7 +69,8 @@ protected:
     [[nodiscard]] virtual RowState rowState(const Row &) const { return RowState::Normal; }
     [[nodiscard]] virtual QString rowDecorationKey(const Row &) const { return {}; }
     [[nodiscard]] virtual QString rowSubtitle(const Row &) const { return {}; }
-    /// The row in one sentence, for lists whose delegate paints more than the display text; empty: the display text does.
+    /// The row in one sentence, for lists whose delegate paints more than the display text; empty: the display text
+    /// does.
     [[nodiscard]] virtual QString rowSpokenText(const Row &) const { return {}; }
     [[nodiscard]] Qt::Alignment columnAlignment(int column) const final { return m_columns.at(column).alignment; }
 
@@ -112,18 +126,12 @@ QVariant RowModel<Row>::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows.at(index.row());
     switch (role) {
-    case RowIdRole:
-        return rowId(row);
-    case StateRole:
-        return QVariant::fromValue(rowState(row));
-    case SubtitleRole:
-        return rowSubtitle(row);
-    case Qt::AccessibleTextRole:
-        return rowSpokenText(row);
-    case LoadedRole:
-        return true;
-    default:
-        return cell(m_columns.at(index.column()), row, role);
+    case RowIdRole: return rowId(row);
+    case StateRole: return QVariant::fromValue(rowState(row));
+    case SubtitleRole: return rowSubtitle(row);
+    case Qt::AccessibleTextRole: return rowSpokenText(row);
+    case LoadedRole: return true;
+    default: return cell(m_columns.at(index.column()), row, role);
     }
 }
 
@@ -131,16 +139,11 @@ template <class Row>
 QVariant RowModel<Row>::cell(const Column<Row> &column, const Row &row, int role) const
 {
     switch (role) {
-    case Qt::DisplayRole:
-        return displayOf(column.id, column.display ? column.display(row) : column.sortValue(row));
-    case SortRole:
-        return column.sortValue(row);
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(column.alignment);
-    case DecorationKeyRole:
-        return column.decorationKey ? column.decorationKey(row) : rowDecorationKey(row);
-    default:
-        return {};
+    case Qt::DisplayRole: return displayOf(column.id, column.display ? column.display(row) : column.sortValue(row));
+    case SortRole: return column.sortValue(row);
+    case Qt::TextAlignmentRole: return QVariant::fromValue(column.alignment);
+    case DecorationKeyRole: return column.decorationKey ? column.decorationKey(row) : rowDecorationKey(row);
+    default: return {};
     }
 }
 

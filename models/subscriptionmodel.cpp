@@ -19,7 +19,8 @@ QList<Column<SubscriptionRow>> subscriptionColumns()
     return {
         {.id = "label"_L1, .sortValue = [](const SubscriptionRow &row) { return QVariant(row.record.label); }},
         {.id = "plan_name"_L1, .sortValue = [](const SubscriptionRow &row) { return QVariant(row.record.planName); }},
-        {.id = "family"_L1, .sortValue = [](const SubscriptionRow &row) { return QVariant(QString(enumName(row.record.family))); }},
+        {.id = "family"_L1,
+         .sortValue = [](const SubscriptionRow &row) { return QVariant(QString(enumName(row.record.family))); }},
         {.id = "state"_L1,
          .sortValue = [](const SubscriptionRow &row) { return QVariant(QString(enumName(row.record.state))); },
          .decorationKey = [](const SubscriptionRow &row) { return QString(enumName(row.record.state)); }},
@@ -30,7 +31,8 @@ QList<Column<SubscriptionRow>> subscriptionColumns()
          .sortValue = [](const SubscriptionRow &row) { return QVariant(row.record.price.minor); },
          .display = [](const SubscriptionRow &row) { return QVariant::fromValue(row.record.price); },
          .alignment = alignNumber},
-        {.id = "period"_L1, .sortValue = [](const SubscriptionRow &row) { return QVariant(QString(enumName(row.record.period))); }},
+        {.id = "period"_L1,
+         .sortValue = [](const SubscriptionRow &row) { return QVariant(QString(enumName(row.record.period))); }},
         {.id = "auto_renew"_L1, .sortValue = [](const SubscriptionRow &row) { return QVariant(row.record.autoRenew); }},
         {.id = "started_on"_L1, .sortValue = [](const SubscriptionRow &row) { return QVariant(row.record.startedOn); }},
         {.id = "server"_L1, .sortValue = [](const SubscriptionRow &row) { return QVariant(row.record.server); }},
@@ -46,7 +48,10 @@ QString nearnessKey(const std::optional<QDate> &date, bool renewsItself, QDate t
     return renewsItself ? u"info"_s : u"warning"_s;
 }
 
-SubscriptionModel::SubscriptionModel(QObject *parent) : RowModel(subscriptionColumns(), parent) {}
+SubscriptionModel::SubscriptionModel(QObject *parent)
+    : RowModel(subscriptionColumns(), parent)
+{
+}
 
 void SubscriptionModel::setSubscriptions(const QList<Subscription> &subscriptions, QDate today)
 {

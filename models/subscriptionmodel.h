@@ -10,8 +10,8 @@ namespace areacliente {
 /// A renewal or an end within this many days is near.
 inline constexpr int nearDays = 30;
 
-/// The decoration key of a date: "warning" where something ends within nearDays of `today`, "info" where it renews by itself,
-/// none where the date is far, past or missing.
+/// The decoration key of a date: "warning" where something ends within nearDays of `today`, "info" where it renews by
+/// itself, none where the date is far, past or missing.
 [[nodiscard]] QString nearnessKey(const std::optional<QDate> &date, bool renewsItself, QDate today);
 
 /// A subscription, and how near its renewal is.
@@ -37,7 +37,10 @@ public:
 
 protected:
     [[nodiscard]] QString rowId(const SubscriptionRow &row) const override { return row.record.id; }
-    [[nodiscard]] QString rowDecorationKey(const SubscriptionRow &row) const override { return enumName(row.record.family); }
+    [[nodiscard]] QString rowDecorationKey(const SubscriptionRow &row) const override
+    {
+        return enumName(row.record.family);
+    }
     [[nodiscard]] QString rowSubtitle(const SubscriptionRow &row) const override { return row.record.planName; }
 };
 

@@ -51,7 +51,8 @@ QList<Column<PanelUser>> panelUserColumns()
         {.id = "is_enabled"_L1,
          .sortValue = [](const PanelUser &row) { return QVariant(row.isEnabled); },
          .decorationKey = [](const PanelUser &row) { return switchKey(row.isEnabled); }},
-        {.id = "last_sign_in_at"_L1, .sortValue = [](const PanelUser &row) { return QVariant(row.lastSignInAt.value_or(QDateTime())); }},
+        {.id = "last_sign_in_at"_L1,
+         .sortValue = [](const PanelUser &row) { return QVariant(row.lastSignInAt.value_or(QDateTime())); }},
     };
 }
 
@@ -84,14 +85,29 @@ QList<Column<UsageSample>> usageColumns()
 
 } // namespace
 
-DedicatedIpModel::DedicatedIpModel(QObject *parent) : RowModel(ipColumns(), parent) {}
+DedicatedIpModel::DedicatedIpModel(QObject *parent)
+    : RowModel(ipColumns(), parent)
+{
+}
 
-ApplicationModel::ApplicationModel(QObject *parent) : RowModel(applicationColumns(), parent) {}
+ApplicationModel::ApplicationModel(QObject *parent)
+    : RowModel(applicationColumns(), parent)
+{
+}
 
-PanelUserModel::PanelUserModel(QObject *parent) : RowModel(panelUserColumns(), parent) {}
+PanelUserModel::PanelUserModel(QObject *parent)
+    : RowModel(panelUserColumns(), parent)
+{
+}
 
-MailboxModel::MailboxModel(QObject *parent) : RowModel(mailboxColumns(), parent) {}
+MailboxModel::MailboxModel(QObject *parent)
+    : RowModel(mailboxColumns(), parent)
+{
+}
 
-UsageModel::UsageModel(QObject *parent) : RowModel(usageColumns(), parent) {}
+UsageModel::UsageModel(QObject *parent)
+    : RowModel(usageColumns(), parent)
+{
+}
 
 } // namespace areacliente

@@ -24,7 +24,8 @@ QList<Column<TicketRow>> ticketColumns()
     return {
         {.id = "subject"_L1, .sortValue = [](const TicketRow &row) { return QVariant(row.record.subject); }},
         {.id = "reference"_L1, .sortValue = [](const TicketRow &row) { return QVariant(row.record.reference); }},
-        {.id = "department"_L1, .sortValue = [](const TicketRow &row) { return QVariant(QString(enumName(row.record.department))); }},
+        {.id = "department"_L1,
+         .sortValue = [](const TicketRow &row) { return QVariant(QString(enumName(row.record.department))); }},
         {.id = "state"_L1,
          .sortValue = [](const TicketRow &row) { return QVariant(QString(enumName(row.record.state))); },
          .decorationKey = [](const TicketRow &row) { return QString(enumName(row.record.state)); }},
@@ -32,13 +33,18 @@ QList<Column<TicketRow>> ticketColumns()
          .sortValue = [](const TicketRow &row) { return QVariant(static_cast<int>(row.record.priority)); },
          .display = [](const TicketRow &row) { return QVariant(QString(enumName(row.record.priority))); }},
         {.id = "updated_at"_L1, .sortValue = [](const TicketRow &row) { return QVariant(row.record.updatedAt); }},
-        {.id = "order"_L1, .sortValue = [](const TicketRow &row) { return QVariant(orderOf(row)); }, .display = [](const TicketRow &) { return QVariant(); }},
+        {.id = "order"_L1,
+         .sortValue = [](const TicketRow &row) { return QVariant(orderOf(row)); },
+         .display = [](const TicketRow &) { return QVariant(); }},
     };
 }
 
 } // namespace
 
-TicketModel::TicketModel(QObject *parent) : RowModel(ticketColumns(), parent) {}
+TicketModel::TicketModel(QObject *parent)
+    : RowModel(ticketColumns(), parent)
+{
+}
 
 void TicketModel::setContents(const Contents &contents)
 {

@@ -266,7 +266,7 @@ QSize AreaStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         return {size.width() + 2 * textInset, qMax(size.height(), metrics::controlHeight)};
     case CT_ComboBox:
     case CT_SpinBox:
-        return {size.width(), qMax(size.height(), metrics::controlHeight)};
+        return {size.width() + comboInset + metrics::small, qMax(size.height(), metrics::controlHeight)};
     case CT_ToolButton:
         return {size.width() + metrics::tiny, qMax(size.height(), metrics::controlHeight - metrics::tiny)};
     case CT_HeaderSection:

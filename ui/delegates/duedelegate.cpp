@@ -14,7 +14,8 @@ namespace {
 constexpr int iconAndGap = metrics::smallIcon + metrics::tiny;
 } // namespace
 
-void DueDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void DueDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
 {
     const QString key = index.data(DecorationKeyRole).toString();
     if (key.isEmpty()) {
@@ -24,10 +25,13 @@ void DueDelegate::paintContent(QPainter &painter, const QRect &area, const QStyl
     const StatusLook look = statusLook(key);
     const QColor color = toneColors(look.tone, themeColors(option.palette)).foreground;
     const QString icon = look.tone == Tone::Warning ? look.icon : QStringLiteral("calendar");
-    const QRect place(area.left(), area.center().y() - metrics::smallIcon / 2 + 1, metrics::smallIcon, metrics::smallIcon);
-    painter.drawPixmap(mirrored(place, area, option.direction), iconPixmap(icon, metrics::smallIcon, color, painter.device()->devicePixelRatioF()));
+    const QRect place(area.left(), area.center().y() - metrics::smallIcon / 2 + 1, metrics::smallIcon,
+                      metrics::smallIcon);
+    painter.drawPixmap(mirrored(place, area, option.direction),
+                       iconPixmap(icon, metrics::smallIcon, color, painter.device()->devicePixelRatioF()));
     painter.setPen(color);
-    CellDelegate::paintContent(painter, mirrored(area.adjusted(iconAndGap, 0, 0, 0), area, option.direction), option, index);
+    CellDelegate::paintContent(painter, mirrored(area.adjusted(iconAndGap, 0, 0, 0), area, option.direction), option,
+                               index);
 }
 
 int DueDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -15,21 +15,19 @@ namespace {
 
 void drawLine(QPainter &painter, const QRect &area, Qt::LayoutDirection direction, const QString &text)
 {
-    painter.drawText(area, static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignLeading | Qt::AlignVCenter)) | Qt::TextSingleLine,
+    painter.drawText(area,
+                     static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignLeading | Qt::AlignVCenter))
+                         | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
 }
 
 QStringView stateIcon(RowState state)
 {
     switch (state) {
-    case RowState::Normal:
-        return {};
-    case RowState::Pending:
-        return u"pending";
-    case RowState::Refused:
-        return u"refused";
-    case RowState::Flagged:
-        return u"flagged";
+    case RowState::Normal: return {};
+    case RowState::Pending: return u"pending";
+    case RowState::Refused: return u"refused";
+    case RowState::Flagged: return u"flagged";
     }
     Q_UNREACHABLE();
 }
@@ -50,18 +48,22 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QRect area = opt.rect.adjusted(metrics::medium, metrics::small, -metrics::medium, -metrics::small);
     if (const StatusLook look = statusLook(iconKey(index)); !look.icon.isEmpty()) {
         const QRect icon(area.left(), area.center().y() - metrics::icon / 2 + 1, metrics::icon, metrics::icon);
-        painter->drawPixmap(place(icon), iconPixmap(look.icon, metrics::icon, toneColors(look.tone, colors).foreground, ratio));
+        painter->drawPixmap(place(icon),
+                            iconPixmap(look.icon, metrics::icon, toneColors(look.tone, colors).foreground, ratio));
         area.setLeft(icon.right() + 1 + metrics::medium);
     }
     if (const auto key = stateIcon(index.data(StateRole).value<RowState>()); !key.isEmpty()) {
         const StatusLook look = statusLook(key);
-        const QRect icon(area.right() + 1 - metrics::smallIcon, area.center().y() - metrics::smallIcon / 2 + 1, metrics::smallIcon, metrics::smallIcon);
-        painter->drawPixmap(place(icon), iconPixmap(look.icon, metrics::smallIcon, toneColors(look.tone, colors).foreground, ratio));
+        const QRect icon(area.right() + 1 - metrics::smallIcon, area.center().y() - metrics::smallIcon / 2 + 1,
+                         metrics::smallIcon, metrics::smallIcon);
+        painter->drawPixmap(place(icon),
+                            iconPixmap(look.icon, metrics::smallIcon, toneColors(look.tone, colors).foreground, ratio));
         area.setRight(icon.left() - metrics::small);
     }
     if (const ChipText end = chip(index); !end.text.isEmpty()) {
         const int width = qMin(chipSize(end, opt.font).width(), area.width() / 2);
-        drawChip(*painter, place({area.right() + 1 - width, area.top(), width, area.height()}), end, opt.font, colors, opt.direction);
+        drawChip(*painter, place({area.right() + 1 - width, area.top(), width, area.height()}), end, opt.font, colors,
+                 opt.direction);
         area.setRight(area.right() - width - metrics::small);
     }
     const QFont small = themeFont(TextRole::Small, opt.font);
@@ -73,7 +75,8 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setFont(small);
     painter->setPen(colors.muted);
     const int subtitleTop = area.top() + titleHeight + metrics::tiny / 2;
-    drawLine(*painter, place({area.left(), subtitleTop, area.width(), area.bottom() + 1 - subtitleTop}), opt.direction, subtitle);
+    drawLine(*painter, place({area.left(), subtitleTop, area.width(), area.bottom() + 1 - subtitleTop}), opt.direction,
+             subtitle);
     painter->restore();
 }
 
@@ -82,8 +85,10 @@ QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     QStyleOptionViewItem opt = option;
     initStyleOption(&opt, index);
     const QFontMetrics small(themeFont(TextRole::Small, opt.font));
-    const int text = qMax(opt.fontMetrics.horizontalAdvance(opt.text), small.horizontalAdvance(index.data(SubtitleRole).toString()));
-    return {text + metrics::icon + 3 * metrics::medium, metrics::small + opt.fontMetrics.height() + metrics::tiny / 2 + small.height() + metrics::small};
+    const int text = qMax(opt.fontMetrics.horizontalAdvance(opt.text),
+                          small.horizontalAdvance(index.data(SubtitleRole).toString()));
+    return {text + metrics::icon + 3 * metrics::medium,
+            metrics::small + opt.fontMetrics.height() + metrics::tiny / 2 + small.height() + metrics::small};
 }
 
 QString TwoLineDelegate::iconKey(const QModelIndex &index) const

@@ -8,8 +8,8 @@
 
 namespace areacliente {
 
-/// A list entry in two lines: icon (DecorationKeyRole), title (display), subtitle (SubtitleRole), and its state at the end.
-/// A list that says more in an entry answers the hooks.
+/// A list entry in two lines: icon (DecorationKeyRole), title (display), subtitle (SubtitleRole), and its state at the
+/// end. A list that says more in an entry answers the hooks.
 class TwoLineDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -19,17 +19,22 @@ constexpr int longestBody = 20'000;
 
 } // namespace
 
-TicketDialog::TicketDialog(AccountSession &session, DraftStore &drafts, std::optional<OutboxEntry> replaced, QWidget *parent)
-    : RecordDialog(drafts, draftKey(), parent), m_session(session), m_replaced(std::move(replaced)),
-      m_ticketId(m_replaced ? m_replaced->command.target : newId(session.clock().now()))
+TicketDialog::TicketDialog(AccountSession &session, DraftStore &drafts, std::optional<OutboxEntry> replaced,
+                           QWidget *parent)
+    : RecordDialog(drafts, draftKey(), parent)
+    , m_session(session)
+    , m_replaced(std::move(replaced))
+    , m_ticketId(m_replaced ? m_replaced->command.target : newId(session.clock().now()))
 {
     setObjectName(u"ticketDialog"_s);
     setWindowTitle(tr("New ticket"));
     setSaveText(tr("Send"));
-    addIntroduction(tr("Say what happens and what you expected, where, since when, and the exact text of the error. Never write passwords or card numbers."));
+    addIntroduction(tr("Say what happens and what you expected, where, since when, and the exact text of the error. "
+                       "Never write passwords or card numbers."));
     addFields();
     const QList<Department> departments = departmentsFor(session);
-    const QJsonObject base{{u"department"_s, departments.isEmpty() ? QString() : QString(enumName(departments.constFirst()))},
+    const QJsonObject base{{u"department"_s,
+                            departments.isEmpty() ? QString() : QString(enumName(departments.constFirst()))},
                            {u"priority"_s, QString(enumName(TicketPriority::Normal))}};
     QJsonObject typed;
     for (const QString &key : {u"subject"_s, u"department"_s, u"priority"_s, u"body"_s}) {
@@ -45,7 +50,8 @@ QList<Department> TicketDialog::departmentsFor(const AccountSession &session)
     QList<Department> departments;
     for (std::size_t i = 0; i < EnumNames<Department>::names.size(); ++i) {
         const auto department = static_cast<Department>(i);
-        if (session.mayRun(u"ticket.create"_s, {.own = true, .section = QString(enumName(department)), .contactKind = {}}))
+        if (session.mayRun(u"ticket.create"_s,
+                           {.own = true, .section = QString(enumName(department)), .contactKind = {}}))
             departments.append(department);
     }
     return departments;

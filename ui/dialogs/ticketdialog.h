@@ -14,7 +14,8 @@ class TicketDialog : public RecordDialog
     Q_OBJECT
 
 public:
-    /// `replaced` (optional) is a refused ticket.create to edit and send again; it is dropped once the new one is given.
+    /// `replaced` (optional) is a refused ticket.create to edit and send again; it is dropped once the new one is
+    /// given.
     TicketDialog(AccountSession &session, DraftStore &drafts, std::optional<OutboxEntry> replaced, QWidget *parent);
 
     /// Under which the unsent ticket is kept.

@@ -39,25 +39,23 @@ QString nameText(QLatin1String columnId, const QString &name)
         return state ? labelOf(*state) : name;
     }
     if (columnId == "type"_L1)
-        return name == QLatin1String(DomainName::typeName) ? DomainLabels::tr("Domain") : DomainLabels::tr("Certificate");
+        return name == QLatin1String(DomainName::typeName) ? DomainLabels::tr("Domain")
+                                                           : DomainLabels::tr("Certificate");
     return name;
 }
 
-QString valueText(QLatin1String columnId, const QVariant &value, QDate today)
+QString valueText(QLatin1String columnId, const QVariant &value)
 {
     if (value.typeId() == qMetaTypeId<Money>())
         return moneyText(value.value<Money>());
     switch (value.typeId()) {
-    case QMetaType::Bool:
-        return switchLabel(columnId, value.toBool());
+    case QMetaType::Bool: return switchLabel(columnId, value.toBool());
     case QMetaType::QDate:
         if (columnId == "month"_L1)
             return monthText(value.toDate());
-        return columnId == "registered_on"_L1 ? dateText(value.toDate()) : dueText(value.toDate(), today);
-    case QMetaType::Int:
-        return numberText(value.toInt());
-    default:
-        return nameText(columnId, value.toString());
+        return dateText(value.toDate());
+    case QMetaType::Int: return numberText(value.toInt());
+    default: return nameText(columnId, value.toString());
     }
 }
 
@@ -84,14 +82,19 @@ QString labelOf(DomainState state)
 QString explanationOf(DomainState state)
 {
     switch (state) {
-    case DomainState::PendingRegistration: return DomainLabels::tr("The registry has not confirmed the registration yet.");
+    case DomainState::PendingRegistration:
+        return DomainLabels::tr("The registry has not confirmed the registration yet.");
     case DomainState::Active: return DomainLabels::tr("Everything works.");
     case DomainState::ExpiringSoon: return DomainLabels::tr("The date is near: this is the moment to renew.");
-    case DomainState::Expired: return DomainLabels::tr("Website and mail may have stopped. It can still be renewed at the normal price.");
-    case DomainState::Redemption: return DomainLabels::tr("It can still be recovered, with a surcharge of the registry.");
-    case DomainState::PendingDelete: return DomainLabels::tr("It can no longer be recovered and is about to become free.");
+    case DomainState::Expired:
+        return DomainLabels::tr("Website and mail may have stopped. It can still be renewed at the normal price.");
+    case DomainState::Redemption:
+        return DomainLabels::tr("It can still be recovered, with a surcharge of the registry.");
+    case DomainState::PendingDelete:
+        return DomainLabels::tr("It can no longer be recovered and is about to become free.");
     case DomainState::PendingTransferIn: return DomainLabels::tr("It is on its way here from another registrar.");
-    case DomainState::PendingTransferOut: return DomainLabels::tr("Another registrar has asked for it. If that was not you, write to support now.");
+    case DomainState::PendingTransferOut:
+        return DomainLabels::tr("Another registrar has asked for it. If that was not you, write to support now.");
     case DomainState::TransferredAway: return DomainLabels::tr("It is managed at another registrar now.");
     case DomainState::Suspended: return DomainLabels::tr("The registry has stopped it. Support can tell you why.");
     case DomainState::Deleted: return DomainLabels::tr("It is free, and anybody can register it.");
@@ -164,10 +167,10 @@ QString domainFieldLabel(QStringView field)
     return entry == entries.end() ? field.toString() : DomainLabels::tr(entry->label);
 }
 
-ModelText domainModelText(QDate today)
+ModelText domainModelText()
 {
     return {.header = [](QLatin1String columnId) { return domainFieldLabel(QString(columnId)); },
-            .display = [today](QLatin1String columnId, const QVariant &value) { return valueText(columnId, value, today); }};
+            .display = [](QLatin1String columnId, const QVariant &value) { return valueText(columnId, value); }};
 }
 
 } // namespace areacliente

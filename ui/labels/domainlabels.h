@@ -18,7 +18,7 @@ namespace areacliente {
 
 /// The name of a field of a domain and of what belongs to it.
 [[nodiscard]] QString domainFieldLabel(QStringView field);
-/// The words of the models of this aggregate on the day `today`.
-[[nodiscard]] ModelText domainModelText(QDate today);
+/// The words of the models of this aggregate.
+[[nodiscard]] ModelText domainModelText();
 
 } // namespace areacliente

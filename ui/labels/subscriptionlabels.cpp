@@ -31,6 +31,14 @@ QString labelIn(const Entries &entries, QStringView name)
 using Word = std::pair<QStringView, const char *>;
 
 constexpr qint64 kibi = 1024;
+/// From here on megabytes are shown as gigabytes.
+constexpr qint64 largeMegabytes = 10 * kibi;
+
+/// "3,3": one decimal, or none where there is none to show.
+QString gigabytesText(qint64 megabytes)
+{
+    return QLocale().toString(static_cast<double>(megabytes) / kibi, 'f', megabytes % kibi == 0 ? 0 : 1);
+}
 
 QString switchLabel(QLatin1String columnId, bool isOn)
 {
@@ -58,7 +66,7 @@ QString nameText(QLatin1String columnId, const QString &name)
     return columnId == "rights"_L1 ? panelRightsText(name) : name;
 }
 
-QString valueText(QLatin1String columnId, const QVariant &value, QDate today)
+QString valueText(QLatin1String columnId, const QVariant &value)
 {
     if (value.typeId() == qMetaTypeId<Money>())
         return moneyText(value.value<Money>());
@@ -67,16 +75,14 @@ QString valueText(QLatin1String columnId, const QVariant &value, QDate today)
     if (value.typeId() == qMetaTypeId<Share>())
         return shareText(value.value<Share>());
     switch (value.typeId()) {
-    case QMetaType::Bool:
-        return switchLabel(columnId, value.toBool());
+    case QMetaType::Bool: return switchLabel(columnId, value.toBool());
     case QMetaType::QDate:
         if (columnId == "month"_L1)
             return monthText(value.toDate());
-        return columnId == "renews_on"_L1 ? dueText(value.toDate(), today) : dateText(value.toDate());
+        return dateText(value.toDate());
     case QMetaType::QDateTime:
         return value.toDateTime().isValid() ? dateTimeText(value.toDateTime()) : SubscriptionLabels::tr("Never");
-    default:
-        return nameText(columnId, value.toString());
+    default: return nameText(columnId, value.toString());
     }
 }
 
@@ -149,15 +155,18 @@ QString panelRightsText(const QString &rights)
 
 QString quantityText(const Quantity &quantity)
 {
-    if (quantity.unit == "MB"_L1 && quantity.amount >= 10 * kibi)
-        return QLocale().toString(static_cast<double>(quantity.amount) / kibi, 'f', 1) + u"\u00a0GB"_s;
-    const QString number = numberText(quantity.amount);
-    return quantity.unit.isEmpty() ? number : QString(number + u'\u00a0' + quantity.unit);
+    const bool isLarge = quantity.unit == "MB"_L1 && quantity.amount >= largeMegabytes;
+    const QString number = isLarge ? gigabytesText(quantity.amount) : numberText(quantity.amount);
+    const QString unit = isLarge ? u"GB"_s : quantity.unit;
+    return unit.isEmpty() ? number : QString(number + u'\u00a0' + unit);
 }
 
 QString shareText(const Share &share)
 {
-    return SubscriptionLabels::tr("%1 of %2").arg(quantityText({share.used, share.unit}), quantityText({share.whole, share.unit}));
+    // Both in the unit of the whole, which then need not be said twice.
+    const bool isLarge = share.unit == "MB"_L1 && share.whole >= largeMegabytes;
+    const QString used = isLarge ? gigabytesText(share.used) : numberText(share.used);
+    return SubscriptionLabels::tr("%1 of %2").arg(used, quantityText({share.whole, share.unit}));
 }
 
 QString priceText(const Money &price, BillingPeriod period)
@@ -182,7 +191,8 @@ QString dueText(QDate date, QDate today)
     const qint64 days = today.daysTo(date);
     if (!date.isValid() || days < 0 || days > nearDays)
         return dateText(date);
-    const QString left = days == 0 ? SubscriptionLabels::tr("today") : SubscriptionLabels::tr("in %n day(s)", nullptr, static_cast<int>(days));
+    const QString left = days == 0 ? SubscriptionLabels::tr("today")
+                                   : SubscriptionLabels::tr("in %n day(s)", nullptr, static_cast<int>(days));
     return dateText(date) + u" · "_s + left;
 }
 
@@ -222,10 +232,10 @@ QString subscriptionFieldLabel(QStringView field)
     return labelIn(words, field);
 }
 
-ModelText subscriptionModelText(QDate today)
+ModelText subscriptionModelText()
 {
     return {.header = [](QLatin1String columnId) { return subscriptionFieldLabel(QString(columnId)); },
-            .display = [today](QLatin1String columnId, const QVariant &value) { return valueText(columnId, value, today); }};
+            .display = [](QLatin1String columnId, const QVariant &value) { return valueText(columnId, value); }};
 }
 
 } // namespace areacliente

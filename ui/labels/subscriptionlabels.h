@@ -14,7 +14,8 @@ namespace areacliente {
 [[nodiscard]] QString labelOf(BillingPeriod period);
 /// "Active"
 [[nodiscard]] QString labelOf(SubscriptionState state);
-/// The name of a measured resource or metric ("disk": "Disk space"); one that this version does not know is shown as it is.
+/// The name of a measured resource or metric ("disk": "Disk space"); one that this version does not know is shown as it
+/// is.
 [[nodiscard]] QString resourceLabel(const QString &name);
 /// "3,5 GB"; without a unit a plain number.
 [[nodiscard]] QString quantityText(const Quantity &quantity);
@@ -32,7 +33,7 @@ namespace areacliente {
 
 /// The name of a field of a subscription and of what belongs to it.
 [[nodiscard]] QString subscriptionFieldLabel(QStringView field);
-/// The words of the models of this aggregate on the day `today`.
-[[nodiscard]] ModelText subscriptionModelText(QDate today);
+/// The words of the models of this aggregate.
+[[nodiscard]] ModelText subscriptionModelText();
 
 } // namespace areacliente

@@ -48,7 +48,7 @@ QString valueText(QLatin1String columnId, const QVariant &value)
         return enumText<TicketPriority>(value.toString());
     if (columnId == "severity"_L1)
         return enumText<Severity>(value.toString());
-    return columnId == "category"_L1 ? helpCategoryLabel(value.toString()) : value.toString();
+    return value.toString();
 }
 
 } // namespace
@@ -94,25 +94,6 @@ QString labelOf(Severity severity)
     case Severity::Critical: return TicketLabels::tr("Important");
     }
     Q_UNREACHABLE();
-}
-
-QString helpCategoryLabel(const QString &category)
-{
-    static constexpr std::array words{
-        Word{u"access", QT_TRANSLATE_NOOP("TicketLabels", "Access")},
-        Word{u"contacts", QT_TRANSLATE_NOOP("TicketLabels", "Contacts and permissions")},
-        Word{u"profile", QT_TRANSLATE_NOOP("TicketLabels", "Profile and customer record")},
-        Word{u"security", QT_TRANSLATE_NOOP("TicketLabels", "Security")},
-        Word{u"billing", QT_TRANSLATE_NOOP("TicketLabels", "Invoices and payments")},
-        Word{u"subscriptions", QT_TRANSLATE_NOOP("TicketLabels", "Subscriptions")},
-        Word{u"panel", QT_TRANSLATE_NOOP("TicketLabels", "Control panel")},
-        Word{u"mail", QT_TRANSLATE_NOOP("TicketLabels", "E-mail")},
-        Word{u"domains", QT_TRANSLATE_NOOP("TicketLabels", "Domains")},
-        Word{u"certificates", QT_TRANSLATE_NOOP("TicketLabels", "Certificates")},
-        Word{u"support", QT_TRANSLATE_NOOP("TicketLabels", "Support")},
-        Word{u"program", QT_TRANSLATE_NOOP("TicketLabels", "The program")},
-    };
-    return labelIn(words, category);
 }
 
 QString ticketFieldLabel(QStringView field)

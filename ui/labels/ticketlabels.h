@@ -15,8 +15,6 @@ namespace areacliente {
 [[nodiscard]] QString labelOf(TicketPriority priority);
 /// "Warning"
 [[nodiscard]] QString labelOf(Severity severity);
-/// The name of a category of help articles; one that this version does not know is shown as it is.
-[[nodiscard]] QString helpCategoryLabel(const QString &category);
 
 /// The name of a field of a ticket: "Subject".
 [[nodiscard]] QString ticketFieldLabel(QStringView field);

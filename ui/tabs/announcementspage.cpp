@@ -21,11 +21,15 @@ namespace areacliente {
 
 using namespace Qt::StringLiterals;
 
-AnnouncementsPage::AnnouncementsPage(const TabContext &context, QWidget *parent) : AnnouncementsPage(context, new AnnouncementModel, parent) {}
+AnnouncementsPage::AnnouncementsPage(const TabContext &context, QWidget *parent)
+    : AnnouncementsPage(context, new AnnouncementModel, parent)
+{
+}
 
 AnnouncementsPage::AnnouncementsPage(const TabContext &context, AnnouncementModel *model, QWidget *parent)
-    : ReadingPage(context, u"announcements"_s, model, u"published_at", Qt::DescendingOrder, parent), m_model(model),
-      m_severity(list()->addChoice(u"announcementSeverity"_s))
+    : ReadingPage(context, u"announcements"_s, model, u"published_at", Qt::DescendingOrder, parent)
+    , m_model(model)
+    , m_severity(list()->addChoice(u"announcementSeverity"_s))
 {
     connect(m_severity, &FilterChoice::chosenChanged, this, [this](const QString &severity) {
         proxy()->setRowCondition([this, severity](const QModelIndex &index) {
@@ -45,7 +49,8 @@ void AnnouncementsPage::retranslate()
     list()->filter()->setPrompt(tr("Filter announcements"));
     list()->setEmptyContent(u"announcement"_s, tr("No announcements"), tr("News from the provider appear here."));
     list()->setNothingFoundContent(tr("Nothing found"), tr("No announcement has all these words and this importance."));
-    pane()->emptyState()->setContent(u"announcement"_s, tr("No announcement chosen"), tr("Choose an announcement to read it."));
+    pane()->emptyState()->setContent(u"announcement"_s, tr("No announcement chosen"),
+                                     tr("Choose an announcement to read it."));
     m_severity->setChoices(tr("All"), choicesOf<Severity>(EnumNames<Severity>::names));
     m_severity->setAccessibleName(tr("Importance"));
     showAnnouncements();

@@ -23,10 +23,15 @@ namespace areacliente {
 
 using namespace Qt::StringLiterals;
 
-ArticlesPage::ArticlesPage(const TabContext &context, QWidget *parent) : ArticlesPage(context, new ArticleModel, parent) {}
+ArticlesPage::ArticlesPage(const TabContext &context, QWidget *parent)
+    : ArticlesPage(context, new ArticleModel, parent)
+{
+}
 
 ArticlesPage::ArticlesPage(const TabContext &context, ArticleModel *model, QWidget *parent)
-    : ReadingPage(context, u"articles"_s, model, u"title", Qt::AscendingOrder, parent), m_model(model), m_category(list()->addChoice(u"articleCategory"_s))
+    : ReadingPage(context, u"articles"_s, model, u"title", Qt::AscendingOrder, parent)
+    , m_model(model)
+    , m_category(list()->addChoice(u"articleCategory"_s))
 {
     connect(m_category, &FilterChoice::chosenChanged, this, [this](const QString &category) {
         proxy()->setRowCondition([this, category](const QModelIndex &index) {
@@ -44,8 +49,11 @@ void ArticlesPage::retranslate()
     m_model->setText(ticketModelText());
     view()->setAccessibleName(tr("Help articles"));
     list()->filter()->setPrompt(tr("Search the help articles"));
-    list()->setEmptyContent(u"article"_s, tr("No help articles yet"), tr("They appear here after the first synchronisation, and stay readable offline."));
-    list()->setNothingFoundContent(tr("Nothing found"), tr("No article has all these words. Try fewer or others, or write to the support centre."));
+    list()->setEmptyContent(u"article"_s, tr("No help articles yet"),
+                            tr("They appear here after the first synchronisation, and stay readable offline."));
+    list()->setNothingFoundContent(
+        tr("Nothing found"),
+        tr("No article has all these words. Try fewer or others, or write to the support centre."));
     pane()->emptyState()->setContent(u"article"_s, tr("No article chosen"), tr("Choose an article to read it."));
     m_category->setAccessibleName(tr("Subject area"));
     showArticles();
@@ -76,11 +84,12 @@ void ArticlesPage::fillCategories()
 {
     QList<std::pair<QString, QString>> categories;
     for (const HelpArticle &article : m_model->rows()) {
-        const std::pair category{article.category, helpCategoryLabel(article.category)};
+        const std::pair category{article.category, article.category};
         if (!categories.contains(category))
             categories.append(category);
     }
-    std::ranges::sort(categories, [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.second, b.second) < 0; });
+    std::ranges::sort(categories,
+                      [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.second, b.second) < 0; });
     m_category->setChoices(tr("All subjects"), categories);
 }
 
@@ -108,7 +117,7 @@ bool ArticlesPage::showEntry(const Id &id)
     if (number < 0)
         return false;
     const HelpArticle &article = m_model->row(number);
-    pane()->setTitle(article.title, helpCategoryLabel(article.category) + u" · "_s + tr("updated %1").arg(dateText(article.updatedOn)));
+    pane()->setTitle(article.title, article.category + u" · "_s + tr("updated %1").arg(dateText(article.updatedOn)));
     body()->setMarkdown(article.body);
     return true;
 }

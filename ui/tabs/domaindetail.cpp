@@ -44,7 +44,9 @@ QString joined(QStringList parts, const QString &separator)
 
 QString addressText(const DomainContact &contact)
 {
-    return joined({contact.street, joined({contact.postcode, contact.city}, u" "_s), contact.province, countryLabel(contact.country)}, u", "_s);
+    return joined({contact.street, joined({contact.postcode, contact.city}, u" "_s), contact.province,
+                   countryLabel(contact.country)},
+                  u", "_s);
 }
 
 /// The types that a zone may hold, which are their own words.
@@ -59,10 +61,19 @@ QList<std::pair<QString, QString>> dnsTypes()
 } // namespace
 
 DomainDetail::DomainDetail(AccountSession &session, QWidget *parent)
-    : DetailPane(parent), m_session(session), m_explanation(new QLabel(this)), m_timeline(new LifeTimeline(this)),
-      m_nameserverModel(new NameserverModel(this)), m_recordModel(new DnsRecordModel(this)), m_recordProxy(new SortFilterProxy(this)),
-      m_certificateModel(new CertificateModel(this)), m_nameservers(new DetailTable(this)), m_recordType(new FilterChoice(this)),
-      m_records(new DetailTable(this)), m_recordSection(makeRecords()), m_certificates(new DetailTable(this))
+    : DetailPane(parent)
+    , m_session(session)
+    , m_explanation(new QLabel(this))
+    , m_timeline(new LifeTimeline(this))
+    , m_nameserverModel(new NameserverModel(this))
+    , m_recordModel(new DnsRecordModel(this))
+    , m_recordProxy(new SortFilterProxy(this))
+    , m_certificateModel(new CertificateModel(this))
+    , m_nameservers(new DetailTable(this))
+    , m_recordType(new FilterChoice(this))
+    , m_records(new DetailTable(this))
+    , m_recordSection(makeRecords())
+    , m_certificates(new DetailTable(this))
 {
     setObjectName(u"domainDetail"_s);
     m_explanation->setObjectName(u"domainExplanation"_s);
@@ -112,7 +123,8 @@ void DomainDetail::setUpTables()
     m_certificates->setModel(m_certificateModel);
     m_certificates->setInitialColumns({u"common_name"_s, u"state"_s, u"valid_until"_s});
     m_certificates->setStretchColumn(u"common_name");
-    m_certificates->setItemDelegateForColumn(m_certificateModel->columnOf(u"state"), new StatusDelegate(m_certificates));
+    m_certificates->setItemDelegateForColumn(m_certificateModel->columnOf(u"state"),
+                                             new StatusDelegate(m_certificates));
 }
 
 QDate DomainDetail::today() const
@@ -131,17 +143,20 @@ void DomainDetail::retranslate()
     m_certificates->setAccessibleName(tr("Certificates"));
     m_recordType->setChoices(tr("All types"), dnsTypes());
     m_recordType->setAccessibleName(tr("Type of DNS record"));
-    const ModelText text = domainModelText(today());
+    const ModelText text = domainModelText();
     m_nameserverModel->setText(text);
     m_recordModel->setText(text);
     m_certificateModel->setText(text);
-    emptyState()->setContent(u"domains"_s, tr("No domain chosen"), tr("Choose a domain to see its life cycle, its DNS and its certificates."));
+    emptyState()->setContent(u"domains"_s, tr("No domain chosen"),
+                             tr("Choose a domain to see its life cycle, its DNS and its certificates."));
     if (!m_shown.id.isEmpty())
         showDomain(m_shown);
 }
 
 void DomainDetail::showDomain(const DomainName &domain)
 {
+    if (domain.id != m_shown.id)
+        scrollTo(nullptr);
     m_shown = domain;
     setTitle(domain.name, domain.registrar);
     setStatus(QString(enumName(domain.state)), labelOf(domain.state));
@@ -150,12 +165,11 @@ void DomainDetail::showDomain(const DomainName &domain)
     m_timeline->setSteps(steps, today());
     setSectionVisible(m_timeline, !steps.isEmpty());
     showFacts();
-    m_session.read(
-        this, [id = domain.id](const RecordStore &store) { return readParts(store, id); },
-        [this, id = domain.id](const Result<Parts> &parts) {
-            if (parts && id == m_shown.id)
-                showParts(*parts);
-        });
+    m_session.read(this, [id = domain.id](const RecordStore &store) { return readParts(store, id); },
+                   [this, id = domain.id](const Result<Parts> &parts) {
+        if (parts && id == m_shown.id)
+            showParts(*parts);
+    });
 }
 
 void DomainDetail::showFacts()
@@ -166,13 +180,18 @@ void DomainDetail::showFacts()
     };
     QList<FieldValue> fields;
     if (shown.expiresOn)
-        fields.append(field(u"expires_on"_s, dueText(*shown.expiresOn, today()), nearnessKey(shown.expiresOn, shown.autoRenew, today())));
+        fields.append(field(u"expires_on"_s, dueText(*shown.expiresOn, today()),
+                            nearnessKey(shown.expiresOn, shown.autoRenew, today())));
     if (shown.redemptionEndsOn)
-        fields.append({.key = u"redemption_ends_on"_s, .label = tr("Recoverable until"), .value = dueText(*shown.redemptionEndsOn, today()), .status = u"warning"_s});
+        fields.append({.key = u"redemption_ends_on"_s,
+                       .label = tr("Recoverable until"),
+                       .value = dueText(*shown.redemptionEndsOn, today()),
+                       .status = u"warning"_s});
     fields.append(field(u"auto_renew"_s, shown.autoRenew ? tr("Automatic") : tr("Only when you renew it")));
     fields.append(field(u"renewal_price"_s, tr("%1 a year, without tax").arg(moneyText(shown.renewalPrice))));
     fields.append(field(u"registered_on"_s, shown.registeredOn ? dateText(*shown.registeredOn) : QString()));
-    fields.append(field(u"is_locked"_s, shown.isLocked ? tr("Locked against transfer") : tr("Unlocked: it can be transferred")));
+    fields.append(
+        field(u"is_locked"_s, shown.isLocked ? tr("Locked against transfer") : tr("Unlocked: it can be transferred")));
     fields.append(field(u"has_privacy"_s, shown.hasPrivacy ? tr("Hidden") : tr("Shown as the registry's rules say")));
     m_facts->setFields(fields);
 }
@@ -180,8 +199,10 @@ void DomainDetail::showFacts()
 Result<DomainDetail::Parts> DomainDetail::readParts(const RecordStore &store, const Id &domainId)
 {
     Parts parts;
-    for (const Result<void> &read : {readOf(store, domainId, u"id"_s, parts.contacts), readOf(store, domainId, u"position"_s, parts.nameservers),
-                                     readOf(store, domainId, u"host"_s, parts.records), readOf(store, domainId, u"valid_until DESC"_s, parts.certificates)}) {
+    for (const Result<void> &read :
+         {readOf(store, domainId, u"id"_s, parts.contacts), readOf(store, domainId, u"position"_s, parts.nameservers),
+          readOf(store, domainId, u"host"_s, parts.records),
+          readOf(store, domainId, u"valid_until DESC"_s, parts.certificates)}) {
         if (!read)
             return std::unexpected(read.error());
     }
@@ -192,7 +213,9 @@ void DomainDetail::showParts(const Parts &parts)
 {
     m_nameserverModel->setRows(parts.nameservers);
     m_nameservers->setColumnHidden(m_nameserverModel->columnOf(u"address"),
-                                   std::ranges::all_of(parts.nameservers, [](const Nameserver &server) { return server.address.isEmpty(); }));
+                                   std::ranges::all_of(parts.nameservers, [](const Nameserver &server) {
+        return server.address.isEmpty();
+    }));
     m_recordModel->setRows(parts.records);
     m_certificateModel->setRows(parts.certificates);
     showContacts(parts.contacts);
@@ -213,13 +236,15 @@ void DomainDetail::showContacts(const QList<DomainContact> &contacts)
         const QString who = joined({contact.organisation, contact.name}, u"\n"_s);
         fields.append({.key = u"registrant"_s, .label = labelOf(contact.role), .value = who});
         for (const auto &[key, value] : {std::pair(u"tax_id"_s, contact.taxId), std::pair(u"email"_s, contact.email),
-                                         std::pair(u"phone"_s, formatPhone(contact.phone)), std::pair(u"postal_address"_s, addressText(contact))}) {
+                                         std::pair(u"phone"_s, formatPhone(contact.phone)),
+                                         std::pair(u"postal_address"_s, addressText(contact))}) {
             fields.append({.key = key, .label = domainFieldLabel(key), .value = value});
         }
     }
     for (const DomainContact &contact : contacts) {
         if (contact.role != DomainContactRole::Registrant)
-            fields.append({.key = QString(enumName(contact.role)), .label = labelOf(contact.role),
+            fields.append({.key = QString(enumName(contact.role)),
+                           .label = labelOf(contact.role),
                            .value = joined({contact.name, contact.email, formatPhone(contact.phone)}, u"\n"_s)});
     }
     m_contacts->setFields(fields);

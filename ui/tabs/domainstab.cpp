@@ -33,8 +33,9 @@ namespace {
 
 const QSet<QString> &ownTypes()
 {
-    static const QSet<QString> types{QLatin1String(DomainName::typeName), QLatin1String(DomainContact::typeName), QLatin1String(Nameserver::typeName),
-                                     QLatin1String(DnsRecord::typeName), QLatin1String(Certificate::typeName)};
+    static const QSet<QString> types{QLatin1String(DomainName::typeName), QLatin1String(DomainContact::typeName),
+                                     QLatin1String(Nameserver::typeName), QLatin1String(DnsRecord::typeName),
+                                     QLatin1String(Certificate::typeName)};
     return types;
 }
 
@@ -48,9 +49,14 @@ TableView *tableOn(QAbstractItemModel *model)
 } // namespace
 
 DomainsTab::DomainsTab(const TabContext &context, QWidget *parent)
-    : TabPage(context, parent), m_pages(new QTabWidget(this)), m_model(new DomainModel(this)), m_proxy(new SortFilterProxy(this)),
-      m_expiries(new ExpiryModel(this)), m_calendar(new QListView(this)), m_calendarEmpty(new EmptyState(this)),
-      m_calendarStack(new QStackedWidget(this))
+    : TabPage(context, parent)
+    , m_pages(new QTabWidget(this))
+    , m_model(new DomainModel(this))
+    , m_proxy(new SortFilterProxy(this))
+    , m_expiries(new ExpiryModel(this))
+    , m_calendar(new QListView(this))
+    , m_calendarEmpty(new EmptyState(this))
+    , m_calendarStack(new QStackedWidget(this))
 {
     setObjectName(u"domainsTab"_s);
     m_proxy->setSourceModel(m_model);
@@ -78,7 +84,8 @@ void DomainsTab::setUpTable()
     m_table->setItemDelegateForColumn(m_model->columnOf(u"expires_on"), new DueDelegate(m_table));
     m_table->setItemDelegateForColumn(m_model->columnOf(u"certificate"), new StatusDelegate(m_table));
     m_table->setItemDelegateForColumn(m_model->columnOf(u"renewal_price"), new MoneyDelegate(m_table));
-    m_table->setInitialColumns({u"name"_s, u"state"_s, u"expires_on"_s, u"auto_renew"_s, u"is_locked"_s, u"certificate"_s});
+    m_table->setInitialColumns(
+        {u"name"_s, u"state"_s, u"expires_on"_s, u"auto_renew"_s, u"is_locked"_s, u"certificate"_s});
     m_table->setStretchColumn(u"name");
     m_table->setInitialSort(u"name", Qt::AscendingOrder);
     m_table->rememberState(u"domainsTable"_s, &context().viewState);
@@ -133,16 +140,18 @@ void DomainsTab::retranslate()
     m_pages->setTabText(0, tr("Domains"));
     m_pages->setTabText(1, tr("Expiry calendar"));
     m_proxy->setLocale(QLocale());
-    m_model->setText(domainModelText(today()));
-    m_expiries->setText(domainModelText(today()));
+    m_model->setText(domainModelText());
+    m_expiries->setText(domainModelText());
     m_table->setAccessibleName(tr("Domains"));
     m_calendar->setAccessibleName(tr("What expires, by month"));
     m_list->filter()->setPrompt(tr("Filter domains"));
     m_state->setChoices(tr("All states"), choicesOf<DomainState>(EnumNames<DomainState>::names));
     m_state->setAccessibleName(tr("State of the domain"));
-    m_renewal->setChoices(tr("Any renewal"), {{u"auto"_s, tr("Automatic renewal")}, {u"manual"_s, tr("Manual renewal")}});
+    m_renewal->setChoices(tr("Any renewal"),
+                          {{u"auto"_s, tr("Automatic renewal")}, {u"manual"_s, tr("Manual renewal")}});
     m_renewal->setAccessibleName(tr("How the domain is renewed"));
-    m_list->setNothingFoundContent(tr("Nothing found"), tr("No domain has all these words and this state and renewal."));
+    m_list->setNothingFoundContent(tr("Nothing found"),
+                                   tr("No domain has all these words and this state and renewal."));
     updateEmptyStates();
     m_detail->retranslate();
 }
@@ -151,7 +160,8 @@ void DomainsTab::retranslate()
 void DomainsTab::updateEmptyStates()
 {
     const bool sees = session().sees(Area::DomainTechnical) || session().sees(Area::DomainRegistration);
-    const QString hidden = tr("Domains are not part of what your kind of contact sees. Owners, administrative and technical contacts see them.");
+    const QString hidden = tr("Domains are not part of what your kind of contact sees. Owners, administrative and "
+                              "technical contacts see them.");
     m_list->setEmptyContent(u"domains"_s, sees ? tr("No domains yet") : tr("Not for your role"),
                             sees ? tr("They appear here after the first synchronisation.") : hidden);
     m_calendarEmpty->setContent(u"calendar"_s, sees ? tr("Nothing expires") : tr("Not for your role"),
@@ -160,26 +170,23 @@ void DomainsTab::updateEmptyStates()
 
 void DomainsTab::reload()
 {
-    session().read(
-        this,
-        [](const RecordStore &store) -> Result<Loaded> {
-            auto domains = store.select<DomainName>();
-            if (!domains)
-                return std::unexpected(domains.error());
-            auto certificates = store.select<Certificate>();
-            if (!certificates)
-                return std::unexpected(certificates.error());
-            return Loaded{std::move(*domains), std::move(*certificates)};
-        },
-        [this](const Result<Loaded> &loaded) {
-            if (loaded)
-                show(*loaded);
-            else
-                m_list->banner()->showMessage(Tone::Danger, errorText(loaded.error()));
-        });
+    session().read(this, [](const RecordStore &store) -> Result<Loaded> {
+        auto domains = store.select<DomainName>();
+        if (!domains)
+            return std::unexpected(domains.error());
+        auto certificates = store.select<Certificate>();
+        if (!certificates)
+            return std::unexpected(certificates.error());
+        return Loaded{std::move(*domains), std::move(*certificates)};
+    }, [this](const Result<Loaded> &loaded) {
+        if (loaded)
+            showLoaded(*loaded);
+        else
+            m_list->banner()->showMessage(Tone::Danger, errorText(loaded.error()));
+    });
 }
 
-void DomainsTab::show(const Loaded &loaded)
+void DomainsTab::showLoaded(const Loaded &loaded)
 {
     m_model->setDomains(loaded.domains, loaded.certificates, today());
     m_expiries->setContents(loaded.domains, loaded.certificates, today());
@@ -194,9 +201,11 @@ void DomainsTab::show(const Loaded &loaded)
 void DomainsTab::applyFilters()
 {
     m_proxy->setFilterText(m_list->filter()->text());
-    m_proxy->setRowCondition([this, state = m_state->chosen(), renewal = m_renewal->chosen()](const QModelIndex &index) {
+    m_proxy->setRowCondition(
+        [this, state = m_state->chosen(), renewal = m_renewal->chosen()](const QModelIndex &index) {
         const DomainName &domain = m_model->row(index.row()).record;
-        return (state.isEmpty() || state == enumName(domain.state)) && (renewal.isEmpty() || (renewal == "auto"_L1) == domain.autoRenew);
+        return (state.isEmpty() || state == enumName(domain.state))
+               && (renewal.isEmpty() || (renewal == "auto"_L1) == domain.autoRenew);
     });
     showChosen();
 }
@@ -241,14 +250,12 @@ bool DomainsTab::showRecord(const QString &type, const Id &id)
 template <class R>
 void DomainsTab::showPart(const Id &id)
 {
-    session().read(
-        this, [id](const RecordStore &store) { return store.get<R>(id); },
-        [this](const Result<R> &record) {
-            if (!record)
-                return;
-            choose(record->domainId);
-            m_detail->reveal(QLatin1String(R::typeName), record->id);
-        });
+    session().read(this, [id](const RecordStore &store) { return store.get<R>(id); }, [this](const Result<R> &record) {
+        if (!record)
+            return;
+        choose(record->domainId);
+        m_detail->reveal(QLatin1String(R::typeName), record->id);
+    });
 }
 
 void DomainsTab::focusFilter()

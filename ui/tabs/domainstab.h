@@ -45,7 +45,7 @@ private:
     void setUpTable();
     void connectSignals();
     void reload();
-    void show(const Loaded &loaded);
+    void showLoaded(const Loaded &loaded);
     void applyFilters();
     void choose(const Id &id);
     void showChosen();

@@ -19,15 +19,19 @@ namespace {
 
 constexpr int dayWidth = 64;
 
-void drawLine(QPainter &painter, const QRect &area, Qt::Alignment alignment, Qt::LayoutDirection direction, const QString &text)
+void drawLine(QPainter &painter, const QRect &area, Qt::Alignment alignment, Qt::LayoutDirection direction,
+              const QString &text)
 {
-    painter.drawText(area, static_cast<int>(QStyle::visualAlignment(direction, alignment | Qt::AlignVCenter)) | Qt::TextSingleLine,
+    painter.drawText(area,
+                     static_cast<int>(QStyle::visualAlignment(direction, alignment | Qt::AlignVCenter))
+                         | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
 }
 
 QString kindText(const ExpiryRow &row)
 {
-    return row.type == QLatin1String(DomainName::typeName) ? ExpiryDelegate::tr("Domain") : ExpiryDelegate::tr("Certificate");
+    return row.type == QLatin1String(DomainName::typeName) ? ExpiryDelegate::tr("Domain")
+                                                           : ExpiryDelegate::tr("Certificate");
 }
 
 ChipText renewalChip(const ExpiryRow &row)
@@ -38,7 +42,11 @@ ChipText renewalChip(const ExpiryRow &row)
 
 } // namespace
 
-ExpiryDelegate::ExpiryDelegate(const ExpiryModel &model, QObject *parent) : QStyledItemDelegate(parent), m_model(model) {}
+ExpiryDelegate::ExpiryDelegate(const ExpiryModel &model, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_model(model)
+{
+}
 
 void ExpiryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -63,7 +71,8 @@ void ExpiryDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem 
     painter.setFont(themeFont(TextRole::Small, option.font));
     painter.setPen(colors.muted);
     drawLine(painter, area, Qt::AlignTrailing, option.direction, tr("%n expiration(s)", nullptr, row.count));
-    painter.fillRect(QRect(option.rect.left() + metrics::medium, option.rect.bottom(), option.rect.width() - 2 * metrics::medium, metrics::hair),
+    painter.fillRect(QRect(option.rect.left() + metrics::medium, option.rect.bottom(),
+                           option.rect.width() - 2 * metrics::medium, metrics::hair),
                      colors.border);
 }
 
@@ -82,22 +91,26 @@ void ExpiryDelegate::paintLine(QPainter &painter, const QStyleOptionViewItem &op
     area.setLeft(area.left() + dayWidth);
     const StatusLook look = statusLook(row.type == QLatin1String(DomainName::typeName) ? u"domain" : u"certificate");
     const QRect icon(area.left(), area.center().y() - metrics::icon / 2 + 1, metrics::icon, metrics::icon);
-    painter.drawPixmap(place(icon), iconPixmap(look.icon, metrics::icon, colors.muted, painter.device()->devicePixelRatioF()));
+    painter.drawPixmap(place(icon),
+                       iconPixmap(look.icon, metrics::icon, colors.muted, painter.device()->devicePixelRatioF()));
     area.setLeft(icon.right() + 1 + metrics::medium);
 
     const ChipText chip = renewalChip(row);
     const int chipWidth = std::min(chipSize(chip, option.font).width(), area.width() / 2);
-    drawChip(painter, place({area.right() + 1 - chipWidth, area.top(), chipWidth, area.height()}), chip, option.font, colors, option.direction);
+    drawChip(painter, place({area.right() + 1 - chipWidth, area.top(), chipWidth, area.height()}), chip, option.font,
+             colors, option.direction);
     area.setRight(area.right() - chipWidth - metrics::small);
 
     painter.setFont(option.font);
     painter.setPen(colors.text);
     const int titleHeight = option.fontMetrics.height();
-    drawLine(painter, place({area.left(), area.top(), area.width(), titleHeight}), Qt::AlignLeading, option.direction, row.name);
+    drawLine(painter, place({area.left(), area.top(), area.width(), titleHeight}), Qt::AlignLeading, option.direction,
+             row.name);
     painter.setFont(themeFont(TextRole::Small, option.font));
     painter.setPen(colors.muted);
     const int top = area.top() + titleHeight + metrics::tiny / 2;
-    drawLine(painter, place({area.left(), top, area.width(), area.bottom() + 1 - top}), Qt::AlignLeading, option.direction, kindText(row));
+    drawLine(painter, place({area.left(), top, area.width(), area.bottom() + 1 - top}), Qt::AlignLeading,
+             option.direction, kindText(row));
 }
 
 QSize ExpiryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

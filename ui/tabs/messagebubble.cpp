@@ -18,26 +18,34 @@ namespace areacliente {
 using namespace Qt::StringLiterals;
 
 MessageBubble::MessageBubble(const Id &messageId, QWidget *parent)
-    : QWidget(parent), m_id(messageId), m_box(new QWidget(this)), m_author(new QLabel(m_box)), m_time(new QLabel(m_box)),
-      m_state(new StatusChip(m_box)), m_body(new MarkdownView(m_box)), m_files(new QVBoxLayout)
+    : QWidget(parent)
+    , m_id(messageId)
+    , m_box(new QWidget(this))
+    , m_author(new QLabel(m_box))
+    , m_time(new QLabel(m_box))
+    , m_state(new StatusChip(m_box))
+    , m_body(new MarkdownView(m_box))
+    , m_files(new QVBoxLayout)
 {
     setObjectName(u"message/"_s + messageId);
     m_author->setObjectName(u"messageAuthor"_s);
     m_time->setObjectName(u"messageTime"_s);
     m_state->setObjectName(u"messageState"_s);
     m_body->setObjectName(u"messageBody"_s);
-    for (QLabel *label : {m_author, m_time})
+    for (QLabel *label : {m_author, m_time}) {
         label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
     m_time->setForegroundRole(QPalette::PlaceholderText);
     auto *head = new QHBoxLayout;
     head->setSpacing(metrics::small);
-    head->addWidget(m_author);
-    head->addWidget(m_time, 1);
+    head->addWidget(m_author, 1);
     head->addWidget(m_state);
     auto *inside = new QVBoxLayout(m_box);
     inside->setContentsMargins(metrics::medium, metrics::small, metrics::medium, metrics::medium);
     inside->setSpacing(metrics::tiny);
     inside->addLayout(head);
+    inside->addWidget(m_time);
     inside->addWidget(m_body);
     inside->addLayout(m_files);
     auto *layout = new QHBoxLayout(this);
@@ -49,7 +57,8 @@ MessageBubble::MessageBubble(const Id &messageId, QWidget *parent)
 void MessageBubble::setMessage(const ThreadMessage &message)
 {
     const bool isCustomers = message.message.side == ActorSide::Customer;
-    const QString author = message.message.authorName.isEmpty() && !isCustomers ? tr("Support") : message.message.authorName;
+    const QString author = message.message.authorName.isEmpty() && !isCustomers ? tr("Support")
+                                                                                : message.message.authorName;
     m_author->setText(author);
     m_time->setText(dateTimeText(message.message.at));
     m_state->setStatus(u"pending", tr("Waiting to be sent"));

@@ -23,8 +23,8 @@ struct ThreadMessage {
     friend bool operator==(const ThreadMessage &, const ThreadMessage &) = default;
 };
 
-/// One message: who wrote it and when, what, and the files that came with it. The customer's messages stand to the trailing
-/// side on the accent's ground, the provider's to the leading one.
+/// One message: who wrote it and when, what, and the files that came with it. The customer's messages stand to the
+/// trailing side on the accent's ground, the provider's to the leading one.
 class MessageBubble : public QWidget
 {
     Q_OBJECT

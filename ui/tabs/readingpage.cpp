@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tabs/readingpage.h"
 
-#include "models/sortfilterproxy.h"
 #include "models/rowmodelbase.h"
+#include "models/sortfilterproxy.h"
 #include "ui/delegates/twolinedelegate.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/filterline.h"
@@ -18,9 +18,15 @@ namespace areacliente {
 
 using namespace Qt::StringLiterals;
 
-ReadingPage::ReadingPage(const TabContext &context, const QString &name, TableModelBase *model, QStringView sortColumn, Qt::SortOrder order, QWidget *parent)
-    : QWidget(parent), m_context(context), m_model(model), m_proxy(new SortFilterProxy(this)), m_view(new QListView), m_pane(new DetailPane(this)),
-      m_body(new MarkdownView(this))
+ReadingPage::ReadingPage(const TabContext &context, const QString &name, TableModelBase *model, QStringView sortColumn,
+                         Qt::SortOrder order, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(model)
+    , m_proxy(new SortFilterProxy(this))
+    , m_view(new QListView)
+    , m_pane(new DetailPane(this))
+    , m_body(new MarkdownView(this))
 {
     setObjectName(name);
     model->setParent(this);
@@ -37,7 +43,10 @@ ReadingPage::ReadingPage(const TabContext &context, const QString &name, TableMo
     m_pane->addSection({}, m_body);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new SplitView(m_list, m_pane, name + u"Split"_s, &m_context.viewState));
+    auto *split = new SplitView(m_list, m_pane, name + u"Split"_s, &m_context.viewState);
+    split->setStretchFactor(0, 2); // to read takes more room than to choose
+    split->setStretchFactor(1, 3);
+    layout->addWidget(split);
     connect(m_list->filter(), &FilterLine::filterChanged, this, [this](const QString &text) {
         m_proxy->setFilterText(text);
         refresh();

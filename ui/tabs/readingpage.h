@@ -25,7 +25,8 @@ public:
 
 protected:
     /// `name` names the page's parts; rows are in the order of `sortColumn`.
-    ReadingPage(const TabContext &context, const QString &name, TableModelBase *model, QStringView sortColumn, Qt::SortOrder order, QWidget *parent);
+    ReadingPage(const TabContext &context, const QString &name, TableModelBase *model, QStringView sortColumn,
+                Qt::SortOrder order, QWidget *parent);
 
     [[nodiscard]] AccountSession &session() const { return m_context.session; }
     [[nodiscard]] ListPane *list() const { return m_list; }

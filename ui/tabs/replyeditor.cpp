@@ -28,8 +28,12 @@ const QString bodyKey = QStringLiteral("body");
 } // namespace
 
 ReplyEditor::ReplyEditor(DraftStore &drafts, QWidget *parent)
-    : QWidget(parent), m_drafts(drafts), m_banner(new Banner(this)), m_edit(new QPlainTextEdit(this)), m_hint(new QLabel(this)),
-      m_send(new QAction(themeIcon(u"send"), QString(), this))
+    : QWidget(parent)
+    , m_drafts(drafts)
+    , m_banner(new Banner(this))
+    , m_edit(new QPlainTextEdit(this))
+    , m_hint(new QLabel(this))
+    , m_send(new QAction(themeIcon(u"send"), QString(), this))
 {
     setObjectName(u"replyEditor"_s);
     m_edit->setObjectName(u"replyText"_s);

@@ -8,10 +8,10 @@
 #include "ui/delegates/statusdelegate.h"
 #include "ui/format.h"
 #include "ui/labels/subscriptionlabels.h"
+#include "ui/tabs/usagehistory.h"
 #include "ui/widgets/detailtable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/fieldgrid.h"
-#include "ui/tabs/usagehistory.h"
 #include "ui/widgets/usagebars.h"
 
 namespace areacliente {
@@ -34,27 +34,37 @@ Result<void> readOf(const RecordStore &store, const Id &subscriptionId, const QS
 } // namespace
 
 SubscriptionDetail::SubscriptionDetail(AccountSession &session, QWidget *parent)
-    : DetailPane(parent), m_session(session), m_usage(new UsageBars(this)), m_history(new UsageHistory(this)),
-      m_addressModel(new DedicatedIpModel(this)), m_applicationModel(new ApplicationModel(this)), m_userModel(new PanelUserModel(this)),
-      m_mailboxModel(new MailboxModel(this))
+    : DetailPane(parent)
+    , m_session(session)
+    , m_usage(new UsageBars(this))
+    , m_history(new UsageHistory(this))
+    , m_addressModel(new DedicatedIpModel(this))
+    , m_applicationModel(new ApplicationModel(this))
+    , m_userModel(new PanelUserModel(this))
+    , m_mailboxModel(new MailboxModel(this))
 {
     setObjectName(u"subscriptionDetail"_s);
     m_facts = addFieldSection({});
     addSection(u" "_s, m_usage);
     addSection(u" "_s, m_history);
-    m_applications = addTable(u"subscriptionApplications"_s, m_applicationModel, u"name", {u"name"_s, u"release"_s, u"update_available"_s});
-    m_mailboxes = addTable(u"subscriptionMailboxes"_s, m_mailboxModel, u"address", {u"address"_s, u"used"_s, u"is_enabled"_s});
+    m_applications = addTable(u"subscriptionApplications"_s, m_applicationModel, u"name",
+                              {u"name"_s, u"release"_s, u"update_available"_s});
+    m_mailboxes = addTable(u"subscriptionMailboxes"_s, m_mailboxModel, u"address",
+                           {u"address"_s, u"used"_s, u"is_enabled"_s});
     m_users = addTable(u"subscriptionPanelUsers"_s, m_userModel, u"rights", {u"login"_s, u"rights"_s, u"is_enabled"_s});
-    m_addresses = addTable(u"subscriptionAddresses"_s, m_addressModel, u"reverse_name", {u"address"_s, u"reverse_name"_s, u"price"_s});
+    m_addresses = addTable(u"subscriptionAddresses"_s, m_addressModel, u"reverse_name",
+                           {u"address"_s, u"reverse_name"_s, u"price"_s});
     m_addresses->setItemDelegateForColumn(m_addressModel->columnOf(u"price"), new MoneyDelegate(m_addresses));
-    m_applications->setItemDelegateForColumn(m_applicationModel->columnOf(u"update_available"), new StatusDelegate(m_applications));
+    m_applications->setItemDelegateForColumn(m_applicationModel->columnOf(u"update_available"),
+                                             new StatusDelegate(m_applications));
     m_users->setItemDelegateForColumn(m_userModel->columnOf(u"is_enabled"), new StatusDelegate(m_users));
     m_mailboxes->setItemDelegateForColumn(m_mailboxModel->columnOf(u"is_enabled"), new StatusDelegate(m_mailboxes));
     showParts({});
     retranslate();
 }
 
-DetailTable *SubscriptionDetail::addTable(const QString &name, TableModelBase *model, QStringView stretched, const QStringList &columns)
+DetailTable *SubscriptionDetail::addTable(const QString &name, TableModelBase *model, QStringView stretched,
+                                          const QStringList &columns)
 {
     auto *table = new DetailTable(this);
     table->setObjectName(name);
@@ -77,12 +87,14 @@ void SubscriptionDetail::retranslate()
     m_applications->setAccessibleName(tr("Applications"));
     m_users->setAccessibleName(tr("Control-panel users"));
     m_mailboxes->setAccessibleName(tr("Mailboxes"));
-    const ModelText text = subscriptionModelText(m_session.clock().now().toLocalTime().date());
-    for (TableModelBase *model : {static_cast<TableModelBase *>(m_addressModel), static_cast<TableModelBase *>(m_applicationModel),
-                                  static_cast<TableModelBase *>(m_userModel), static_cast<TableModelBase *>(m_mailboxModel)})
+    const ModelText text = subscriptionModelText();
+    for (TableModelBase *model :
+         {static_cast<TableModelBase *>(m_addressModel), static_cast<TableModelBase *>(m_applicationModel),
+          static_cast<TableModelBase *>(m_userModel), static_cast<TableModelBase *>(m_mailboxModel)})
         model->setText(text);
     m_history->retranslate();
-    emptyState()->setContent(u"subscriptions"_s, tr("No subscription chosen"), tr("Choose a subscription to see its plan, its use and what belongs to it."));
+    emptyState()->setContent(u"subscriptions"_s, tr("No subscription chosen"),
+                             tr("Choose a subscription to see its plan, its use and what belongs to it."));
     if (!m_shown.id.isEmpty())
         showSubscription(m_shown);
 }
@@ -91,17 +103,18 @@ void SubscriptionDetail::showSubscription(const Subscription &subscription)
 {
     const bool isOther = subscription.id != m_shown.id;
     m_shown = subscription;
-    if (isOther)
+    if (isOther) {
         m_product.reset();
+        scrollTo(nullptr);
+    }
     setTitle(subscription.label, subscription.planName);
     setStatus(QString(enumName(subscription.state)), labelOf(subscription.state));
     showFacts();
-    m_session.read(
-        this, [subscription](const RecordStore &store) { return readParts(store, subscription); },
-        [this, id = subscription.id](const Result<Parts> &parts) {
-            if (parts && id == m_shown.id)
-                showParts(*parts);
-        });
+    m_session.read(this, [subscription](const RecordStore &store) { return readParts(store, subscription); },
+                   [this, id = subscription.id](const Result<Parts> &parts) {
+        if (parts && id == m_shown.id)
+            showParts(*parts);
+    });
 }
 
 void SubscriptionDetail::showFacts()
@@ -111,9 +124,11 @@ void SubscriptionDetail::showFacts()
     const auto field = [](const QString &key, const QString &value, const QString &status = {}) {
         return FieldValue{.key = key, .label = subscriptionFieldLabel(key), .value = value, .status = status};
     };
-    QList<FieldValue> fields{field(u"family"_s, labelOf(shown.family)), field(u"price"_s, tr("%1, without tax").arg(priceText(shown.price, shown.period)))};
+    QList<FieldValue> fields{field(u"family"_s, labelOf(shown.family)),
+                             field(u"price"_s, tr("%1, without tax").arg(priceText(shown.price, shown.period)))};
     if (shown.renewsOn) {
-        fields.append(field(u"renews_on"_s, dueText(*shown.renewsOn, today), nearnessKey(shown.renewsOn, shown.autoRenew, today)));
+        fields.append(field(u"renews_on"_s, dueText(*shown.renewsOn, today),
+                            nearnessKey(shown.renewsOn, shown.autoRenew, today)));
         fields.append(field(u"auto_renew"_s, shown.autoRenew ? tr("Automatically") : tr("Only when you renew it")));
     }
     if (shown.endsOn)
@@ -130,7 +145,8 @@ void SubscriptionDetail::showFacts()
     m_facts->setFields(fields);
 }
 
-Result<SubscriptionDetail::Parts> SubscriptionDetail::readParts(const RecordStore &store, const Subscription &subscription)
+Result<SubscriptionDetail::Parts> SubscriptionDetail::readParts(const RecordStore &store,
+                                                                const Subscription &subscription)
 {
     Parts parts;
     const auto product = store.find<Product>(subscription.productId);
@@ -138,10 +154,10 @@ Result<SubscriptionDetail::Parts> SubscriptionDetail::readParts(const RecordStor
         return std::unexpected(product.error());
     parts.product = *product;
     const Id &id = subscription.id;
-    for (const Result<void> &read : {
-             readOf(store, id, u"name"_s, parts.resources), readOf(store, id, u"address"_s, parts.addresses),
-             readOf(store, id, u"name"_s, parts.applications), readOf(store, id, u"login"_s, parts.users),
-             readOf(store, id, u"address"_s, parts.mailboxes), readOf(store, id, u"month"_s, parts.samples)}) {
+    for (const Result<void> &read :
+         {readOf(store, id, u"name"_s, parts.resources), readOf(store, id, u"address"_s, parts.addresses),
+          readOf(store, id, u"name"_s, parts.applications), readOf(store, id, u"login"_s, parts.users),
+          readOf(store, id, u"address"_s, parts.mailboxes), readOf(store, id, u"month"_s, parts.samples)}) {
         if (!read)
             return std::unexpected(read.error());
     }
@@ -159,6 +175,11 @@ void SubscriptionDetail::showParts(const Parts &parts)
     m_applicationModel->setRows(parts.applications);
     m_userModel->setRows(parts.users);
     m_mailboxModel->setRows(parts.mailboxes);
+    // Where everything is switched on there is no need to say so on each line.
+    m_users->setColumnHidden(m_userModel->columnOf(u"is_enabled"),
+                             std::ranges::all_of(parts.users, &PanelUser::isEnabled));
+    m_mailboxes->setColumnHidden(m_mailboxModel->columnOf(u"is_enabled"),
+                                 std::ranges::all_of(parts.mailboxes, &Mailbox::isEnabled));
     setSectionVisible(m_usage, !parts.resources.isEmpty());
     setSectionVisible(m_history, !parts.samples.isEmpty());
     setSectionVisible(m_addresses, !parts.addresses.isEmpty());

@@ -25,7 +25,8 @@ public:
     explicit SubscriptionDetail(AccountSession &session, QWidget *parent = nullptr);
 
     void showSubscription(const Subscription &subscription);
-    /// Scrolls to a resource, an address, an application, a panel user or a mailbox of the subscription shown, as soon as it is read.
+    /// Scrolls to a resource, an address, an application, a panel user or a mailbox of the subscription shown, as soon
+    /// as it is read.
     void reveal(const QString &type, const Id &id);
     void retranslate();
 
@@ -41,7 +42,8 @@ private:
         QList<UsageSample> samples;
     };
 
-    [[nodiscard]] DetailTable *addTable(const QString &name, TableModelBase *model, QStringView stretched, const QStringList &columns);
+    [[nodiscard]] DetailTable *addTable(const QString &name, TableModelBase *model, QStringView stretched,
+                                        const QStringList &columns);
     [[nodiscard]] static Result<Parts> readParts(const RecordStore &store, const Subscription &subscription);
     void showFacts();
     void showParts(const Parts &parts);

@@ -7,6 +7,7 @@
 #include "ui/delegates/duedelegate.h"
 #include "ui/delegates/moneydelegate.h"
 #include "ui/delegates/statusdelegate.h"
+#include "ui/delegates/titledelegate.h"
 #include "ui/errortext.h"
 #include "ui/labels/subscriptionlabels.h"
 #include "ui/tabs/subscriptiondetail.h"
@@ -28,8 +29,9 @@ namespace {
 /// The types whose rows this tab shows.
 const QSet<QString> &ownTypes()
 {
-    static const QSet<QString> types{QLatin1String(Subscription::typeName), QLatin1String(Product::typeName),   QLatin1String(Resource::typeName),
-                                     QLatin1String(DedicatedIp::typeName),  QLatin1String(Application::typeName), QLatin1String(PanelUser::typeName),
+    static const QSet<QString> types{QLatin1String(Subscription::typeName), QLatin1String(Product::typeName),
+                                     QLatin1String(Resource::typeName),     QLatin1String(DedicatedIp::typeName),
+                                     QLatin1String(Application::typeName),  QLatin1String(PanelUser::typeName),
                                      QLatin1String(Mailbox::typeName),      QLatin1String(UsageSample::typeName)};
     return types;
 }
@@ -44,7 +46,9 @@ TableView *tableOn(QAbstractItemModel *model)
 } // namespace
 
 SubscriptionsTab::SubscriptionsTab(const TabContext &context, QWidget *parent)
-    : TabPage(context, parent), m_model(new SubscriptionModel(this)), m_proxy(new SortFilterProxy(this))
+    : TabPage(context, parent)
+    , m_model(new SubscriptionModel(this))
+    , m_proxy(new SortFilterProxy(this))
 {
     setObjectName(u"subscriptionsTab"_s);
     m_proxy->setSourceModel(m_model);
@@ -64,11 +68,13 @@ SubscriptionsTab::SubscriptionsTab(const TabContext &context, QWidget *parent)
 
 void SubscriptionsTab::setUpTable()
 {
+    m_table->setLinesPerRow(2);
+    m_table->setItemDelegateForColumn(m_model->columnOf(u"label"), new TitleDelegate(m_table));
     m_table->setItemDelegateForColumn(m_model->columnOf(u"state"), new StatusDelegate(m_table));
     m_table->setItemDelegateForColumn(m_model->columnOf(u"renews_on"), new DueDelegate(m_table));
     m_table->setItemDelegateForColumn(m_model->columnOf(u"price"), new MoneyDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setInitialColumns({u"label"_s, u"plan_name"_s, u"state"_s, u"renews_on"_s, u"price"_s});
+    m_table->setInitialColumns({u"label"_s, u"state"_s, u"renews_on"_s, u"price"_s});
     m_table->setStretchColumn(u"label");
     m_table->setInitialSort(u"label", Qt::AscendingOrder);
     m_table->rememberState(u"subscriptionsTable"_s, &context().viewState);
@@ -98,15 +104,17 @@ QDate SubscriptionsTab::today() const
 void SubscriptionsTab::retranslate()
 {
     m_proxy->setLocale(QLocale());
-    m_model->setText(subscriptionModelText(today()));
+    m_model->setText(subscriptionModelText());
     m_table->setAccessibleName(tr("Subscriptions"));
     m_list->filter()->setPrompt(tr("Filter subscriptions"));
     m_family->setChoices(tr("All kinds"), choicesOf<ProductFamily>(EnumNames<ProductFamily>::names));
     m_family->setAccessibleName(tr("Kind of subscription"));
     m_state->setChoices(tr("All states"), choicesOf<SubscriptionState>(EnumNames<SubscriptionState>::names));
     m_state->setAccessibleName(tr("State of the subscription"));
-    m_list->setEmptyContent(u"subscriptions"_s, tr("No subscriptions yet"), tr("They appear here after the first synchronisation."));
-    m_list->setNothingFoundContent(tr("Nothing found"), tr("No subscription has all these words and this kind and state."));
+    m_list->setEmptyContent(u"subscriptions"_s, tr("No subscriptions yet"),
+                            tr("They appear here after the first synchronisation."));
+    m_list->setNothingFoundContent(tr("Nothing found"),
+                                   tr("No subscription has all these words and this kind and state."));
     m_detail->retranslate();
 }
 
@@ -130,7 +138,8 @@ void SubscriptionsTab::applyFilters()
     m_proxy->setFilterText(m_list->filter()->text());
     m_proxy->setRowCondition([this, family = m_family->chosen(), state = m_state->chosen()](const QModelIndex &index) {
         const Subscription &subscription = m_model->row(index.row()).record;
-        return (family.isEmpty() || family == enumName(subscription.family)) && (state.isEmpty() || state == enumName(subscription.state));
+        return (family.isEmpty() || family == enumName(subscription.family))
+               && (state.isEmpty() || state == enumName(subscription.state));
     });
     showChosen();
 }
@@ -174,14 +183,12 @@ bool SubscriptionsTab::showRecord(const QString &type, const Id &id)
 template <class R>
 void SubscriptionsTab::showPart(const Id &id)
 {
-    session().read(
-        this, [id](const RecordStore &store) { return store.get<R>(id); },
-        [this](const Result<R> &record) {
-            if (!record)
-                return;
-            choose(record->subscriptionId);
-            m_detail->reveal(QLatin1String(R::typeName), record->id);
-        });
+    session().read(this, [id](const RecordStore &store) { return store.get<R>(id); }, [this](const Result<R> &record) {
+        if (!record)
+            return;
+        choose(record->subscriptionId);
+        m_detail->reveal(QLatin1String(R::typeName), record->id);
+    });
 }
 
 void SubscriptionsTab::focusFilter()

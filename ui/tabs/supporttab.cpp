@@ -14,8 +14,11 @@ namespace areacliente {
 using namespace Qt::StringLiterals;
 
 SupportTab::SupportTab(const TabContext &context, QWidget *parent)
-    : TabPage(context, parent), m_pages(new QTabWidget(this)), m_tickets(new TicketsPage(context, this)),
-      m_articles(new ArticlesPage(context, this)), m_announcements(new AnnouncementsPage(context, this))
+    : TabPage(context, parent)
+    , m_pages(new QTabWidget(this))
+    , m_tickets(new TicketsPage(context, this))
+    , m_articles(new ArticlesPage(context, this))
+    , m_announcements(new AnnouncementsPage(context, this))
 {
     setObjectName(u"supportTab"_s);
     m_pages->setObjectName(u"supportPages"_s);

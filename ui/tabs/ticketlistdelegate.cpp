@@ -10,7 +10,11 @@ namespace areacliente {
 
 using namespace Qt::StringLiterals;
 
-TicketListDelegate::TicketListDelegate(const TicketModel &model, QObject *parent) : TwoLineDelegate(parent), m_model(model) {}
+TicketListDelegate::TicketListDelegate(const TicketModel &model, QObject *parent)
+    : TwoLineDelegate(parent)
+    , m_model(model)
+{
+}
 
 const TicketRow *TicketListDelegate::rowOf(const QModelIndex &index) const
 {

@@ -9,7 +9,8 @@ namespace areacliente {
 class TicketModel;
 struct TicketRow;
 
-/// Tickets in two lines with their state at the end. One that waits for the customer stands out; one with a reply begun says so.
+/// Tickets in two lines with their state at the end. One that waits for the customer stands out; one with a reply begun
+/// says so.
 class TicketListDelegate : public TwoLineDelegate
 {
     Q_OBJECT

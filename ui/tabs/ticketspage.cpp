@@ -52,15 +52,21 @@ QListView *listOn(QAbstractItemModel *model)
 
 bool isTicketType(const QString &type)
 {
-    return type == QLatin1String(Ticket::typeName) || type == QLatin1String(Message::typeName) || type == QLatin1String(Attachment::typeName);
+    return type == QLatin1String(Ticket::typeName) || type == QLatin1String(Message::typeName)
+           || type == QLatin1String(Attachment::typeName);
 }
 
 } // namespace
 
 TicketsPage::TicketsPage(const TabContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_model(new TicketModel(this)), m_proxy(new SortFilterProxy(this)),
-      m_thread(new TicketThread(context.session, context.drafts, this)), m_create(new QAction(themeIcon(u"add"), QString(), this)),
-      m_continueDraft(new QAction(this)), m_discardDraft(new QAction(this))
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(new TicketModel(this))
+    , m_proxy(new SortFilterProxy(this))
+    , m_thread(new TicketThread(context.session, context.drafts, this))
+    , m_create(new QAction(themeIcon(u"add"), QString(), this))
+    , m_continueDraft(new QAction(this))
+    , m_discardDraft(new QAction(this))
 {
     setObjectName(u"ticketsPage"_s);
     m_proxy->setSourceModel(m_model);
@@ -72,7 +78,10 @@ TicketsPage::TicketsPage(const TabContext &context, QWidget *parent)
     setUpList();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new SplitView(m_list, m_thread, u"ticketsSplit"_s, &context.viewState));
+    auto *split = new SplitView(m_list, m_thread, u"ticketsSplit"_s, &context.viewState);
+    split->setStretchFactor(0, 2); // to read and write takes more room than to choose
+    split->setStretchFactor(1, 3);
+    layout->addWidget(split);
     connectSignals();
     retranslate();
     reload();
@@ -112,8 +121,10 @@ void TicketsPage::connectSignals()
             choose(current.data(RowIdRole).toString());
     });
     connect(m_create, &QAction::triggered, this, [this] { openDialog(std::nullopt); });
-    connect(m_thread, &TicketThread::createAgainRequested, this, [this](const OutboxEntry &entry) { openDialog(entry); });
-    connect(m_thread->reply(), &ReplyEditor::draftsChanged, this, [this] { m_model->setContents(contentsOf(m_tickets)); });
+    connect(m_thread, &TicketThread::createAgainRequested, this,
+            [this](const OutboxEntry &entry) { openDialog(entry); });
+    connect(m_thread->reply(), &ReplyEditor::draftsChanged, this,
+            [this] { m_model->setContents(contentsOf(m_tickets)); });
     connect(m_continueDraft, &QAction::triggered, this, [this] { openDialog(std::nullopt); });
     connect(m_discardDraft, &QAction::triggered, this, [this] {
         m_list->banner()->dismiss();
@@ -146,8 +157,11 @@ void TicketsPage::retranslate()
     m_state->setAccessibleName(tr("State of the ticket"));
     m_department->setChoices(tr("All departments"), choicesOf<Department>(EnumNames<Department>::names));
     m_department->setAccessibleName(tr("Department"));
-    m_list->setEmptyContent(u"ticket"_s, tr("No tickets"), tr("Write to the support centre when something does not work or you have a question."), m_create);
-    m_list->setNothingFoundContent(tr("Nothing found"), tr("No ticket has all these words and this state and department."));
+    m_list->setEmptyContent(u"ticket"_s, tr("No tickets"),
+                            tr("Write to the support centre when something does not work or you have a question."),
+                            m_create);
+    m_list->setNothingFoundContent(tr("Nothing found"),
+                                   tr("No ticket has all these words and this state and department."));
     m_thread->retranslate();
     showChosen();
 }
@@ -156,7 +170,7 @@ void TicketsPage::reload()
 {
     m_context.session.select<Ticket>(this, {}, [this](const Result<QList<Ticket>> &tickets) {
         if (tickets)
-            show(*tickets);
+            showLoaded(*tickets);
         else
             m_list->banner()->showMessage(Tone::Danger, errorText(tickets.error()));
     });
@@ -181,11 +195,12 @@ TicketModel::Contents TicketsPage::contentsOf(const QList<Ticket> &tickets) cons
     return contents;
 }
 
-void TicketsPage::show(const QList<Ticket> &tickets)
+void TicketsPage::showLoaded(const QList<Ticket> &tickets)
 {
     m_tickets = tickets;
     m_model->setContents(contentsOf(tickets));
-    Permission permission = m_context.session.mayRun(u"ticket.create"_s, {.own = true, .section = {}, .contactKind = {}});
+    Permission permission = m_context.session.mayRun(u"ticket.create"_s,
+                                                     {.own = true, .section = {}, .contactKind = {}});
     if (!permission && !TicketDialog::departmentsFor(m_context.session).isEmpty())
         permission = {};
     applyPermission(m_create, permission);
@@ -198,9 +213,11 @@ void TicketsPage::show(const QList<Ticket> &tickets)
 void TicketsPage::applyFilters()
 {
     m_proxy->setFilterText(m_list->filter()->text());
-    m_proxy->setRowCondition([this, state = m_state->chosen(), department = m_department->chosen()](const QModelIndex &index) {
+    m_proxy->setRowCondition(
+        [this, state = m_state->chosen(), department = m_department->chosen()](const QModelIndex &index) {
         const Ticket &ticket = m_model->row(index.row()).record;
-        return (state.isEmpty() || state == enumName(ticket.state)) && (department.isEmpty() || department == enumName(ticket.department));
+        return (state.isEmpty() || state == enumName(ticket.state))
+               && (department.isEmpty() || department == enumName(ticket.department));
     });
     showChosen();
 }
@@ -244,17 +261,16 @@ bool TicketsPage::showRecord(const QString &type, const Id &id)
 template <class R>
 void TicketsPage::showPart(const Id &id)
 {
-    m_context.session.read(
-        this, [id](const RecordStore &store) { return store.get<R>(id); },
-        [this](const Result<R> &record) {
-            if (!record)
-                return;
-            choose(record->ticketId);
-            if constexpr (requires { record->messageId; })
-                m_thread->reveal(record->messageId);
-            else
-                m_thread->reveal(record->id);
-        });
+    m_context.session.read(this, [id](const RecordStore &store) { return store.get<R>(id); },
+                           [this](const Result<R> &record) {
+        if (!record)
+            return;
+        choose(record->ticketId);
+        if constexpr (requires { record->messageId; })
+            m_thread->reveal(record->messageId);
+        else
+            m_thread->reveal(record->id);
+    });
 }
 
 void TicketsPage::focusFilter()
@@ -280,8 +296,9 @@ void TicketsPage::openDialog(const std::optional<OutboxEntry> &replaced)
 void TicketsPage::offerDraft()
 {
     if (!m_dialog && m_context.drafts.contains(TicketDialog::draftKey()))
-        m_list->banner()->showMessage(Tone::Info, tr("You were writing a ticket when the program ended. What you typed is still there."),
-                                      {m_continueDraft, m_discardDraft});
+        m_list->banner()->showMessage(
+            Tone::Info, tr("You were writing a ticket when the program ended. What you typed is still there."),
+            {m_continueDraft, m_discardDraft});
 }
 
 } // namespace areacliente

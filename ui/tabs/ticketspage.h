@@ -39,7 +39,7 @@ private:
     void setUpList();
     void connectSignals();
     void reload();
-    void show(const QList<Ticket> &tickets);
+    void showLoaded(const QList<Ticket> &tickets);
     [[nodiscard]] TicketModel::Contents contentsOf(const QList<Ticket> &tickets) const;
     void applyFilters();
     void choose(const Id &id);

@@ -54,7 +54,8 @@ OutboxNotices::Words wordsOf(const OutboxEntry &entry)
     words.isEditable = entry.command.name == "ticket.create"_L1 || entry.command.name == "ticket.reply"_L1;
     if (entry.state == OutboxState::Refused) {
         const QString field = entry.error.field;
-        words.reason = field.isEmpty() ? errorText(entry.error) : u"%1: %2"_s.arg(ticketFieldLabel(field), errorText(entry.error));
+        words.reason = field.isEmpty() ? errorText(entry.error)
+                                       : u"%1: %2"_s.arg(ticketFieldLabel(field), errorText(entry.error));
     }
     return words;
 }
@@ -62,9 +63,15 @@ OutboxNotices::Words wordsOf(const OutboxEntry &entry)
 } // namespace
 
 TicketThread::TicketThread(AccountSession &session, DraftStore &drafts, QWidget *parent)
-    : QWidget(parent), m_session(session), m_pane(new DetailPane(this)), m_notices(new OutboxNotices(this)), m_thread(new QWidget(this)),
-      m_bubblesLayout(new QVBoxLayout(m_thread)), m_reply(new ReplyEditor(drafts, this)), m_close(new QAction(themeIcon(u"check"), QString(), this)),
-      m_reopen(new QAction(themeIcon(u"ticket"), QString(), this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_pane(new DetailPane(this))
+    , m_notices(new OutboxNotices(this))
+    , m_thread(new QWidget(this))
+    , m_bubblesLayout(new QVBoxLayout(m_thread))
+    , m_reply(new ReplyEditor(drafts, this))
+    , m_close(new QAction(themeIcon(u"check"), QString(), this))
+    , m_reopen(new QAction(themeIcon(u"ticket"), QString(), this))
 {
     setObjectName(u"ticketThread"_s);
     setAutoFillBackground(true);
@@ -123,11 +130,13 @@ void TicketThread::showTicket(const TicketRow &row)
         m_replaced.reset();
     }
     m_shown = ticket;
-    QStringList facts{ticket.reference, labelOf(ticket.department), tr("priority: %1").arg(labelOf(ticket.priority).toLower()),
+    QStringList facts{ticket.reference, labelOf(ticket.department),
+                      tr("priority: %1").arg(labelOf(ticket.priority).toLower()),
                       tr("opened %1").arg(dateText(ticket.openedAt.toLocalTime().date()))};
     facts.removeAll(QString());
     m_pane->setTitle(ticket.subject, facts.join(u" · "_s));
-    m_pane->setStatus(row.isGhost ? u"refused"_s : QString(enumName(ticket.state)), row.isGhost ? tr("Not sent") : labelOf(ticket.state));
+    m_pane->setStatus(row.isGhost ? u"refused"_s : QString(enumName(ticket.state)),
+                      row.isGhost ? tr("Not sent") : labelOf(ticket.state));
     updateActions(row);
     showNotices();
     readMessages();
@@ -135,7 +144,9 @@ void TicketThread::showTicket(const TicketRow &row)
 
 void TicketThread::updateActions(const TicketRow &row)
 {
-    const Target target{.own = m_shown.contactId == m_session.actor().contactId, .section = QString(enumName(m_shown.department)), .contactKind = {}};
+    const Target target{.own = m_shown.contactId == m_session.actor().contactId,
+                        .section = QString(enumName(m_shown.department)),
+                        .contactKind = {}};
     const bool isClosed = m_shown.state == TicketState::Closed;
     m_close->setVisible(!row.isGhost && !isClosed);
     m_reopen->setVisible(!row.isGhost && isClosed);
@@ -153,25 +164,22 @@ void TicketThread::showNotices()
 
 void TicketThread::readMessages()
 {
-    m_session.read(
-        this,
-        [id = m_shown.id](const RecordStore &store) -> Result<Loaded> {
-            auto messages = store.select<Message>({u"ticket_id = ?"_s, {id}, u"at, id"_s});
-            if (!messages)
-                return std::unexpected(messages.error());
-            auto attachments = store.select<Attachment>({u"ticket_id = ?"_s, {id}, u"file_name"_s});
-            if (!attachments)
-                return std::unexpected(attachments.error());
-            return Loaded{std::move(*messages), std::move(*attachments)};
-        },
-        [this, id = m_shown.id](const Result<Loaded> &loaded) {
-            if (id != m_shown.id)
-                return;
-            if (loaded)
-                showMessages(*loaded);
-            else
-                m_reply->showFailure(loaded.error());
-        });
+    m_session.read(this, [id = m_shown.id](const RecordStore &store) -> Result<Loaded> {
+        auto messages = store.select<Message>({u"ticket_id = ?"_s, {id}, u"at, id"_s});
+        if (!messages)
+            return std::unexpected(messages.error());
+        auto attachments = store.select<Attachment>({u"ticket_id = ?"_s, {id}, u"file_name"_s});
+        if (!attachments)
+            return std::unexpected(attachments.error());
+        return Loaded{std::move(*messages), std::move(*attachments)};
+    }, [this, id = m_shown.id](const Result<Loaded> &loaded) {
+        if (id != m_shown.id)
+            return;
+        if (loaded)
+            showMessages(*loaded);
+        else
+            m_reply->showFailure(loaded.error());
+    });
 }
 
 QList<ThreadMessage> TicketThread::threadOf(const Loaded &loaded) const
@@ -184,7 +192,8 @@ QList<ThreadMessage> TicketThread::threadOf(const Loaded &loaded) const
     QList<ThreadMessage> thread;
     for (const Message &message : loaded.messages) {
         QList<Attachment> files;
-        std::ranges::copy_if(loaded.attachments, std::back_inserter(files), [&](const Attachment &file) { return file.messageId == message.id; });
+        std::ranges::copy_if(loaded.attachments, std::back_inserter(files),
+                             [&](const Attachment &file) { return file.messageId == message.id; });
         thread.append({message, std::move(files), pending.contains(message.id)});
     }
     return thread;
@@ -195,7 +204,8 @@ void TicketThread::showMessages(const Loaded &loaded)
 {
     const QList<ThreadMessage> thread = threadOf(loaded);
     qsizetype kept = 0;
-    while (kept < thread.size() && kept < m_bubbles.size() && m_bubbles.at(kept)->messageId() == thread.at(kept).message.id)
+    while (kept < thread.size() && kept < m_bubbles.size()
+           && m_bubbles.at(kept)->messageId() == thread.at(kept).message.id)
         ++kept;
     while (m_bubbles.size() > kept) {
         MessageBubble *bubble = m_bubbles.takeLast();
@@ -263,7 +273,8 @@ void TicketThread::drop(const OutboxEntry &entry)
     m_session.drop(this, entry, [this, entry](const Result<void> &dropped) {
         if (!dropped)
             m_reply->showFailure(dropped.error());
-        else if (entry.state == OutboxState::Pending && entry.command.name == "ticket.reply"_L1 && entry.command.target == m_shown.id)
+        else if (entry.state == OutboxState::Pending && entry.command.name == "ticket.reply"_L1
+                 && entry.command.target == m_shown.id)
             m_reply->putText(bodyOf(entry));
     });
 }

@@ -11,7 +11,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
-#include <QStackedWidget>
 #include <QToolButton>
 
 #include <algorithm>
@@ -30,11 +29,16 @@ constexpr double largeMegabytes = 10 * kibi;
 } // namespace
 
 UsageHistory::UsageHistory(QWidget *parent)
-    : QWidget(parent), m_metric(new QComboBox(this)), m_asTable(new QToolButton(this)), m_stack(new QStackedWidget(this)),
-      m_chartPage(new QWidget(this)), m_model(new UsageModel(this)), m_table(new DetailTable(this))
+    : QWidget(parent)
+    , m_metric(new QComboBox(this))
+    , m_asTable(new QToolButton(this))
+    , m_chartPage(new QWidget(this))
+    , m_model(new UsageModel(this))
+    , m_table(new DetailTable(this))
 {
     setObjectName(u"usageHistory"_s);
     m_metric->setObjectName(u"usageMetric"_s);
+    m_metric->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_asTable->setObjectName(u"usageAsTable"_s);
     m_asTable->setCheckable(true);
     m_asTable->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -44,8 +48,7 @@ UsageHistory::UsageHistory(QWidget *parent)
     m_table->setMaxRows(monthsShown);
     auto *chartLayout = new QVBoxLayout(m_chartPage);
     chartLayout->setContentsMargins(0, 0, 0, 0);
-    m_stack->addWidget(m_chartPage);
-    m_stack->addWidget(m_table);
+    m_table->hide();
     auto *bar = new QHBoxLayout;
     bar->setSpacing(metrics::small);
     bar->addWidget(m_metric);
@@ -55,9 +58,13 @@ UsageHistory::UsageHistory(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::small);
     layout->addLayout(bar);
-    layout->addWidget(m_stack);
+    layout->addWidget(m_chartPage);
+    layout->addWidget(m_table);
     connect(m_metric, &QComboBox::currentIndexChanged, this, &UsageHistory::showMetric);
-    connect(m_asTable, &QToolButton::toggled, m_stack, [this](bool asTable) { m_stack->setCurrentIndex(asTable ? 1 : 0); });
+    connect(m_asTable, &QToolButton::toggled, this, [this](bool asTable) {
+        m_chartPage->setHidden(asTable);
+        m_table->setVisible(asTable);
+    });
     retranslate();
 }
 
@@ -67,7 +74,7 @@ void UsageHistory::retranslate()
     m_asTable->setText(tr("As a table"));
     m_asTable->setAccessibleName(tr("Show the months as a table"));
     m_table->setAccessibleName(tr("Use by month"));
-    m_model->setText(subscriptionModelText({}));
+    m_model->setText(subscriptionModelText());
     fillMetrics();
 }
 
@@ -99,7 +106,9 @@ void UsageHistory::showMetric()
 {
     QList<UsageSample> samples;
     std::ranges::copy_if(m_samples, std::back_inserter(samples),
-                         [metric = m_metric->currentData().toString()](const UsageSample &sample) { return sample.metric == metric; });
+                         [metric = m_metric->currentData().toString()](const UsageSample &sample) {
+        return sample.metric == metric;
+    });
     samples = samples.last(std::min<qsizetype>(monthsShown, samples.size()));
     if (isVisible() || m_chart)
         showChart(samples);
@@ -122,7 +131,8 @@ void UsageHistory::showChart(const QList<UsageSample> &samples)
         const auto amount = static_cast<double>(sample.amount);
         months.append({sample.month, inGigabytes ? amount / kibi : amount, quantityText({sample.amount, sample.unit})});
     }
-    m_chart->setMonths(tr("%1 by month").arg(m_metric->currentText()), inGigabytes ? u"GB"_s : samples.constFirst().unit, months);
+    m_chart->setMonths(tr("%1 by month").arg(m_metric->currentText()),
+                       inGigabytes ? u"GB"_s : samples.constFirst().unit, months);
 }
 
 void UsageHistory::showEvent(QShowEvent *event)

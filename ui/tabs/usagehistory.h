@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QStackedWidget;
 class QToolButton;
 
 namespace areacliente {
@@ -38,7 +37,6 @@ private:
 
     QComboBox *m_metric;
     QToolButton *m_asTable;
-    QStackedWidget *m_stack;
     QWidget *m_chartPage;
     MonthChart *m_chart = nullptr;
     UsageModel *m_model;

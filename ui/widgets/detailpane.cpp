@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -21,8 +22,15 @@ namespace areacliente {
 using namespace Qt::StringLiterals;
 
 DetailPane::DetailPane(QWidget *parent)
-    : QWidget(parent), m_stack(new QStackedWidget(this)), m_scroll(new QScrollArea(this)), m_empty(new EmptyState(this)), m_title(new QLabel(this)),
-      m_subtitle(new QLabel(this)), m_status(new StatusChip(this)), m_actions(new QHBoxLayout), m_sectionsLayout(new QVBoxLayout)
+    : QWidget(parent)
+    , m_stack(new QStackedWidget(this))
+    , m_scroll(new QScrollArea(this))
+    , m_empty(new EmptyState(this))
+    , m_title(new QLabel(this))
+    , m_subtitle(new QLabel(this))
+    , m_status(new StatusChip(this))
+    , m_actions(new QHBoxLayout)
+    , m_sectionsLayout(new QVBoxLayout)
 {
     setObjectName(u"detailPane"_s);
     auto *outer = new QVBoxLayout(this);
@@ -47,6 +55,8 @@ DetailPane::DetailPane(QWidget *parent)
     setBackgroundRole(QPalette::Base);
     page->setBackgroundRole(QPalette::Base);
     m_scroll->viewport()->setBackgroundRole(QPalette::Base);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &DetailPane::showInView);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_inView = nullptr; });
     updateFonts();
 }
 
@@ -141,8 +151,19 @@ void DetailPane::setSectionTitle(QWidget *content, const QString &title)
 
 void DetailPane::scrollTo(QWidget *content)
 {
+    m_inView = content;
+    if (content)
+        showInView();
+    else
+        m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void DetailPane::showInView()
+{
+    if (!m_inView)
+        return;
     m_scroll->widget()->layout()->activate(); // what was just shown has no place yet
-    m_scroll->ensureWidgetVisible(content, 0, metrics::huge);
+    m_scroll->ensureWidgetVisible(m_inView, 0, metrics::huge);
 }
 
 const DetailPane::Section &DetailPane::sectionOf(const QWidget *content) const

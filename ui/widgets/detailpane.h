@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QScrollArea>
 
 class QHBoxLayout;
@@ -15,8 +16,8 @@ class EmptyState;
 class FieldGrid;
 class StatusChip;
 
-/// What is known about the chosen row: a title with its state, actions, and sections of fields or other widgets, scrolling as one.
-/// Without a record it shows an empty state.
+/// What is known about the chosen row: a title with its state, actions, and sections of fields or other widgets,
+/// scrolling as one. Without a record it shows an empty state.
 class DetailPane : public QWidget
 {
     Q_OBJECT
@@ -30,13 +31,15 @@ public:
     /// Buttons under the title, in this order. Actions stay their owner's.
     void setActions(const QList<QAction *> &actions);
 
-    /// Adds a section with a grid of fields, or with a widget of its own (the pane takes it). An empty title makes none.
+    /// Adds a section with a grid of fields, or with a widget of its own (the pane takes it). An empty title makes
+    /// none.
     FieldGrid *addFieldSection(const QString &title);
     void addSection(const QString &title, QWidget *content);
     /// Shows or hides a section with its title.
     void setSectionVisible(QWidget *content, bool visible);
     void setSectionTitle(QWidget *content, const QString &title);
-    /// Brings a section, or something in one, into view.
+    /// Brings a section, or something in one, into view, and keeps it there while the sections around it still grow;
+    /// until the user scrolls. nullptr: the beginning.
     void scrollTo(QWidget *content);
 
     /// What stands here while nothing is chosen.
@@ -52,12 +55,14 @@ private:
         QWidget *content;
     };
 
+    void showInView();
     void updateFonts();
     [[nodiscard]] QWidget *makeHeader();
     [[nodiscard]] const Section &sectionOf(const QWidget *content) const;
 
     QStackedWidget *m_stack;
     QScrollArea *m_scroll;
+    QPointer<QWidget> m_inView;
     EmptyState *m_empty;
     QLabel *m_title;
     QLabel *m_subtitle;

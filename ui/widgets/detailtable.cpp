@@ -9,7 +9,8 @@
 
 namespace areacliente {
 
-DetailTable::DetailTable(QWidget *parent) : TableView(parent)
+DetailTable::DetailTable(QWidget *parent)
+    : TableView(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -35,7 +36,8 @@ QSize DetailTable::sizeHint() const
 {
     const int rows = model() ? qBound(1, model()->rowCount(), m_maxRows) : 1;
     const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
-    return {0, horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + bar + 2 * metrics::hair};
+    return {0, horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + bar
+                   + 2 * metrics::hair};
 }
 
 void DetailTable::resizeEvent(QResizeEvent *event)

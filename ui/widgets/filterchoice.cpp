@@ -6,7 +6,8 @@
 
 namespace areacliente {
 
-FilterChoice::FilterChoice(QWidget *parent) : QComboBox(parent)
+FilterChoice::FilterChoice(QWidget *parent)
+    : QComboBox(parent)
 {
     setSizeAdjustPolicy(AdjustToContents);
     connect(this, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT chosenChanged(chosen()); });

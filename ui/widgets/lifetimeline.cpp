@@ -42,7 +42,8 @@ Tone toneOf(const LifeStep &step)
 
 } // namespace
 
-LifeTimeline::LifeTimeline(QWidget *parent) : QWidget(parent)
+LifeTimeline::LifeTimeline(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(u"lifeTimeline"_s);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -133,9 +134,11 @@ void LifeTimeline::paintStep(QPainter &painter, int number) const
     const int dateWidth = date.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(date) + metrics::tiny;
     const QRect title = place({left, row.top(), width() - left - dateWidth - metrics::small, row.height()});
     const auto flags = [this](Qt::Alignment alignment) {
-        return static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment | Qt::AlignVCenter)) | Qt::TextSingleLine;
+        return static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment | Qt::AlignVCenter))
+               | Qt::TextSingleLine;
     };
-    painter.drawText(title, flags(Qt::AlignLeading), painter.fontMetrics().elidedText(labelOf(step.stage), Qt::ElideRight, title.width()));
+    painter.drawText(title, flags(Qt::AlignLeading),
+                     painter.fontMetrics().elidedText(labelOf(step.stage), Qt::ElideRight, title.width()));
     painter.drawText(place({width() - dateWidth, row.top(), dateWidth, row.height()}), flags(Qt::AlignTrailing), date);
 }
 

@@ -18,9 +18,21 @@ namespace areacliente {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+/// Shorter than this a filter line is hard to read.
+constexpr int filterWidth = 180;
+} // namespace
+
 ListPane::ListPane(QAbstractItemView *view, QWidget *parent)
-    : QWidget(parent), m_view(view), m_filter(new FilterLine(this)), m_banner(new Banner(this)), m_empty(new EmptyState(this)),
-      m_bar(new QHBoxLayout), m_choiceBar(new QHBoxLayout), m_stack(new QStackedWidget(this))
+    : QWidget(parent)
+    , m_view(view)
+    , m_filter(new FilterLine(this))
+    , m_banner(new Banner(this))
+    , m_empty(new EmptyState(this))
+    , m_bar(new QHBoxLayout)
+    , m_choiceBar(new QHBoxLayout)
+    , m_layout(new QVBoxLayout(this))
+    , m_stack(new QStackedWidget(this))
 {
     m_view->setFrameShape(QFrame::NoFrame);
     m_stack->addWidget(m_view);
@@ -29,12 +41,11 @@ ListPane::ListPane(QAbstractItemView *view, QWidget *parent)
     m_bar->addWidget(m_filter, 1);
     m_choiceBar->setSpacing(metrics::small);
     m_bar->addLayout(m_choiceBar);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::large, metrics::medium, metrics::large, metrics::medium);
-    layout->setSpacing(metrics::small);
-    layout->addLayout(m_bar);
-    layout->addWidget(m_banner);
-    layout->addWidget(m_stack, 1);
+    m_layout->setContentsMargins(metrics::large, metrics::medium, metrics::large, metrics::medium);
+    m_layout->setSpacing(metrics::small);
+    m_layout->addLayout(m_bar);
+    m_layout->addWidget(m_banner);
+    m_layout->addWidget(m_stack, 1);
 
     const auto *model = m_view->model();
     connect(model, &QAbstractItemModel::rowsInserted, this, &ListPane::update);
@@ -73,7 +84,8 @@ void ListPane::setNothingFoundContent(const QString &title, const QString &text)
 
 bool ListPane::isFiltered() const
 {
-    return !m_filter->text().isEmpty() || std::ranges::any_of(m_choices, [](const FilterChoice *choice) { return !choice->chosen().isEmpty(); });
+    return !m_filter->text().isEmpty()
+           || std::ranges::any_of(m_choices, [](const FilterChoice *choice) { return !choice->chosen().isEmpty(); });
 }
 
 void ListPane::clearFilters()
@@ -88,6 +100,38 @@ void ListPane::update()
     m_stack->setCurrentIndex(m_view->model()->rowCount() > 0 ? 0 : 1);
     const Content &content = isFiltered() ? m_nothingFound : m_nothing;
     m_empty->setContent(content.icon, content.title, content.text, content.action);
+}
+
+/// The choices stand beside the filter line, or under it where it would get too short.
+void ListPane::placeChoices()
+{
+    const int beside = m_choiceBar->sizeHint().width() + m_bar->count() * metrics::small + filterWidth;
+    int others = 0;
+    for (int i = 0; i < m_bar->count(); ++i) {
+        if (const QWidget *widget = m_bar->itemAt(i)->widget(); widget && widget != m_filter)
+            others += widget->sizeHint().width();
+    }
+    const bool below = beside + others > contentsRect().width() - 2 * metrics::large;
+    if (below == m_choicesBelow || m_choices.isEmpty())
+        return;
+    m_choicesBelow = below;
+    if (below) {
+        m_bar->removeItem(m_choiceBar);
+        m_choiceBar->setParent(nullptr);
+        m_choiceBar->addStretch();
+        m_layout->insertLayout(1, m_choiceBar);
+    } else {
+        m_layout->removeItem(m_choiceBar);
+        m_choiceBar->setParent(nullptr);
+        delete m_choiceBar->takeAt(m_choiceBar->count() - 1);
+        m_bar->insertLayout(1, m_choiceBar);
+    }
+}
+
+void ListPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeChoices();
 }
 
 } // namespace areacliente

@@ -7,6 +7,7 @@
 class QAbstractItemView;
 class QHBoxLayout;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace areacliente {
 
@@ -37,6 +38,9 @@ public:
     [[nodiscard]] bool isFiltered() const;
     void clearFilters();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Content {
         QString icon;
@@ -46,6 +50,7 @@ private:
     };
 
     void update();
+    void placeChoices();
 
     QAbstractItemView *m_view;
     FilterLine *m_filter;
@@ -53,6 +58,8 @@ private:
     EmptyState *m_empty;
     QHBoxLayout *m_bar;
     QHBoxLayout *m_choiceBar;
+    QVBoxLayout *m_layout;
+    bool m_choicesBelow = false;
     QStackedWidget *m_stack;
     QList<FilterChoice *> m_choices;
     Content m_nothing;

@@ -21,7 +21,10 @@ constexpr int textHeight = 180;
 } // namespace
 
 LongEdit::LongEdit(const QString &key, QWidget *parent)
-    : QWidget(parent), m_label(new QLabel(this)), m_edit(new QPlainTextEdit(this)), m_reason(new QLabel(this))
+    : QWidget(parent)
+    , m_label(new QLabel(this))
+    , m_edit(new QPlainTextEdit(this))
+    , m_reason(new QLabel(this))
 {
     m_edit->setObjectName(key);
     m_edit->setTabChangesFocus(true);

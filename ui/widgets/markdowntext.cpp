@@ -71,7 +71,12 @@ QList<Span> spansOf(const QString &line)
 class Writer
 {
 public:
-    Writer(QTextDocument &document, const QFont &font, const ThemeColors &colors) : m_cursor(&document), m_font(font), m_colors(colors) {}
+    Writer(QTextDocument &document, const QFont &font, const ThemeColors &colors)
+        : m_cursor(&document)
+        , m_font(font)
+        , m_colors(colors)
+    {
+    }
 
     void line(const QString &text)
     {
@@ -99,10 +104,15 @@ private:
     {
         QTextBlockFormat format;
         format.setTopMargin(m_isEmpty ? 0 : distance);
-        if (m_isEmpty)
+        QTextCharFormat plain; // else a list's mark would take the look of the block before
+        plain.setFont(m_font);
+        plain.setForeground(m_colors.text);
+        if (m_isEmpty) {
             m_cursor.setBlockFormat(format);
-        else
-            m_cursor.insertBlock(format);
+            m_cursor.setBlockCharFormat(plain);
+        } else {
+            m_cursor.insertBlock(format, plain);
+        }
         m_isEmpty = false;
         m_kind = kind;
     }

@@ -18,8 +18,9 @@ struct ThemeColors;
 /// Nothing else is a link.
 [[nodiscard]] std::optional<QUrl> allowedLink(const QString &target);
 
-/// Fills `document` with `text` in a strict subset of Markdown: headings (##), paragraphs, bulleted (-) and numbered (1.) lists,
-/// bold (**) and links ([words](https://… or mailto:…)). Everything else, HTML included, stands there as it was written.
+/// Fills `document` with `text` in a strict subset of Markdown: headings (##), paragraphs, bulleted (-) and numbered
+/// (1.) lists, bold (**) and links ([words](https://… or mailto:…)). Everything else, HTML included, stands there as it
+/// was written.
 void writeMarkdown(QTextDocument &document, const QString &text, const QFont &font, const ThemeColors &colors);
 
 } // namespace areacliente

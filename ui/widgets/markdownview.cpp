@@ -25,7 +25,8 @@ namespace {
 class Body : public QTextBrowser
 {
 public:
-    explicit Body(QWidget *parent) : QTextBrowser(parent)
+    explicit Body(QWidget *parent)
+        : QTextBrowser(parent)
     {
         setOpenLinks(false);
         setUndoRedoEnabled(false);
@@ -57,7 +58,11 @@ protected:
 } // namespace
 
 MarkdownView::MarkdownView(QWidget *parent)
-    : QWidget(parent), m_body(new Body(this)), m_banner(new Banner(this)), m_open(new QAction(this)), m_copy(new QAction(this))
+    : QWidget(parent)
+    , m_body(new Body(this))
+    , m_banner(new Banner(this))
+    , m_open(new QAction(this))
+    , m_copy(new QAction(this))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_body->setObjectName(u"markdownBody"_s);
@@ -75,7 +80,8 @@ MarkdownView::MarkdownView(QWidget *parent)
         m_banner->dismiss();
         QDesktopServices::openUrl(m_link);
     });
-    connect(m_copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(m_link.toEncoded())); });
+    connect(m_copy, &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(m_link.toEncoded())); });
     retranslate();
 }
 
@@ -113,7 +119,8 @@ void MarkdownView::askAbout(const QUrl &link)
         return;
     m_link = *allowed;
     // Encoded, so that a name in look-alike letters is seen for what it is.
-    m_banner->showMessage(Tone::Info, tr("This link leads to %1").arg(QString::fromUtf8(m_link.toEncoded())), {m_open, m_copy});
+    m_banner->showMessage(Tone::Info, tr("This link leads to %1").arg(QString::fromUtf8(m_link.toEncoded())),
+                          {m_open, m_copy});
 }
 
 void MarkdownView::changeEvent(QEvent *event)

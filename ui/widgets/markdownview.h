@@ -10,8 +10,8 @@ namespace areacliente {
 
 class Banner;
 
-/// A text from the provider or a customer, in the subset of Markdown of writeMarkdown(): as high as its content, selectable.
-/// A link says where it leads and is opened by the system's browser only after that.
+/// A text from the provider or a customer, in the subset of Markdown of writeMarkdown(): as high as its content,
+/// selectable. A link says where it leads and is opened by the system's browser only after that.
 class MarkdownView : public QWidget
 {
     Q_OBJECT

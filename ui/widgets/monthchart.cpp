@@ -25,6 +25,9 @@ namespace {
 constexpr int chartHeight = 200;
 constexpr double columnWidth = 0.6;
 constexpr int valueTicks = 4;
+/// Below this width the months do not fit side by side and are written upwards.
+constexpr int wideChart = 640;
+constexpr int upwards = -90;
 
 /// "Mar", and the year too where it begins.
 QString shortMonth(QDate month, bool withYear)
@@ -37,7 +40,10 @@ QString shortMonth(QDate month, bool withYear)
 } // namespace
 
 MonthChart::MonthChart(QWidget *parent)
-    : QChartView(parent), m_columns(new QBarSet(QString())), m_monthAxis(new QBarCategoryAxis(this)), m_valueAxis(new QValueAxis(this))
+    : QChartView(parent)
+    , m_columns(new QBarSet(QString()))
+    , m_monthAxis(new QBarCategoryAxis(this))
+    , m_valueAxis(new QValueAxis(this))
 {
     setObjectName(u"monthChart"_s);
     setRenderHint(QPainter::Antialiasing);
@@ -55,6 +61,7 @@ MonthChart::MonthChart(QWidget *parent)
     chart()->legend()->hide();
     chart()->setBackgroundVisible(false);
     chart()->setMargins({0, 0, 0, 0});
+    chart()->setMinimumSize(1, chartHeight); // else the chart's own minimum becomes that of the page
     chart()->setLocalizeNumbers(true);
     m_monthAxis->setGridLineVisible(false);
     m_monthAxis->setLineVisible(false);
@@ -115,7 +122,8 @@ void MonthChart::showValue(bool isOver, int index)
 {
     if (isOver && index >= 0 && index < m_months.size()) {
         const Month &month = m_months.at(index);
-        QToolTip::showText(QCursor::pos(), QString(shortMonth(month.month, true) + u": "_s + month.text).toHtmlEscaped(), this);
+        QToolTip::showText(QCursor::pos(),
+                           QString(shortMonth(month.month, true) + u": "_s + month.text).toHtmlEscaped(), this);
     } else {
         QToolTip::hideText();
     }
@@ -126,6 +134,12 @@ void MonthChart::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         updateLook();
     QChartView::changeEvent(event);
+}
+
+void MonthChart::resizeEvent(QResizeEvent *event)
+{
+    m_monthAxis->setLabelsAngle(width() < wideChart ? upwards : 0);
+    QChartView::resizeEvent(event);
 }
 
 void MonthChart::wheelEvent(QWheelEvent *event)

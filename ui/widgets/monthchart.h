@@ -11,8 +11,8 @@ class QValueAxis;
 
 namespace areacliente {
 
-/// Amounts by month as columns, in the colours of the theme. Expensive to make: create it when it is first to be seen, and
-/// offer the same amounts as a table to those who do not see it.
+/// Amounts by month as columns, in the colours of the theme. Expensive to make: create it when it is first to be seen,
+/// and offer the same amounts as a table to those who do not see it.
 class MonthChart : public QChartView
 {
     Q_OBJECT
@@ -35,6 +35,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     /// The page scrolls, not the chart.
     void wheelEvent(QWheelEvent *event) override;
 

@@ -97,6 +97,9 @@ void TableView::setModel(QAbstractItemModel *newModel)
     connect(newModel, &QAbstractItemModel::rowsInserted, this, &TableView::returnToAnchor);
     connect(newModel, &QAbstractItemModel::rowsRemoved, this, &TableView::returnToAnchor);
     connect(newModel, &QAbstractItemModel::layoutChanged, this, &TableView::returnToAnchor);
+    // Rows that are read from the store come after the table is shown.
+    connect(newModel, &QAbstractItemModel::rowsInserted, this, &TableView::layOutColumns);
+    connect(newModel, &QAbstractItemModel::layoutChanged, this, &TableView::layOutColumns);
     m_columnsLaidOut = false;
 }
 
@@ -162,6 +165,12 @@ void TableView::setStretchColumn(QStringView columnId)
     }
 }
 
+void TableView::setLinesPerRow(int lines)
+{
+    m_linesPerRow = lines;
+    updateRowHeight();
+}
+
 void TableView::setInitialSort(QStringView columnId, Qt::SortOrder order)
 {
     horizontalHeader()->setSortIndicator(columnOf(columnId), order);
@@ -200,14 +209,13 @@ void TableView::save()
 void TableView::showEvent(QShowEvent *event)
 {
     QTableView::showEvent(event);
-    if (!m_columnsLaidOut)
-        layOutColumns();
+    layOutColumns();
 }
 
 /// Columns as wide as what the first rows show, within reason; only until the user has chosen widths.
 void TableView::layOutColumns()
 {
-    if (!model())
+    if (!model() || m_columnsLaidOut || !isVisible())
         return;
     if (!m_restored) {
         horizontalHeader()->setResizeContentsPrecision(50);
@@ -216,7 +224,8 @@ void TableView::layOutColumns()
                 setColumnWidth(column, std::min(std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)), widestFirstColumn));
         }
     }
-    m_columnsLaidOut = true;
+    const QVariant loaded = model()->index(0, 0).data(LoadedRole);
+    m_columnsLaidOut = model()->rowCount() > 0 && (!loaded.isValid() || loaded.toBool());
 }
 
 void TableView::showHeaderMenu(const QPoint &position)
@@ -361,7 +370,7 @@ void TableView::changeEvent(QEvent *event)
 void TableView::updateRowHeight()
 {
     verticalHeader()->setMinimumSectionSize(metrics::huge);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + metrics::large);
+    verticalHeader()->setDefaultSectionSize(m_linesPerRow * fontMetrics().height() + metrics::large);
 }
 
 } // namespace areacliente

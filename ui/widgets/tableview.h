@@ -24,6 +24,8 @@ public:
     void setInitialColumns(const QStringList &columnIds);
     /// This column takes the room that the others leave.
     void setStretchColumn(QStringView columnId);
+    /// Rows have room for this many lines of text; 1 at first.
+    void setLinesPerRow(int lines);
     /// The order at first.
     void setInitialSort(QStringView columnId, Qt::SortOrder order);
     /// The actions of the context menu, besides copy and export.
@@ -87,6 +89,7 @@ private:
     QString m_stretchColumn;
     QPersistentModelIndex m_anchor;
     int m_anchorTop = 0;
+    int m_linesPerRow = 1;
     int m_hoveredRow = -1;
     bool m_columnsLaidOut = false;
     bool m_restored = false;

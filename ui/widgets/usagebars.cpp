@@ -36,7 +36,8 @@ QString amountText(const Resource &resource)
 
 } // namespace
 
-UsageBar::UsageBar(QWidget *parent) : QProgressBar(parent)
+UsageBar::UsageBar(QWidget *parent)
+    : QProgressBar(parent)
 {
     setRange(0, fullScale);
     setTextVisible(false);
@@ -87,7 +88,9 @@ void UsageBar::paintEvent(QPaintEvent *)
     }
 }
 
-UsageBars::UsageBars(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+UsageBars::UsageBars(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
 {
     setObjectName(u"usageBars"_s);
     m_layout->setContentsMargins(0, 0, 0, 0);
