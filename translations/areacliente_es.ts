@@ -2939,10 +2939,6 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Este documento aún no está en este equipo. Inicia sesión de nuevo para descargarlo del proveedor.</translation>
     </message>
     <message>
-        <source>Save PDF…</source>
-        <translation>Guardar PDF…</translation>
-    </message>
-    <message>
         <source>Print…</source>
         <translation>Imprimir…</translation>
     </message>
@@ -2981,6 +2977,10 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>Save…</source>
         <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Save the PDF</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
