@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop.h"
 
+#include "app/desktop/accountfile.h"
 #include "app/desktop/documentmaker.h"
 
 #include <QCryptographicHash>
@@ -14,7 +15,7 @@ namespace {
 
 EmbeddedProvider::Options providerOptions(const Clock &clock, const QString &dataDirectory, const std::optional<SampleOptions> &sample)
 {
-    EmbeddedProvider::Options options{dataDirectory + "/authority.sqlite"_L1, [&clock] { return clock.now(); }, makeDocument, {}};
+    EmbeddedProvider::Options options{authorityPath(dataDirectory), [&clock] { return clock.now(); }, makeDocument, {}};
     if (sample)
         options.fill = [sample = *sample](Database &database, Authority &authority) { return fillSample(database, authority, sample); };
     return options;

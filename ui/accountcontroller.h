@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/desktop.h"
+#include "ui/settingsviewstate.h"
+
+#include <QObject>
+#include <QTimer>
+
+class QAction;
+
+namespace areacliente {
+
+class AccountView;
+class AppActions;
+class BannerArea;
+class LockFlow;
+class MainWindow;
+
+/// A contact at work: its session, its view, the lock, and what the window tells about both.
+class AccountController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive it.
+    AccountController(Desktop &desktop, MainWindow &window, AppActions &actions, AccountSession::Start start, QObject *parent = nullptr);
+    ~AccountController() override;
+
+    /// Shows the account; synchronises at once where there is nothing to show yet, else once something is shown.
+    void begin();
+    /// The session's token came from the keychain, after the account was opened without one.
+    void useToken(const QString &sessionToken);
+    /// The keychain gave no token: the account can be read, and signing in again synchronises.
+    void tellTokenLost();
+    /// The documents are kept under this key from now on.
+    void useKey(const KeptSealKey &key);
+    void lock();
+
+    [[nodiscard]] AccountSession &session() { return m_account.session; }
+    [[nodiscard]] AccountView &view() { return *m_view; }
+    [[nodiscard]] BannerArea &banners();
+    [[nodiscard]] bool isLocked() const;
+
+Q_SIGNALS:
+    /// The first tab shows the replica's first answer.
+    void contentShown();
+    void signOutRequested();
+    /// The replica's file is damaged.
+    void storeDamaged();
+    /// A session of its own was given to this contact, who signed in again.
+    void tokenRenewed(const QString &sessionToken);
+
+private:
+    void makeView();
+    void rebuildView();
+    void connectSession();
+    void goOn();
+    void tellPhase(SyncPhase phase);
+    void tellOutbox();
+    void checkStore();
+    void keepDocuments();
+    void showOutbox();
+
+    Desktop &m_desktop;
+    MainWindow &m_window;
+    AppActions &m_actions;
+    OpenAccount m_account;
+    SettingsViewState m_viewState;
+    LockFlow *m_lock;
+    AccountView *m_view = nullptr;
+    QAction *m_signInAgain;
+    QTimer m_poll;
+    bool m_isShown = false;
+};
+
+} // namespace areacliente

@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/appcontroller.h"
+
+#include "ui/accountcontroller.h"
+#include "ui/accountview.h"
+#include "ui/bannerarea.h"
+#include "ui/dialogs/settingsdialog.h"
+#include "ui/dialogs/signoutdialog.h"
+#include "ui/errortext.h"
+#include "ui/language.h"
+#include "ui/signinflow.h"
+#include "ui/storeproblempage.h"
+#include "ui/wizards/datachangewizard.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QMessageBox>
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A window that opens with its data is painted once; but it opens, also when the data takes its time.
+constexpr auto longestUnseen = 250ms;
+
+const auto sessionSecret = "session"_L1;
+const auto sealSecret = "seal"_L1;
+
+} // namespace
+
+AppController::AppController(Desktop &desktop, Language &language, ThemeController &theme, QObject *parent)
+    : QObject(parent), m_desktop(desktop), m_language(language), m_theme(theme), m_window(desktop.settings)
+{
+    connectActions();
+    m_actions.showLanguage(m_language.code());
+    m_actions.showTheme(m_theme.choice());
+    m_showAtLast.setSingleShot(true);
+    m_showAtLast.setInterval(longestUnseen);
+    connect(&m_showAtLast, &QTimer::timeout, &m_window, &QWidget::show);
+    connect(this, &AppController::contentShown, this, [this] {
+        m_showAtLast.stop();
+        m_window.show();
+        loadKey();
+    });
+}
+
+AppController::~AppController() = default;
+
+void AppController::connectActions()
+{
+    connect(&m_actions, &AppActions::languageChosen, this, &AppController::chooseLanguage);
+    connect(&m_actions, &AppActions::themeChosen, this, &AppController::chooseTheme);
+    connect(m_actions.settings, &QAction::triggered, this, &AppController::showSettings);
+    connect(m_actions.about, &QAction::triggered, this, &AppController::showAbout);
+    connect(m_actions.quit, &QAction::triggered, &m_window, &QWidget::close);
+}
+
+void AppController::chooseLanguage(const QString &code)
+{
+    m_language.choose(code);
+    m_actions.retranslate();
+    m_actions.showLanguage(m_language.code());
+    std::ignore = m_desktop.settings.set<Setting::Language>(m_language.code()); // one of the settings' values
+}
+
+void AppController::chooseTheme(ThemeChoice choice)
+{
+    m_theme.setChoice(choice);
+    m_actions.showTheme(choice);
+    std::ignore = m_desktop.settings.set<Setting::Theme>(themeName(choice)); // one of the settings' values
+}
+
+void AppController::start()
+{
+    readReplica();
+    if (m_desktop.settings.get<Setting::RememberMe>()) {
+        recallToken();
+        m_showAtLast.start();
+    } else {
+        showSignIn();
+    }
+}
+
+void AppController::readReplica()
+{
+    deliver(m_desktop.replica.run([](Replica &replica) { return replica.state(); }), this, [this](const Result<std::optional<ReplicaState>> &state) {
+        if (state)
+            useReplica(*state);
+        else
+            handleStoreError(state.error());
+    });
+}
+
+void AppController::useReplica(const std::optional<ReplicaState> &state)
+{
+    const bool isRemembered = m_desktop.settings.get<Setting::RememberMe>();
+    if (state && isRemembered)
+        openRemembered(*state);
+    else if (isRemembered || (m_problem && m_window.page() == m_problem) || !m_notice.isEmpty())
+        showSignIn(std::exchange(m_notice, {}));
+}
+
+void AppController::openRemembered(const ReplicaState &state)
+{
+    auto policy = Policy::fromJson(state.policy);
+    if (!policy) {
+        showSignIn(errorText(policy.error()));
+        return;
+    }
+    openAccount({state.accountId, state.actor, std::move(*policy), {}, state.syncedAt});
+    useRecalledToken();
+}
+
+void AppController::openAccount(AccountSession::Start start)
+{
+    m_account = std::make_unique<AccountController>(m_desktop, m_window, m_actions, std::move(start));
+    connect(m_account.get(), &AccountController::contentShown, this, &AppController::contentShown);
+    connect(m_account.get(), &AccountController::signOutRequested, this, &AppController::askToSignOut);
+    // The account goes with the answer to this, so not while it still speaks.
+    connect(m_account.get(), &AccountController::storeDamaged, this, &AppController::quarantine, Qt::QueuedConnection);
+    connect(m_account.get(), &AccountController::tokenRenewed, this, [this](const QString &token) {
+        if (m_desktop.settings.get<Setting::RememberMe>())
+            keepToken(token);
+    });
+    m_account->begin();
+    if (!m_notice.isEmpty())
+        m_account->banners().showMessage(u"store"_s, Tone::Warning, std::exchange(m_notice, {}));
+    giveKey();
+}
+
+void AppController::recallToken()
+{
+    deliver(m_desktop.secrets.read(m_desktop.secretName(sessionSecret)), this, [this](Result<QByteArray> token) {
+        m_recalled = std::move(token);
+        useRecalledToken();
+    });
+}
+
+/// Both the replica and the keychain have answered, in whichever order.
+void AppController::useRecalledToken()
+{
+    if (!m_account || !m_recalled)
+        return;
+    if (*m_recalled)
+        m_account->useToken(QString::fromLatin1(**m_recalled));
+    else
+        m_account->tellTokenLost();
+}
+
+void AppController::showSignIn(const QString &notice)
+{
+    if (!m_signIn) {
+        m_signIn = new SignInFlow(m_desktop, m_window, m_actions, this);
+        connect(m_signIn, &SignInFlow::signedIn, this, &AppController::enter);
+        connect(m_signIn, &SignInFlow::storeFailed, this, &AppController::handleStoreError);
+        connect(m_signIn, &SignInFlow::dataChangeRequested, this, &AppController::showDataChangeForm);
+    }
+    m_showAtLast.stop();
+    m_signIn->begin(notice);
+    m_window.show();
+    loadKey();
+    Q_EMIT signInShown();
+}
+
+void AppController::enter(const SignedIn &who, bool remember)
+{
+    auto policy = Policy::fromJson(who.policy);
+    if (!policy) {
+        showSignIn(errorText(policy.error()));
+        return;
+    }
+    deliver(m_desktop.replica.run([](Replica &replica) { return replica.state(); }), this,
+            [this, who, remember, policy = *policy](const Result<std::optional<ReplicaState>> &state) {
+                if (!state) {
+                    handleStoreError(state.error());
+                    return;
+                }
+                std::ignore = m_desktop.settings.set<Setting::RememberMe>(remember);
+                openAccount({who.accountId, who.actor, policy, who.sessionToken, *state ? (*state)->syncedAt : std::nullopt});
+                if (remember)
+                    keepToken(who.sessionToken);
+            });
+}
+
+void AppController::keepToken(const QString &sessionToken)
+{
+    deliver(m_desktop.secrets.write(m_desktop.secretName(sessionSecret), sessionToken.toLatin1()), this, [this](const Result<void> &kept) {
+        if (kept)
+            return;
+        std::ignore = m_desktop.settings.set<Setting::RememberMe>(false);
+        if (m_account)
+            m_account->banners().showMessage(u"keychain"_s, Tone::Warning, errorText(kept.error()));
+    });
+}
+
+void AppController::handleStoreError(const Error &error)
+{
+    if (error.code == ErrorCode::Corrupt) {
+        quarantine();
+        return;
+    }
+    if (!m_problem) {
+        m_problem = new StoreProblemPage(&m_window);
+        connect(m_problem, &StoreProblemPage::retryRequested, this, &AppController::readReplica);
+    }
+    m_problem->showProblem(error, m_desktop.dataDirectory);
+    m_window.showPage(m_problem);
+    m_showAtLast.stop();
+    m_window.show();
+}
+
+void AppController::quarantine()
+{
+    if (m_account) {
+        m_recalled = m_account->session().sessionToken().toLatin1();
+        m_account.reset();
+    }
+    deliver(m_desktop.replica.quarantine(m_desktop.clock.now()), this, [this](const Result<int> &salvaged) {
+        if (!salvaged) {
+            handleStoreError({ErrorCode::Storage, {}, salvaged.error().detail, salvaged.error().rule});
+            return;
+        }
+        m_notice = tr("The account's data on this computer was damaged. It was put aside and is fetched anew.") + u' '
+            + (*salvaged > 0 ? tr("%n changes that were not sent yet were saved.", nullptr, *salvaged)
+                             : tr("There were no unsent changes to save."));
+        readReplica();
+    });
+}
+
+/// The key under which drafts and documents are sealed; asked for once something is on the screen.
+void AppController::loadKey()
+{
+    if (!std::exchange(m_wantsKey, false))
+        return;
+    deliver(loadOrCreateSealKey(m_desktop.secrets, m_desktop.secretName(sealSecret), this), this, [this](const Result<KeptSealKey> &key) {
+        if (!key)
+            return; // a damaged record: nothing is kept, and what comes from the provider can still be read
+        m_key = *key;
+        if (m_key->remembered)
+            m_desktop.drafts.useKey(m_key->key);
+        giveKey();
+    });
+}
+
+void AppController::giveKey()
+{
+    if (m_account && m_key)
+        m_account->useKey(*m_key);
+}
+
+void AppController::askToSignOut()
+{
+    const QList<OutboxEntry> &outbox = m_account->session().outbox();
+    const auto drafts = static_cast<int>(m_desktop.drafts.keys().size());
+    if (SignOutDialog::losses(outbox, drafts).isEmpty()) {
+        // The account ends with this, so not from within its own signal.
+        QMetaObject::invokeMethod(this, &AppController::signOut, Qt::QueuedConnection);
+        return;
+    }
+    auto *dialog = new SignOutDialog(outbox, drafts, &m_window);
+    connect(dialog, &QDialog::accepted, this, &AppController::signOut, Qt::QueuedConnection);
+    dialog->open();
+}
+
+void AppController::signOut()
+{
+    if (!m_account)
+        return;
+    const QString token = m_account->session().sessionToken();
+    m_account.reset();
+    m_recalled.reset();
+    m_key.reset();
+    // Ends at the provider too where that can be reached; else it ends by its age.
+    deliver(m_desktop.provider.signOut(token), this, [](const Result<void> &) {});
+    deliver(m_desktop.secrets.remove(m_desktop.secretName(sessionSecret)), this, [](const Result<void> &) {});
+    deliver(m_desktop.secrets.remove(m_desktop.secretName(sealSecret)), this, [this](const Result<void> &) {
+        m_wantsKey = true; // another key from now on
+        loadKey();
+    });
+    m_desktop.drafts.discardAll();
+    m_desktop.settings.reset(Setting::RememberMe);
+    m_desktop.settings.reset(Setting::LastEmail);
+    showSignIn();
+    const auto tell = [this](const Result<void> &removed) {
+        if (!removed)
+            showSignIn(tr("You are signed out, but not everything could be removed from this computer. %1").arg(errorText(removed.error())));
+    };
+    deliver(m_desktop.replica.run([](Replica &replica) { return replica.wipe(); }), this, tell);
+    deliver(m_desktop.files.run([directory = m_desktop.documentsDirectory()]() -> Result<void> {
+        const auto vault = DocumentVault::open(directory, {SealKey::random(), true});
+        return vault ? vault->wipe() : std::unexpected(vault.error());
+    }), this, tell);
+}
+
+void AppController::showSettings()
+{
+    (new SettingsDialog(m_desktop.settings, m_actions, m_desktop.dataDirectory, &m_window))->open();
+}
+
+void AppController::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About this program"),
+                                tr("Client area %1").arg(QStringLiteral(AREACLIENTE_VERSION)), QMessageBox::Close, &m_window);
+    box->setObjectName(u"aboutDialog"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(m_window.windowIcon().pixmap(metrics::largeIcon));
+    box->setInformativeText(tr("The client area of a hosting provider, on the desktop.\nFree software under the GNU General Public License, version 3 or later."));
+    box->open();
+}
+
+void AppController::showDataChangeForm()
+{
+    (new DataChangeWizard({}, m_desktop.drafts, m_desktop.clock, &m_window))->open();
+}
+
+} // namespace areacliente

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/desktop.h"
+#include "ui/appactions.h"
+#include "ui/mainwindow.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace areacliente {
+
+class AccountController;
+class Language;
+class SignInFlow;
+class StoreProblemPage;
+
+/// Leads from the start of the program to its end: which page the window shows, and why.
+class AppController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive it.
+    AppController(Desktop &desktop, Language &language, ThemeController &theme, QObject *parent = nullptr);
+    ~AppController() override;
+
+    /// Opens the replica and, where the session was remembered, asks the keychain for it, both at once; then shows the window.
+    void start();
+
+    [[nodiscard]] MainWindow &window() { return m_window; }
+    [[nodiscard]] AppActions &actions() { return m_actions; }
+    /// Who is signed in; none before.
+    [[nodiscard]] AccountController *account() const { return m_account.get(); }
+
+Q_SIGNALS:
+    void signInShown();
+    /// An account's first tab shows the replica's first answer.
+    void contentShown();
+
+private:
+    void connectActions();
+    void chooseLanguage(const QString &code);
+    void chooseTheme(ThemeChoice choice);
+    void readReplica();
+    void useReplica(const std::optional<ReplicaState> &state);
+    void openAccount(AccountSession::Start start);
+    void openRemembered(const ReplicaState &state);
+    void recallToken();
+    void useRecalledToken();
+    void showSignIn(const QString &notice = {});
+    void enter(const SignedIn &who, bool remember);
+    void keepToken(const QString &sessionToken);
+    void handleStoreError(const Error &error);
+    void quarantine();
+    void loadKey();
+    void giveKey();
+    void askToSignOut();
+    void signOut();
+    void showSettings();
+    void showAbout();
+    void showDataChangeForm();
+
+    Desktop &m_desktop;
+    Language &m_language;
+    ThemeController &m_theme;
+    AppActions m_actions;
+    MainWindow m_window;
+    SignInFlow *m_signIn = nullptr;
+    StoreProblemPage *m_problem = nullptr;
+    std::unique_ptr<AccountController> m_account;
+    std::optional<Result<QByteArray>> m_recalled; ///< the keychain's answer; none while it is asked
+    std::optional<KeptSealKey> m_key;
+    QTimer m_showAtLast;
+    QString m_notice; ///< to be shown with the next page
+    bool m_wantsKey = true;
+};
+
+} // namespace areacliente

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sync/outboxentry.h"
+
+#include <QList>
+#include <QString>
+
+namespace areacliente {
+
+/// What a command asks for: "Contact changed".
+[[nodiscard]] QString commandTitle(const Command &command);
+/// One value as it was typed.
+struct TypedValue {
+    QString field;
+    QString before; ///< empty where nothing was there
+    QString after;
+};
+[[nodiscard]] QList<TypedValue> typedValues(const Command &command);
+/// "waiting", "sent", "refused"
+[[nodiscard]] QString labelOf(OutboxState state);
+
+} // namespace areacliente

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace areacliente {
+
+class AppActions;
+class FormLayout;
+class Settings;
+
+/// The settings of the program. Each holds as soon as it is changed.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `settings` and `actions` must outlive it; language and theme are changed through the actions.
+    SettingsDialog(Settings &settings, AppActions &actions, const QString &dataDirectory, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fill(AppActions &actions);
+    void retranslate();
+
+    Settings &m_settings;
+    QComboBox *m_language;
+    QComboBox *m_theme;
+    QSpinBox *m_autoLock;
+    QCheckBox *m_keepDocuments;
+    QLabel *m_folder;
+    QList<QLabel *> m_labels;
+    QPushButton *m_close;
+};
+
+} // namespace areacliente

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sync/outboxentry.h"
+
+#include <QDialog>
+
+namespace areacliente {
+
+/// Asks before signing out loses something: changes that were not sent, and drafts.
+class SignOutDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    SignOutDialog(const QList<OutboxEntry> &unsettled, int drafts, QWidget *parent = nullptr);
+
+    /// What would be lost, one line each.
+    [[nodiscard]] static QStringList losses(const QList<OutboxEntry> &unsettled, int drafts);
+};
+
+} // namespace areacliente

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/firstsyncpage.h"
+
+#include "app/sync/syncengine.h"
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int barWidth = 280;
+} // namespace
+
+FirstSyncPage::FirstSyncPage(SyncEngine &sync, QWidget *parent)
+    : QWidget(parent), m_title(new QLabel(this)), m_rows(new QLabel(this)), m_progress(new QProgressBar(this))
+{
+    setObjectName(u"firstSyncPage"_s);
+    m_title->setFont(themeFont(TextRole::Heading, font()));
+    m_rows->setForegroundRole(QPalette::PlaceholderText);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(barWidth);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(metrics::medium);
+    layout->addStretch();
+    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_rows)})
+        layout->addWidget(part, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    connect(&sync, &SyncEngine::progressed, this, &FirstSyncPage::showRows);
+    retranslate();
+}
+
+void FirstSyncPage::showRows(int rows)
+{
+    m_count = rows;
+    m_rows->setText(rows > 0 ? tr("%n records so far", nullptr, rows) : QString());
+}
+
+void FirstSyncPage::retranslate()
+{
+    m_title->setText(tr("Fetching your account…"));
+    m_progress->setAccessibleName(m_title->text());
+    showRows(m_count);
+}
+
+void FirstSyncPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace areacliente

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/result.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace areacliente {
+
+class AvatarLabel;
+class Banner;
+class PasswordEdit;
+
+/// Hides everything until the contact has given its password again.
+class LockPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LockPage(QWidget *parent = nullptr);
+
+    void setContact(const QString &name, const QString &email);
+    void setBusy(bool busy);
+    void showError(const Error &error);
+    /// Empty and ready to type.
+    void begin();
+
+Q_SIGNALS:
+    void unlockRequested(const QString &email, const QString &password);
+    void signOutRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void submit();
+    void retranslate();
+
+    AvatarLabel *m_avatar;
+    QLabel *m_title;
+    QLabel *m_name;
+    Banner *m_banner;
+    PasswordEdit *m_password;
+    QPushButton *m_unlock;
+    QPushButton *m_signOut;
+    QString m_email;
+};
+
+} // namespace areacliente

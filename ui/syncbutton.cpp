@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/syncbutton.h"
+
+#include "ui/errortext.h"
+#include "ui/format.h"
+#include "ui/icons.h"
+#include "ui/painting.h"
+
+#include <QEvent>
+#include <QLocale>
+#include <QPainter>
+
+#include <chrono>
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    QString text;
+    QString toolTip;
+    Tone tone = Tone::Neutral;
+};
+
+/// "18:30" today, else the day too.
+QString momentText(const QDateTime &instant)
+{
+    const QDateTime local = instant.toLocalTime();
+    return local.date() == QDate::currentDate() ? QLocale().toString(local.time(), QLocale::ShortFormat) : dateTimeText(instant);
+}
+
+Words wordsFor(const SyncEngine &sync)
+{
+    const QString when = sync.syncedAt().isValid() ? momentText(sync.syncedAt()) : QString();
+    switch (sync.phase()) {
+    case SyncPhase::Idle:
+        return when.isEmpty() ? Words{SyncButton::tr("Not synchronised yet"), SyncButton::tr("Synchronise now"), Tone::Neutral}
+                              : Words{SyncButton::tr("Up to date, %1").arg(when), SyncButton::tr("Synchronise now"), Tone::Ok};
+    case SyncPhase::Syncing:
+        return {SyncButton::tr("Synchronising…"), {}, Tone::Info};
+    case SyncPhase::Offline:
+        return {SyncButton::tr("Offline"), when.isEmpty() ? SyncButton::tr("Try again") : SyncButton::tr("As of %1. Try again").arg(when), Tone::Warning};
+    case SyncPhase::SignedOut:
+        return {SyncButton::tr("Session ended"), SyncButton::tr("Sign in again to synchronise"), Tone::Warning};
+    case SyncPhase::Failed:
+        return {SyncButton::tr("Not synchronised"), SyncButton::tr("%1 Try again").arg(errorText(sync.lastError())), Tone::Danger};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+SyncButton::SyncButton(SyncEngine &sync, QWidget *parent) : QToolButton(parent), m_sync(sync)
+{
+    setObjectName(u"syncButton"_s);
+    setAutoRaise(true);
+    m_turn.setStartValue(0.0);
+    m_turn.setEndValue(360.0);
+    m_turn.setDuration(std::chrono::milliseconds(std::chrono::seconds(1)).count());
+    m_turn.setLoopCount(-1);
+    connect(&m_turn, &QVariantAnimation::valueChanged, this, [this] { QWidget::update(); });
+    connect(&m_sync, &SyncEngine::phaseChanged, this, &SyncButton::update);
+    connect(this, &QToolButton::clicked, this, [this] { m_sync.sync(); });
+    update();
+}
+
+void SyncButton::update()
+{
+    const Words words = wordsFor(m_sync);
+    setText(words.text);
+    setToolTip(words.toolTip);
+    setAccessibleName(words.text);
+    setAccessibleDescription(words.toolTip);
+    const bool isSyncing = m_sync.phase() == SyncPhase::Syncing;
+    const bool mayMove = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    if (isSyncing && mayMove)
+        m_turn.start();
+    else
+        m_turn.stop();
+    updateGeometry();
+    QWidget::update();
+}
+
+QString SyncButton::iconName() const
+{
+    switch (m_sync.phase()) {
+    case SyncPhase::Idle:
+        return m_sync.syncedAt().isValid() ? u"ok"_s : u"sync"_s;
+    case SyncPhase::Syncing:
+        return u"sync"_s;
+    case SyncPhase::Offline:
+        return u"offline"_s;
+    case SyncPhase::SignedOut:
+        return u"lock"_s;
+    case SyncPhase::Failed:
+        return u"error"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QSize SyncButton::sizeHint() const
+{
+    const int text = QFontMetrics(themeFont(TextRole::Small, font())).horizontalAdvance(this->text());
+    return {metrics::small + metrics::smallIcon + metrics::tiny + text + metrics::small, metrics::controlHeight};
+}
+
+void SyncButton::paintEvent(QPaintEvent *)
+{
+    const ThemeColors &colors = themeColors(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (underMouse() && isEnabled())
+        fillRounded(painter, rect(), colors.hover, metrics::radius);
+    if (hasFocus())
+        drawFocusRing(painter, rect(), colors, metrics::radius);
+
+    const QRect icon = mirrored({metrics::small, (height() - metrics::smallIcon) / 2, metrics::smallIcon, metrics::smallIcon}, rect(), layoutDirection());
+    const QPixmap picture = iconPixmap(iconName(), metrics::smallIcon, toneColors(wordsFor(m_sync).tone, colors).foreground, devicePixelRatioF());
+    painter.save();
+    if (m_turn.state() == QAbstractAnimation::Running) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.translate(QRectF(icon).center());
+        painter.rotate(m_turn.currentValue().toDouble());
+        painter.translate(-QRectF(icon).center());
+    }
+    painter.drawPixmap(icon, picture);
+    painter.restore();
+
+    const QRect area = rect().adjusted(metrics::small + metrics::smallIcon + metrics::tiny, 0, -metrics::small / 2, 0);
+    painter.setFont(themeFont(TextRole::Small, font()));
+    painter.setPen(colors.muted);
+    painter.drawText(mirrored(area, rect(), layoutDirection()), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
+}
+
+void SyncButton::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        update();
+    QToolButton::changeEvent(event);
+}
+
+} // namespace areacliente

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sync/syncengine.h"
+
+#include <QToolButton>
+#include <QVariantAnimation>
+
+namespace areacliente {
+
+/// How far this desktop is in step with the provider, and the way to try again.
+class SyncButton : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    /// Follows `sync`, which must outlive it; a click starts a round.
+    explicit SyncButton(SyncEngine &sync, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void update();
+    [[nodiscard]] QString iconName() const;
+
+    SyncEngine &m_sync;
+    QVariantAnimation m_turn;
+};
+
+} // namespace areacliente
