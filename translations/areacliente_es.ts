@@ -2980,7 +2980,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Save the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el PDF</translation>
     </message>
 </context>
 <context>
