@@ -43,7 +43,7 @@ bool isOfAddress(ChangeField field)
 
 } // namespace
 
-ChangesPage::ChangesPage(PresentValues present, QWidget *parent)
+FieldChangesPage::FieldChangesPage(PresentValues present, QWidget *parent)
     : DataChangePage(parent)
     , m_present(std::move(present))
     , m_none(makeExplanation())
@@ -75,7 +75,7 @@ ChangesPage::ChangesPage(PresentValues present, QWidget *parent)
     layout->addLayout(m_rowsLayout);
     layout->addLayout(buttons);
     layout->addStretch();
-    connect(m_menu, &QMenu::aboutToShow, this, &ChangesPage::fillMenu);
+    connect(m_menu, &QMenu::aboutToShow, this, &FieldChangesPage::fillMenu);
     connect(m_addOther, &QPushButton::clicked, this, [this] { addChange(ChangeField::Other); });
     connect(m_isForeign, &QCheckBox::toggled, this, [this](bool isForeign) {
         for (ChangeRow *row : std::as_const(m_rows))
@@ -85,17 +85,17 @@ ChangesPage::ChangesPage(PresentValues present, QWidget *parent)
     retranslate();
 }
 
-QString ChangesPage::title() const
+QString FieldChangesPage::title() const
 {
     return tr("Changes");
 }
 
-QString ChangesPage::summary() const
+QString FieldChangesPage::summary() const
 {
     return tr("What is to change, with the value that the record has today and the new one. What you do not know of today’s value may stay empty.");
 }
 
-void ChangesPage::load(const DataChangeDraft &draft)
+void FieldChangesPage::load(const DataChangeDraft &draft)
 {
     qDeleteAll(std::exchange(m_rows, {}));
     for (const DataChange &change : draft.request.changes)
@@ -107,7 +107,7 @@ void ChangesPage::load(const DataChangeDraft &draft)
     updateState();
 }
 
-void ChangesPage::store(DataChangeDraft &draft) const
+void FieldChangesPage::store(DataChangeDraft &draft) const
 {
     draft.request.isAddressForeign = m_isForeign->isChecked();
     draft.request.changes.clear();
@@ -115,7 +115,7 @@ void ChangesPage::store(DataChangeDraft &draft) const
         draft.request.changes.append(row->change());
 }
 
-ChangeRow *ChangesPage::appendRow(ChangeField field)
+ChangeRow *FieldChangesPage::appendRow(ChangeField field)
 {
     auto *row = new ChangeRow(field, m_nextNumber++, this);
     row->setObjectName(u"change%1"_s.arg(m_nextNumber - 1));
@@ -128,12 +128,12 @@ ChangeRow *ChangesPage::appendRow(ChangeField field)
     return row;
 }
 
-void ChangesPage::addChange(ChangeField field)
+void FieldChangesPage::addChange(ChangeField field)
 {
     addRow({field, {}, presentValue(field), {}});
 }
 
-void ChangesPage::addRow(const DataChange &change)
+void FieldChangesPage::addRow(const DataChange &change)
 {
     if (m_rows.size() >= requestlimits::changes)
         return;
@@ -145,7 +145,7 @@ void ChangesPage::addRow(const DataChange &change)
     Q_EMIT rowAdded(row);
 }
 
-void ChangesPage::addAddress()
+void FieldChangesPage::addAddress()
 {
     for (const ChangeField field : addressFields) {
         if (!has(field))
@@ -156,7 +156,7 @@ void ChangesPage::addAddress()
         (*street)->setFocus();
 }
 
-void ChangesPage::removeRow(ChangeRow *row)
+void FieldChangesPage::removeRow(ChangeRow *row)
 {
     const auto place = m_rows.indexOf(row);
     m_rows.removeAt(place);
@@ -167,19 +167,19 @@ void ChangesPage::removeRow(ChangeRow *row)
     Q_EMIT edited();
 }
 
-QString ChangesPage::presentValue(ChangeField field) const
+QString FieldChangesPage::presentValue(ChangeField field) const
 {
     const auto used = std::ranges::count(m_rows, field, &ChangeRow::field);
     return m_present.values.value(field).value(used);
 }
 
-bool ChangesPage::has(ChangeField field) const
+bool FieldChangesPage::has(ChangeField field) const
 {
     return std::ranges::find(m_rows, field, &ChangeRow::field) != m_rows.end();
 }
 
 /// In sections; a field of which there can only be one is offered until it is there.
-void ChangesPage::fillMenu()
+void FieldChangesPage::fillMenu()
 {
     m_menu->clear();
     const auto offer = [this](ChangeField field) {
@@ -192,7 +192,7 @@ void ChangesPage::fillMenu()
     m_menu->addAction(withSpanish(tr("Trade name"), u"nombre comercial"_s), this,
                       [this] { addRow({ChangeField::Other, u"Nombre comercial"_s, m_present.tradeName, {}}); });
     m_menu->addSection(withSpanish(tr("Address"), u"domicilio"_s));
-    QAction *whole = m_menu->addAction(tr("The whole address"), this, &ChangesPage::addAddress);
+    QAction *whole = m_menu->addAction(tr("The whole address"), this, &FieldChangesPage::addAddress);
     whole->setObjectName(u"add-address"_s);
     std::ranges::for_each(addressFields, offer);
     offer(ChangeField::Country);
@@ -200,7 +200,7 @@ void ChangesPage::fillMenu()
     std::ranges::for_each(contactFields, offer);
 }
 
-void ChangesPage::updateState()
+void FieldChangesPage::updateState()
 {
     m_none->setVisible(m_rows.isEmpty());
     m_isForeign->setVisible(std::ranges::any_of(m_rows, isOfAddress, &ChangeRow::field));
@@ -209,19 +209,19 @@ void ChangesPage::updateState()
     m_addOther->setEnabled(hasRoom);
 }
 
-bool ChangesPage::owns(const QString &path) const
+bool FieldChangesPage::owns(const QString &path) const
 {
     return path.startsWith(u"changes");
 }
 
-ChangeRow *ChangesPage::rowOf(const QString &path) const
+ChangeRow *FieldChangesPage::rowOf(const QString &path) const
 {
     static const QRegularExpression index(u"^changes\\[(\\d+)\\]"_s);
     const auto match = index.match(path);
     return match.hasMatch() ? m_rows.value(match.capturedView(1).toLongLong()) : nullptr;
 }
 
-QWidget *ChangesPage::controlOf(const QString &path) const
+QWidget *FieldChangesPage::controlOf(const QString &path) const
 {
     const ChangeRow *row = path.isEmpty() ? m_rows.value(0) : rowOf(path);
     if (!row)
@@ -231,13 +231,13 @@ QWidget *ChangesPage::controlOf(const QString &path) const
     return path.endsWith(u".present_value") ? row->presentEdit() : row->newEdit();
 }
 
-QString ChangesPage::labelOf(const QString &path) const
+QString FieldChangesPage::labelOf(const QString &path) const
 {
     const ChangeRow *row = rowOf(path);
     return row ? row->title() : title();
 }
 
-void ChangesPage::retranslate()
+void FieldChangesPage::retranslate()
 {
     m_none->setText(tr("Nothing chosen yet. Add each field that is to change; for a lost mailbox that is the owner contact’s e-mail."));
     m_add->setText(tr("Add a field"));

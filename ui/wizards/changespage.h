@@ -19,12 +19,12 @@ struct PresentValues {
 };
 
 /// Step 3: any number of changes.
-class ChangesPage : public DataChangePage
+class FieldChangesPage : public DataChangePage
 {
     Q_OBJECT
 
 public:
-    explicit ChangesPage(PresentValues present, QWidget *parent = nullptr);
+    explicit FieldChangesPage(PresentValues present, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString summary() const override;

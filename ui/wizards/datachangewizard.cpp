@@ -95,7 +95,7 @@ DataChangeWizard::~DataChangeWizard()
 void DataChangeWizard::buildPages()
 {
     m_signer = new SignerPage;
-    m_changes = new ChangesPage(presentValues(m_context));
+    m_changes = new FieldChangesPage(presentValues(m_context));
     m_preview = new PreviewPage(m_clock, m_worker);
     m_pages = {new ReasonPage, m_signer, m_changes, new SignPage({today(), latestKnownDay()}, m_worker), m_preview};
     m_visited = QList<bool>(m_pages.size(), false);
@@ -172,7 +172,7 @@ void DataChangeWizard::connectAll()
     connect(m_openSaved, &QAction::triggered, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_savedPath)); });
     connect(m_showFolder, &QAction::triggered, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_savedPath).absolutePath())); });
-    connect(m_changes, &ChangesPage::rowAdded, this, [this](QWidget *row) { focusControl(row); });
+    connect(m_changes, &FieldChangesPage::rowAdded, this, [this](QWidget *row) { focusControl(row); });
     connect(m_preview, &PreviewPage::jumpRequested, this, &DataChangeWizard::jumpTo);
     connect(m_preview, &PreviewPage::saved, this, &DataChangeWizard::noteSaved);
     // The keychain may answer after the window has opened.

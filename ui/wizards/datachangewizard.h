@@ -17,7 +17,7 @@ class QStackedWidget;
 namespace areacliente {
 
 class Banner;
-class ChangesPage;
+class FieldChangesPage;
 class Clock;
 class DataChangePage;
 class DraftStore;
@@ -99,7 +99,7 @@ private:
     QString m_savedPath;
     QList<DataChangePage *> m_pages;
     SignerPage *m_signer = nullptr;
-    ChangesPage *m_changes = nullptr;
+    FieldChangesPage *m_changes = nullptr;
     PreviewPage *m_preview = nullptr;
     StepBar *m_steps = nullptr;
     Banner *m_banner;

@@ -198,8 +198,8 @@ void PreviewPage::render()
     m_stop.request_stop();
     m_stop = std::stop_source();
     m_pdf.clear();
-    updateButtons();
     m_busy->start(tr("Drawing the form"), true);
+    updateButtons();
     disconnect(m_busy, nullptr, this, nullptr);
     connect(m_busy, &BusyOverlay::cancelRequested, this, &PreviewPage::stop);
     FormOptions options{m_clock.now(), newId(m_clock.now()), m_readingAid->isChecked(), {}};
