@@ -16,7 +16,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/fieldgrid.h"
 #include "ui/widgets/filterline.h"
-#include "ui/widgets/formlayout.h"
+#include "ui/widgets/fieldlayout.h"
 #include "ui/widgets/navigationrail.h"
 #include "ui/widgets/rolehint.h"
 #include "ui/widgets/splitview.h"
@@ -173,7 +173,7 @@ void TestWidgetGallery::controls()
 {
     QWidget window;
     window.resize(900, 620);
-    auto *form = new FormLayout;
+    auto *form = new FieldLayout;
     auto *name = new QLineEdit(u"María José Ibáñez Peña"_s);
     auto *empty = new QLineEdit;
     empty->setPlaceholderText(u"name@example.es"_s);

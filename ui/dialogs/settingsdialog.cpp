@@ -5,7 +5,7 @@
 #include "app/platform/settings.h"
 #include "ui/appactions.h"
 #include "ui/language.h"
-#include "ui/widgets/formlayout.h"
+#include "ui/widgets/fieldlayout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -41,7 +41,7 @@ SettingsDialog::SettingsDialog(Settings &settings, AppActions &actions, const QS
     m_folder->setTextFormat(Qt::PlainText);
     m_folder->setWordWrap(true);
     m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *form = new FormLayout;
+    auto *form = new FieldLayout;
     for (QWidget *field : QWidgetList{m_language, m_theme, m_autoLock, m_folder})
         m_labels.append(form->addField({}, field));
     form->insertRow(3, m_keepDocuments);

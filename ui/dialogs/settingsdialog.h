@@ -15,7 +15,7 @@ class QSpinBox;
 namespace areacliente {
 
 class AppActions;
-class FormLayout;
+class FieldLayout;
 class Settings;
 
 /// The settings of the program. Each holds as soon as it is changed.

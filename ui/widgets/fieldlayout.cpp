@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/formlayout.h"
+#include "ui/widgets/fieldlayout.h"
 
 #include "ui/theme.h"
 
@@ -8,7 +8,7 @@
 
 namespace areacliente {
 
-FormLayout::FormLayout(QWidget *parent) : QFormLayout(parent)
+FieldLayout::FieldLayout(QWidget *parent) : QFormLayout(parent)
 {
     setHorizontalSpacing(metrics::large);
     setVerticalSpacing(metrics::medium);
@@ -18,7 +18,7 @@ FormLayout::FormLayout(QWidget *parent) : QFormLayout(parent)
     setFormAlignment(Qt::AlignLeading | Qt::AlignTop);
 }
 
-QLabel *FormLayout::addField(const QString &label, QWidget *field)
+QLabel *FieldLayout::addField(const QString &label, QWidget *field)
 {
     auto *widget = new QLabel(parentWidget());
     widget->setMinimumHeight(metrics::controlHeight);
