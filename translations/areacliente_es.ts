@@ -3787,12 +3787,16 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Ampliar</translation>
     </message>
     <message>
-        <source>Fit to width</source>
-        <translation>Ajustar al ancho</translation>
-    </message>
-    <message>
         <source>Pages of the document</source>
         <translation>Páginas del documento</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As wide as there is room</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
