@@ -3792,11 +3792,11 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar</translation>
     </message>
     <message>
         <source>As wide as there is room</source>
-        <translation type="unfinished"></translation>
+        <translation>Tan ancho como quepa</translation>
     </message>
 </context>
 <context>
