@@ -251,7 +251,10 @@ void ContactsTab::updateChosen()
         return;
     }
     m_list->setCurrentIndex(m_model->index(m_model->rowOf(m_chosen), 0));
-    m_detail->setActions(m_actions->forChosen());
+    if (const auto actions = m_actions->forChosen(); actions != m_shownActions) { // a button in use keeps the focus
+        m_shownActions = actions;
+        m_detail->setActions(actions);
+    }
     m_detail->showContact(*row, m_contacts);
 }
 

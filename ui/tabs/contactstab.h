@@ -77,6 +77,7 @@ private:
     QAction *m_continueDraft;
     QAction *m_discardDraft;
     QPointer<ContactDialog> m_editor;
+    QList<QAction *> m_shownActions;
     QList<Contact> m_contacts;
     Id m_chosen;
 };

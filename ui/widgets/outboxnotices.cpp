@@ -5,6 +5,7 @@
 #include "ui/icons.h"
 #include "ui/painting.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -59,15 +60,32 @@ OutboxNotices::OutboxNotices(QWidget *parent)
 
 void OutboxNotices::setEntries(const QList<OutboxEntry> &entries, const Describe &describe)
 {
+    QList<Notice> notices;
+    for (const OutboxEntry &entry : entries)
+        notices.append({entry, describe(entry)});
+    if (notices == m_shown)
+        return; // a button in use keeps the focus
+    m_shown = std::move(notices);
+    rebuild();
+}
+
+void OutboxNotices::rebuild()
+{
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
-    m_shown = entries;
-    for (const OutboxEntry &entry : entries)
-        m_layout->addWidget(makeNotice(entry, describe(entry)));
-    setVisible(!entries.isEmpty());
+    for (const Notice &notice : std::as_const(m_shown))
+        m_layout->addWidget(makeNotice(notice.entry, notice.words));
+    setVisible(!m_shown.isEmpty());
+}
+
+void OutboxNotices::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)
+        rebuild();
+    QWidget::changeEvent(event);
 }
 
 QString OutboxNotices::stateText(const OutboxEntry &entry, const Words &words) const

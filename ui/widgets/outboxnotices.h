@@ -24,6 +24,8 @@ public:
         QString what;            ///< "Change of e-mail and phone"
         QString reason{};        ///< why it was refused; empty otherwise
         bool isEditable = false; ///< there are typed values to edit
+
+        friend bool operator==(const Words &, const Words &) = default;
     };
     using Describe = std::function<Words(const OutboxEntry &)>;
 
@@ -37,12 +39,23 @@ Q_SIGNALS:
     void dropRequested(const areacliente::OutboxEntry &entry);
     void editRequested(const areacliente::OutboxEntry &entry);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    struct Notice {
+        OutboxEntry entry;
+        Words words;
+
+        friend bool operator==(const Notice &, const Notice &) = default;
+    };
+
+    void rebuild();
     [[nodiscard]] QWidget *makeNotice(const OutboxEntry &entry, const Words &words);
     [[nodiscard]] QString stateText(const OutboxEntry &entry, const Words &words) const;
 
     QVBoxLayout *m_layout;
-    QList<OutboxEntry> m_shown;
+    QList<Notice> m_shown;
 };
 
 } // namespace areacliente

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/feedtoken.h"
+
+#include <QTest>
+
+using namespace areacliente;
+using namespace Qt::StringLiterals;
+
+class TestFeedToken : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensWhatItSealed_data();
+    void opensWhatItSealed();
+    void everyChangedCharacterIsSeen();
+    void anotherKeyOpensNothing();
+    void opensNothingElse_data();
+    void opensNothingElse();
+
+private:
+    const QByteArray m_key = "a key of the authority";
+    const FeedPosition m_position{u"epoch"_s, u"account"_s, u"contact"_s, 19, 4711};
+};
+
+void TestFeedToken::opensWhatItSealed_data()
+{
+    QTest::addColumn<qint64>("version");
+    QTest::newRow("the start") << qint64{0};
+    QTest::newRow("the first") << qint64{1};
+    QTest::newRow("beyond 32 bits") << (qint64{1} << 40);
+    QTest::newRow("the last exact in JSON") << (qint64{1} << 53) - 1;
+}
+
+void TestFeedToken::opensWhatItSealed()
+{
+    QFETCH(const qint64, version);
+    FeedPosition position = m_position;
+    position.version = version;
+    const QString token = sealFeedToken(position, m_key);
+    QCOMPARE(openFeedToken(token, m_key), std::optional(position));
+    QVERIFY(!token.contains(u"account"_s)); // opaque to a reader, and safe in an address
+    for (const QChar c : token)
+        QVERIFY(c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.');
+}
+
+void TestFeedToken::everyChangedCharacterIsSeen()
+{
+    const QString token = sealFeedToken(m_position, m_key);
+    for (qsizetype i = 0; i < token.size(); ++i) {
+        QString changed = token;
+        changed[i] = changed[i] == u'A' ? u'B' : u'A';
+        const auto opened = openFeedToken(changed, m_key);
+        // The last character of a Base64 text may carry bits that mean nothing.
+        QVERIFY2(!opened || opened == m_position, qPrintable(changed));
+        if (i + 1 < token.size() && token[i + 1] != u'.')
+            QVERIFY2(!opened, qPrintable(changed));
+    }
+}
+
+void TestFeedToken::anotherKeyOpensNothing()
+{
+    QVERIFY(!openFeedToken(sealFeedToken(m_position, m_key), "a key of another authority"));
+}
+
+void TestFeedToken::opensNothingElse_data()
+{
+    QTest::addColumn<QString>("token");
+    const QString token = sealFeedToken(m_position, m_key);
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("a dot") << u"."_s;
+    QTest::newRow("no signature") << token.section(u'.', 0, 0);
+    QTest::newRow("an empty signature") << token.section(u'.', 0, 0) + u'.';
+    QTest::newRow("half a signature") << token.left(token.size() - 8);
+    QTest::newRow("three parts") << token + u".x"_s;
+    QTest::newRow("beyond Latin-1") << u"日本.語"_s;
+}
+
+void TestFeedToken::opensNothingElse()
+{
+    QFETCH(const QString, token);
+    QVERIFY(!openFeedToken(token, m_key));
+}
+
+QTEST_GUILESS_MAIN(TestFeedToken)
+#include "tst_feedtoken.moc"

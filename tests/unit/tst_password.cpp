@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/password.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace areacliente;
+using namespace Qt::StringLiterals;
+
+class TestPassword : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void verifiesOnlyItsOwn_data();
+    void verifiesOnlyItsOwn();
+    void isArgon2idWithItsCosts();
+    void saltsEveryHash();
+    void sameLettersTypedDifferently();
+    void unknownUserTakesAsLong();
+    void brokenHashIsNeverRight_data();
+    void brokenHashIsNeverRight();
+    void tokensAreUniqueAndSafeInAddresses();
+    void tokenHashIsSha256();
+};
+
+void TestPassword::verifiesOnlyItsOwn_data()
+{
+    QTest::addColumn<QString>("password");
+    QTest::newRow("words") << u"correct horse battery staple"_s;
+    QTest::newRow("accents and emoji") << u"contraseña 🔑 ñandú"_s;
+    QTest::newRow("a zero inside") << u"before"_s + QChar(0) + u"after"_s;
+    QTest::newRow("a thousand characters") << QString(1000, u'x');
+}
+
+void TestPassword::verifiesOnlyItsOwn()
+{
+    QFETCH(const QString, password);
+    const auto hash = hashPassword(password);
+    QVERIFY(hash);
+    QVERIFY(verifyPassword(*hash, password));
+    QVERIFY(!verifyPassword(*hash, password + u' '));
+    QVERIFY(!verifyPassword(*hash, password.left(password.size() - 1)));
+    QVERIFY(!verifyPassword(*hash, QString()));
+}
+
+void TestPassword::isArgon2idWithItsCosts()
+{
+    // 19 MiB, two passes, one lane: OWASP Password Storage Cheat Sheet.
+    const QString hash = hashPassword(u"x"_s).value_or(QString());
+    QVERIFY2(hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"_L1), qPrintable(hash));
+}
+
+void TestPassword::saltsEveryHash()
+{
+    QVERIFY(hashPassword(u"x"_s).value() != hashPassword(u"x"_s).value());
+}
+
+void TestPassword::sameLettersTypedDifferently()
+{
+    // One keyboard gives ñ as one character, another as n and a tilde.
+    const QString composed = u"espa\u00F1a"_s;
+    const QString decomposed = u"espan\u0303a"_s;
+    QVERIFY(composed != decomposed);
+    QVERIFY(verifyPassword(hashPassword(composed).value(), decomposed));
+}
+
+void TestPassword::unknownUserTakesAsLong()
+{
+    const QString hash = hashPassword(u"x"_s).value();
+    const auto fastest = [](const QString &of) {
+        qint64 best = std::numeric_limits<qint64>::max();
+        for (int i = 0; i < 3; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            const bool isRight = verifyPassword(of, u"wrong"_s);
+            best = std::min(best, timer.nsecsElapsed());
+            if (isRight)
+                return qint64{0};
+        }
+        return best;
+    };
+    const qint64 known = fastest(hash);
+    const qint64 unknown = fastest(QString());
+    QVERIFY2(unknown * 3 > known, qPrintable(u"%1 ns against %2 ns"_s.arg(unknown).arg(known)));
+}
+
+void TestPassword::brokenHashIsNeverRight_data()
+{
+    QTest::addColumn<QString>("hash");
+    QTest::newRow("none") << QString();
+    QTest::newRow("plain text") << u"x"_s;
+    QTest::newRow("another algorithm") << u"$2b$12$abcdefghijklmnopqrstuu"_s;
+    QTest::newRow("half of one") << hashPassword(u"x"_s).value().left(40);
+}
+
+void TestPassword::brokenHashIsNeverRight()
+{
+    QFETCH(const QString, hash);
+    QVERIFY(!verifyPassword(hash, u"x"_s));
+    QVERIFY(!verifyPassword(hash, QString()));
+}
+
+void TestPassword::tokensAreUniqueAndSafeInAddresses()
+{
+    QSet<QString> tokens;
+    for (int i = 0; i < 1000; ++i) {
+        const QString token = randomToken();
+        QCOMPARE(token.size(), 43); // 256 bits in Base64 without padding
+        for (const QChar c : token)
+            QVERIFY(c.isLetterOrNumber() || c == u'-' || c == u'_');
+        tokens.insert(token);
+    }
+    QCOMPARE(tokens.size(), 1000);
+}
+
+void TestPassword::tokenHashIsSha256()
+{
+    // FIPS 180-4, the example "abc".
+    QCOMPARE(tokenHash(u"abc"_s), u"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_s);
+}
+
+QTEST_GUILESS_MAIN(TestPassword)
+#include "tst_password.moc"
