@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QRandomGenerator>
 #include <QSqlError>
+#include <QSqlResult>
 #include <QThread>
 
 #include <atomic>
@@ -33,6 +34,25 @@ Error toError(const QSqlError &error)
     if (code == sqliteBusy || code == sqliteLocked)
         detail.prepend(busyDetail);
     return Error{isDamaged ? ErrorCode::Corrupt : ErrorCode::Storage, {}, detail};
+}
+
+#if QT_VERSION < QT_VERSION_CHECK(6, 6, 0)
+struct BoundValues : QSqlResult {
+    using QSqlResult::boundValues;
+};
+#endif
+
+void bindAll(QSqlQuery &query, const QVariantList &arguments)
+{
+#if QT_VERSION < QT_VERSION_CHECK(6, 6, 0)
+    // bindValue() makes up and looks up a placeholder's name for every value: a seventh of the time that a page of the feed
+    // takes. What it fills in the end is this list.
+    constexpr QVariantList &(QSqlResult::*boundValues)() const = &BoundValues::boundValues;
+    (query.result()->*boundValues)() = arguments;
+#else
+    for (qsizetype i = 0; i < arguments.size(); ++i)
+        query.bindValue(static_cast<int>(i), arguments[i]);
+#endif
 }
 
 } // namespace
@@ -116,8 +136,7 @@ Result<std::shared_ptr<QSqlQuery>> Database::run(const QString &sql, const QVari
     if (!statement)
         return statement;
     QSqlQuery &query = **statement;
-    for (qsizetype i = 0; i < arguments.size(); ++i)
-        query.bindValue(static_cast<int>(i), arguments[i]);
+    bindAll(query, arguments);
     if (!query.exec()) {
         const Error error = toError(query.lastError());
         query.finish();

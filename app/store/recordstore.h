@@ -146,9 +146,18 @@ public:
     template <RecordLike R>
     [[nodiscard]] Result<void> restore(const R &record)
     {
-        if (auto forgotten = forget<R>(record.id); !forgotten)
-            return forgotten;
-        auto written = m_database.execute(TableSql<R>::get().upsert, rowOf(m_account, record));
+        const QVariantList row = rowOf(m_account, record);
+        if (isSearchable<R> && m_search) {
+            // Most rows of a feed are new: only one that is there has an old text to look up and forget.
+            const auto inserted = m_database.execute(TableSql<R>::get().insertNew, row);
+            if (!inserted)
+                return std::unexpected(inserted.error());
+            if (*inserted > 0)
+                return m_search->add(record);
+            if (auto forgotten = forget<R>(record.id); !forgotten)
+                return forgotten;
+        }
+        const auto written = m_database.execute(TableSql<R>::get().upsert, row);
         if (!written)
             return std::unexpected(written.error());
         return m_search ? m_search->add(record) : Result<void>();

@@ -4,6 +4,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace areacliente {
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,45 @@ qint64 firstRow(int type, const Id &id, qint64 when)
 }
 
 } // namespace
+
+qint64 detail::searchTime(const Id &id)
+{
+    // The highest bits are dropped, so that random identifiers spread over the times that a row number can hold.
+    const QString first = id.left(13).remove(u'-');
+    return static_cast<qint64>(first.toULongLong(nullptr, 16) / 1000) & (timeMost >> 1);
+}
+
+Result<void> SearchIndex::write(Entry entry)
+{
+    if (m_writing == Writing::AtOnce)
+        return writeNow(entry);
+    m_held.append(std::move(entry));
+    return {};
+}
+
+Result<void> SearchIndex::writeNow(const Entry &entry)
+{
+    // A contentless FTS5 table forgets a row when it is told the text it was given.
+    static const QString adding = u"INSERT INTO search_text (rowid, body) VALUES (?, ?)"_s;
+    static const QString removing = u"INSERT INTO search_text (search_text, rowid, body) VALUES ('delete', ?, ?)"_s;
+    const auto written = m_database.execute(entry.isRemoval ? removing : adding, {entry.row, entry.text});
+    if (!written)
+        return std::unexpected(written.error());
+    return {};
+}
+
+Result<void> SearchIndex::flush()
+{
+    // Stable: a row that was given back and taken again is forgotten before it is written.
+    std::ranges::stable_sort(m_held, {}, &Entry::row);
+    Result<void> written;
+    for (const Entry &entry : std::as_const(m_held)) {
+        if (written)
+            written = writeNow(entry);
+    }
+    m_held.clear();
+    return written;
+}
 
 QString SearchIndex::matchExpression(const QString &words)
 {
@@ -83,10 +124,7 @@ Result<void> SearchIndex::add(int type, const Id &id, const SearchText &text)
             return std::unexpected(added.error());
         if (*added == 0)
             continue;
-        const auto indexed = m_database.execute(u"INSERT INTO search_text (rowid, body) VALUES (?, ?)"_s, {row, text.text});
-        if (!indexed)
-            return std::unexpected(indexed.error());
-        return {};
+        return write({row, false, text.text});
     }
 }
 
@@ -100,15 +138,11 @@ Result<void> SearchIndex::remove(int type, const Id &id, const SearchText &text)
             return cursor->status(); // never indexed: nothing to forget
         if (cursor->value(0).toString() != id)
             continue;
-        // A contentless FTS5 table forgets a row when it is told the text it was given.
-        const auto forgotten = m_database.execute(u"INSERT INTO search_text (search_text, rowid, body) VALUES ('delete', ?, ?)"_s, {row, text.text});
-        if (!forgotten)
-            return std::unexpected(forgotten.error());
         // The number stays, given back, so that a record found behind it by probing is still found.
         const auto freed = m_database.execute(u"UPDATE search_entry SET record_id = '' WHERE row_number = ?"_s, {row});
         if (!freed)
             return std::unexpected(freed.error());
-        return {};
+        return write({row, true, text.text});
     }
 }
 

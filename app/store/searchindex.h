@@ -20,7 +20,13 @@ template <RecordLike R>
 inline constexpr bool isSearchable = std::apply(
     [](const auto &...f) { return ((f.searchUse == SearchUse::Title || f.searchUse == SearchUse::Body) || ...); }, R::fields());
 
+/// Records without a time of their own are ordered by when they were made.
+template <RecordLike R>
+inline constexpr bool hasSearchTime = std::apply([](const auto &...f) { return ((f.searchUse == SearchUse::When) || ...); }, R::fields());
+
 namespace detail {
+/// When a record was made, by its identifier (RFC 9562 §5.7: 48 bits of milliseconds); any number for other identifiers.
+[[nodiscard]] qint64 searchTime(const Id &id);
 inline qint64 searchTime(QDate value)
 {
     return value.isValid() ? (value.toJulianDay() - 2440588) * 86400 : 0; // 2440588: the Julian day of 1970-01-01
@@ -40,6 +46,8 @@ template <RecordLike R>
 [[nodiscard]] SearchText searchTextOf(const R &record)
 {
     SearchText result;
+    if constexpr (!hasSearchTime<R>)
+        result.when = detail::searchTime(record.id);
     forEachField<R>([&](const auto &f) {
         using V = typename std::remove_cvref_t<decltype(f)>::Value;
         if constexpr (std::is_same_v<V, QString>) {
@@ -66,7 +74,17 @@ struct SearchHit {
 class SearchIndex
 {
 public:
-    explicit SearchIndex(Database &database) : m_database(database) {}
+    enum class Writing : quint8 {
+        AtOnce,
+        /// Held until flush(), then written in the order of their row numbers. FTS5 gathers rows in memory only as long as
+        /// their numbers rise, so a page of the feed written as it comes would be flushed over and over.
+        Together,
+    };
+
+    explicit SearchIndex(Database &database, Writing writing = Writing::AtOnce) : m_database(database), m_writing(writing) {}
+
+    /// Writes what is held; part of the transaction of what was added and removed.
+    [[nodiscard]] Result<void> flush();
 
     template <RecordLike R>
     [[nodiscard]] Result<void> add(const R &record)
@@ -125,7 +143,18 @@ private:
     [[nodiscard]] Result<void> remove(int type, const Id &id, const SearchText &text);
     [[nodiscard]] Result<QList<SearchHit>> find(int type, const QString &typeName, const QString &words, int limit);
 
+    struct Entry {
+        qint64 row = 0;
+        bool isRemoval = false;
+        QString text;
+    };
+
+    [[nodiscard]] Result<void> write(Entry entry);
+    [[nodiscard]] Result<void> writeNow(const Entry &entry);
+
     Database &m_database;
+    Writing m_writing;
+    QList<Entry> m_held;
 };
 
 } // namespace areacliente

@@ -353,7 +353,8 @@ Result<QSet<QString>> Replica::applyPage(const ChangesPage &page, const QDateTim
         const auto current = requireState();
         if (!current)
             return std::unexpected(current.error());
-        RecordStore store(m_database, current->accountId, nullptr, &m_search);
+        SearchIndex search(m_database, SearchIndex::Writing::Together);
+        RecordStore store(m_database, current->accountId, nullptr, &search);
         QSet<QString> types;
         if (auto restored = restoreShadows(store, types); !restored)
             return std::unexpected(restored.error());
@@ -362,6 +363,8 @@ Result<QSet<QString>> Replica::applyPage(const ChangesPage &page, const QDateTim
             if (auto applied = applyChange(store, change); !applied)
                 return std::unexpected(applied.error());
         }
+        if (auto indexed = search.flush(); !indexed)
+            return std::unexpected(indexed.error());
         if (auto moved = run(m_database, u"UPDATE replica_state SET token = ?, synced_at = ?"_s, {page.token, now.toMSecsSinceEpoch()}); !moved)
             return std::unexpected(moved.error());
         if (!page.hasMore) {

@@ -9,7 +9,7 @@ using namespace areacliente;
 using namespace Qt::StringLiterals;
 
 /// The full-text index: its order, and entries that are written together at the end of a page.
-class SearchIndexTest : public QObject
+class SearchPagesTest : public QObject
 {
     Q_OBJECT
 
@@ -35,7 +35,7 @@ private:
     std::unique_ptr<Database> m_database;
 };
 
-void SearchIndexTest::init()
+void SearchPagesTest::init()
 {
     m_directory = std::make_unique<QTemporaryDir>();
     auto database = Database::open(m_directory->filePath(u"replica.sqlite"_s), StoreKind::Replica);
@@ -43,13 +43,13 @@ void SearchIndexTest::init()
     m_database = std::move(*database);
 }
 
-void SearchIndexTest::cleanup()
+void SearchPagesTest::cleanup()
 {
     m_database.reset();
     m_directory.reset();
 }
 
-InvoiceLine SearchIndexTest::line(const Id &id, const QString &description)
+InvoiceLine SearchPagesTest::line(const Id &id, const QString &description)
 {
     InvoiceLine line;
     line.id = id;
@@ -57,13 +57,13 @@ InvoiceLine SearchIndexTest::line(const Id &id, const QString &description)
     return line;
 }
 
-void SearchIndexTest::restore(SearchIndex &index, const InvoiceLine &line)
+void SearchPagesTest::restore(SearchIndex &index, const InvoiceLine &line)
 {
     RecordStore store(*m_database, u"account"_s, nullptr, &index);
     QVERIFY(store.restore(line));
 }
 
-QStringList SearchIndexTest::found(const QString &words, int limit)
+QStringList SearchPagesTest::found(const QString &words, int limit)
 {
     QStringList ids;
     const auto hits = SearchIndex(*m_database).find<InvoiceLine>(words, limit);
@@ -72,7 +72,7 @@ QStringList SearchIndexTest::found(const QString &words, int limit)
     return ids;
 }
 
-void SearchIndexTest::ordersRecordsWithoutTimeByTheirMaking()
+void SearchPagesTest::ordersRecordsWithoutTimeByTheirMaking()
 {
     SearchIndex index(*m_database);
     for (const int second : {20, 10, 30})
@@ -80,7 +80,7 @@ void SearchIndexTest::ordersRecordsWithoutTimeByTheirMaking()
     QCOMPARE(found(u"copia"_s), QStringList({idAt(30), idAt(20), idAt(10)}));
 }
 
-void SearchIndexTest::findsRecordsWithRandomIds()
+void SearchPagesTest::findsRecordsWithRandomIds()
 {
     SearchIndex index(*m_database);
     const QStringList ids{u"ffffffff-ffff-4fff-bfff-ffffffffffff"_s, u"00000000-0000-4000-8000-000000000000"_s, u"not-an-identifier"_s};
@@ -90,7 +90,7 @@ void SearchIndexTest::findsRecordsWithRandomIds()
     QCOMPARE(QSet<QString>(hits.begin(), hits.end()), QSet<QString>(ids.begin(), ids.end()));
 }
 
-void SearchIndexTest::tellsRecordsOfTheSameSecondApart()
+void SearchPagesTest::tellsRecordsOfTheSameSecondApart()
 {
     constexpr int many = 3000; // some fall on the same number: of 2^20, by the birthday problem, about four
     SearchIndex index(*m_database);
@@ -106,7 +106,7 @@ void SearchIndexTest::tellsRecordsOfTheSameSecondApart()
     QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), many);
 }
 
-void SearchIndexTest::writesNothingBeforeTheFlush()
+void SearchPagesTest::writesNothingBeforeTheFlush()
 {
     SearchIndex index(*m_database, SearchIndex::Writing::Together);
     restore(index, line(idAt(2), u"Certificado"_s));
@@ -116,7 +116,7 @@ void SearchIndexTest::writesNothingBeforeTheFlush()
     QCOMPARE(found(u"certificado"_s), QStringList({idAt(2), idAt(1)}));
 }
 
-void SearchIndexTest::forgetsAndAddsInOneFlush()
+void SearchPagesTest::forgetsAndAddsInOneFlush()
 {
     SearchIndex first(*m_database);
     restore(first, line(idAt(1), u"Alojamiento básico"_s));
@@ -128,7 +128,7 @@ void SearchIndexTest::forgetsAndAddsInOneFlush()
     QCOMPARE(found(u"alojamiento"_s), QStringList({idAt(1)}));
 }
 
-void SearchIndexTest::keepsOnlyTheLastOfSeveralTexts()
+void SearchPagesTest::keepsOnlyTheLastOfSeveralTexts()
 {
     SearchIndex index(*m_database, SearchIndex::Writing::Together);
     for (const QString &text : {u"uno"_s, u"dos"_s, u"tres"_s})
@@ -138,7 +138,7 @@ void SearchIndexTest::keepsOnlyTheLastOfSeveralTexts()
     QCOMPARE(found(u"tres"_s), QStringList({idAt(1)}));
 }
 
-void SearchIndexTest::dropsWhatIsRemovedInTheSameFlush()
+void SearchPagesTest::dropsWhatIsRemovedInTheSameFlush()
 {
     SearchIndex index(*m_database, SearchIndex::Writing::Together);
     restore(index, line(idAt(1), u"Correo"_s));
@@ -148,5 +148,5 @@ void SearchIndexTest::dropsWhatIsRemovedInTheSameFlush()
     QCOMPARE(found(u"correo"_s), QStringList());
 }
 
-QTEST_GUILESS_MAIN(SearchIndexTest)
-#include "tst_searchindex.moc"
+QTEST_GUILESS_MAIN(SearchPagesTest)
+#include "tst_searchpages.moc"
