@@ -12,7 +12,8 @@ QList<Column<LedgerRow>> ledgerColumns()
 {
     return {
         {.id = "at"_L1, .sortValue = [](const LedgerRow &row) { return QVariant(row.entry.at); }},
-        {.id = "kind"_L1, .sortValue = [](const LedgerRow &row) { return QVariant(QString(enumName(row.entry.kind))); }},
+        {.id = "kind"_L1,
+         .sortValue = [](const LedgerRow &row) { return QVariant(QString(enumName(row.entry.kind))); }},
         {.id = "description"_L1, .sortValue = [](const LedgerRow &row) { return QVariant(row.entry.description); }},
         {.id = "amount"_L1,
          .sortValue = [](const LedgerRow &row) { return QVariant(row.entry.amount.minor); },
@@ -27,6 +28,9 @@ QList<Column<LedgerRow>> ledgerColumns()
 
 } // namespace
 
-BalanceModel::BalanceModel(Source &source, QObject *parent) : PagedModel(ledgerColumns(), source, parent) {}
+BalanceModel::BalanceModel(Source &source, QObject *parent)
+    : PagedModel(ledgerColumns(), source, parent)
+{
+}
 
 } // namespace areacliente

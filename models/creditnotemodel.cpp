@@ -24,7 +24,10 @@ QList<Column<CreditNote>> creditNoteColumns()
 
 } // namespace
 
-CreditNoteModel::CreditNoteModel(Source &source, QObject *parent) : PagedModel(creditNoteColumns(), source, parent) {}
+CreditNoteModel::CreditNoteModel(Source &source, QObject *parent)
+    : PagedModel(creditNoteColumns(), source, parent)
+{
+}
 
 std::optional<CreditNoteOrder> CreditNoteModel::orderOf(QStringView columnId)
 {

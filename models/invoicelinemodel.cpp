@@ -12,7 +12,9 @@ namespace {
 
 Column<InvoiceLineRow> numberColumn(QLatin1String id, QVariant (*value)(const InvoiceLine &))
 {
-    return {.id = id, .sortValue = [value](const InvoiceLineRow &row) { return value(row.line); }, .alignment = alignNumber};
+    return {.id = id, .sortValue = [value](const InvoiceLineRow &row) {
+        return value(row.line);
+    }, .alignment = alignNumber};
 }
 
 Column<InvoiceLineRow> moneyColumn(QLatin1String id, Money InvoiceLine::*amount)
@@ -43,13 +45,17 @@ bool isAboutLine(const InvoiceMismatch &mismatch, qsizetype line)
 
 } // namespace
 
-InvoiceLineModel::InvoiceLineModel(QObject *parent) : RowModel(lineColumns(), parent) {}
+InvoiceLineModel::InvoiceLineModel(QObject *parent)
+    : RowModel(lineColumns(), parent)
+{
+}
 
 void InvoiceLineModel::setLines(const QList<InvoiceLine> &lines, const QList<InvoiceMismatch> &mismatches)
 {
     QList<InvoiceLineRow> rows;
     for (qsizetype i = 0; i < lines.size(); ++i)
-        rows.append({lines[i], std::ranges::any_of(mismatches, [i](const InvoiceMismatch &m) { return isAboutLine(m, i); })});
+        rows.append(
+            {lines[i], std::ranges::any_of(mismatches, [i](const InvoiceMismatch &m) { return isAboutLine(m, i); })});
     setRows(std::move(rows));
 }
 

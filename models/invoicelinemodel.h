@@ -28,7 +28,10 @@ public:
 
 protected:
     [[nodiscard]] QString rowId(const InvoiceLineRow &row) const override { return row.line.id; }
-    [[nodiscard]] RowState rowState(const InvoiceLineRow &row) const override { return row.isFlagged ? RowState::Flagged : RowState::Normal; }
+    [[nodiscard]] RowState rowState(const InvoiceLineRow &row) const override
+    {
+        return row.isFlagged ? RowState::Flagged : RowState::Normal;
+    }
 };
 
 } // namespace areacliente

@@ -30,13 +30,17 @@ QList<Column<InvoiceRow>> invoiceColumns()
         moneyColumn("outstanding"_L1, [](const InvoiceRow &row) { return row.outstanding(); }),
         {.id = "credit_notes"_L1,
          .sortValue = [](const InvoiceRow &row) { return QVariant(row.creditNotes.join(u", "_s)); },
-         .decorationKey = [](const InvoiceRow &row) { return row.creditNotes.isEmpty() ? QString() : u"credit_note"_s; }},
+         .decorationKey =
+             [](const InvoiceRow &row) { return row.creditNotes.isEmpty() ? QString() : u"credit_note"_s; }},
     };
 }
 
 } // namespace
 
-InvoiceModel::InvoiceModel(Source &source, QObject *parent) : PagedModel(invoiceColumns(), source, parent) {}
+InvoiceModel::InvoiceModel(Source &source, QObject *parent)
+    : PagedModel(invoiceColumns(), source, parent)
+{
+}
 
 std::optional<InvoiceOrder> InvoiceModel::orderOf(QStringView columnId)
 {

@@ -19,7 +19,10 @@ public:
     [[nodiscard]] static std::optional<InvoiceOrder> orderOf(QStringView columnId);
 
 protected:
-    [[nodiscard]] RowState rowState(const InvoiceRow &row) const override { return row.isFlagged ? RowState::Flagged : RowState::Normal; }
+    [[nodiscard]] RowState rowState(const InvoiceRow &row) const override
+    {
+        return row.isFlagged ? RowState::Flagged : RowState::Normal;
+    }
     [[nodiscard]] QString rowDecorationKey(const InvoiceRow &row) const override { return enumName(row.state); }
     [[nodiscard]] QString rowSubtitle(const InvoiceRow &row) const override { return row.summary; }
 };

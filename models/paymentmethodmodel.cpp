@@ -14,17 +14,22 @@ QList<Column<PaymentMethod>> methodColumns()
 {
     return {
         {.id = "label"_L1, .sortValue = [](const PaymentMethod &method) { return QVariant(method.label); }},
-        {.id = "kind"_L1, .sortValue = [](const PaymentMethod &method) { return QVariant(QString(enumName(method.kind))); }},
+        {.id = "kind"_L1,
+         .sortValue = [](const PaymentMethod &method) { return QVariant(QString(enumName(method.kind))); }},
         {.id = "masked"_L1, .sortValue = [](const PaymentMethod &method) { return QVariant(method.masked); }},
         {.id = "holder"_L1, .sortValue = [](const PaymentMethod &method) { return QVariant(method.holder); }},
-        {.id = "expires_on"_L1, .sortValue = [](const PaymentMethod &method) { return QVariant(method.expiresOn.value_or(QDate())); }},
+        {.id = "expires_on"_L1,
+         .sortValue = [](const PaymentMethod &method) { return QVariant(method.expiresOn.value_or(QDate())); }},
         {.id = "is_default"_L1, .sortValue = [](const PaymentMethod &method) { return QVariant(method.isDefault); }},
     };
 }
 
 } // namespace
 
-PaymentMethodModel::PaymentMethodModel(QObject *parent) : RowModel(methodColumns(), parent) {}
+PaymentMethodModel::PaymentMethodModel(QObject *parent)
+    : RowModel(methodColumns(), parent)
+{
+}
 
 void PaymentMethodModel::setMethods(QList<PaymentMethod> methods, QDate today)
 {

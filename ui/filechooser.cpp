@@ -22,10 +22,12 @@ QStringList filtersOf(const QList<FileKind> &kinds)
 
 } // namespace
 
-void SystemFileChooser::askWhereToSave(QWidget *parent, const SaveQuestion &question, std::function<void(const SaveAnswer &)> answer)
+void SystemFileChooser::askWhereToSave(QWidget *parent, const SaveQuestion &question,
+                                       std::function<void(const SaveAnswer &)> answer)
 {
     const QStringList filters = filtersOf(question.kinds);
-    auto *dialog = new QFileDialog(parent, question.title, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto *dialog = new QFileDialog(parent, question.title,
+                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->setObjectName(u"saveDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -33,10 +35,12 @@ void SystemFileChooser::askWhereToSave(QWidget *parent, const SaveQuestion &ques
     dialog->setNameFilters(filters);
     dialog->setDefaultSuffix(question.kinds.constFirst().suffix);
     dialog->selectFile(question.fileName);
-    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters, kinds = question.kinds](const QString &filter) {
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
+                     [dialog, filters, kinds = question.kinds](const QString &filter) {
         dialog->setDefaultSuffix(kinds.at(qMax(qsizetype{0}, filters.indexOf(filter))).suffix);
     });
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [dialog, filters, answer = std::move(answer)](const QString &path) {
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent,
+                     [dialog, filters, answer = std::move(answer)](const QString &path) {
         answer({path, static_cast<int>(qMax(qsizetype{0}, filters.indexOf(dialog->selectedNameFilter())))});
     });
     dialog->open();

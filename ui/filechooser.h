@@ -20,7 +20,7 @@ struct FileKind {
 /// What is asked for when something is to be saved.
 struct SaveQuestion {
     QString title;
-    QString fileName; ///< suggested; a name alone
+    QString fileName;      ///< suggested; a name alone
     QList<FileKind> kinds; ///< at least one; the first is preselected
 };
 
@@ -35,14 +35,17 @@ class FileChooser
 public:
     virtual ~FileChooser() = default;
     /// Asks, and calls `answer` later if the user chose a place; not at all if the user did not, or `parent` is gone.
-    virtual void askWhereToSave(QWidget *parent, const SaveQuestion &question, std::function<void(const SaveAnswer &)> answer) = 0;
+    virtual void askWhereToSave(QWidget *parent, const SaveQuestion &question,
+                                std::function<void(const SaveAnswer &)> answer)
+        = 0;
 };
 
 /// Asks with the system's dialog.
 class SystemFileChooser final : public FileChooser
 {
 public:
-    void askWhereToSave(QWidget *parent, const SaveQuestion &question, std::function<void(const SaveAnswer &)> answer) override;
+    void askWhereToSave(QWidget *parent, const SaveQuestion &question,
+                        std::function<void(const SaveAnswer &)> answer) override;
 };
 
 } // namespace areacliente

@@ -16,8 +16,14 @@ namespace {
 constexpr int recordsAtOnce = 500;
 } // namespace
 
-InvoiceCsvExport::InvoiceCsvExport(AccountSession &session, KeyedRows rows, qint64 total, const QString &path, const CsvDialect &dialect, QObject *parent)
-    : ExportJob(parent), m_session(session), m_rows(std::move(rows)), m_total(total), m_file(path), m_dialect(dialect)
+InvoiceCsvExport::InvoiceCsvExport(AccountSession &session, KeyedRows rows, qint64 total, const QString &path,
+                                   const CsvDialect &dialect, QObject *parent)
+    : ExportJob(parent)
+    , m_session(session)
+    , m_rows(std::move(rows))
+    , m_total(total)
+    , m_file(path)
+    , m_dialect(dialect)
 {
 }
 
@@ -35,7 +41,8 @@ void InvoiceCsvExport::readNext(const RowKey &from)
 {
     const auto read = [rows = m_rows, dialect = m_dialect, from](const RecordStore &store) -> Result<Piece> {
         const auto records = readInvoiceRecords(store, rows, from, recordsAtOnce);
-        const auto next = records ? walkKeys(store.database(), rows, from, recordsAtOnce, 1) : std::unexpected(records.error());
+        const auto next = records ? walkKeys(store.database(), rows, from, recordsAtOnce, 1)
+                                  : std::unexpected(records.error());
         if (!next)
             return std::unexpected(next.error());
         Piece piece{.text = {}, .records = records->size(), .next = next->value(0)};
@@ -77,8 +84,13 @@ void InvoiceCsvExport::finish(const Result<void> &result)
     Q_EMIT finished({result, result ? m_written : 0, {}});
 }
 
-DocumentBundleExport::DocumentBundleExport(DocumentLibrary &documents, QList<ExportedDocument> wanted, Target target, QObject *parent)
-    : ExportJob(parent), m_documents(documents), m_wanted(std::move(wanted)), m_target(std::move(target)), m_worker(u"export"_s)
+DocumentBundleExport::DocumentBundleExport(DocumentLibrary &documents, QList<ExportedDocument> wanted, Target target,
+                                           QObject *parent)
+    : ExportJob(parent)
+    , m_documents(documents)
+    , m_wanted(std::move(wanted))
+    , m_target(std::move(target))
+    , m_worker(u"export"_s)
 {
 }
 
@@ -148,22 +160,24 @@ void DocumentBundleExport::bundle()
     }
     QList<BundlePart> parts;
     for (qsizetype i = 0; i < m_gathered.size(); ++i) {
-        parts.append({m_gathered.at(i) + (m_target.kind == BundleKind::Zip ? u".pdf"_s : QString()), [path = gatheredPath(i)]() -> Result<QByteArray> {
-                          QFile file(path);
-                          if (!file.open(QIODevice::ReadOnly))
-                              return fail(ErrorCode::Storage, file.errorString());
-                          return file.readAll();
-                      }});
+        parts.append({m_gathered.at(i) + (m_target.kind == BundleKind::Zip ? u".pdf"_s : QString()),
+                      [path = gatheredPath(i)]() -> Result<QByteArray> {
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly))
+                return fail(ErrorCode::Storage, file.errorString());
+            return file.readAll();
+        }});
     }
     const auto report = [this, total = static_cast<int>(m_wanted.size())](int done, int parted) {
-        QMetaObject::invokeMethod(this, [this, done, parted, total] { Q_EMIT progressed(total + (parted > 0 ? done * total / parted : 0), 2 * total); },
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, done, parted, total] {
+            Q_EMIT progressed(total + (parted > 0 ? done * total / parted : 0), 2 * total);
+        }, Qt::QueuedConnection);
     };
     const JobControl control{report, m_stop.get_token()};
     deliver(m_worker.run([parts, control, target = m_target] {
-                return target.kind == BundleKind::Zip ? zipParts(parts, target.at, target.path, control)
-                                                      : mergePdfs(parts, target.title, target.path, control);
-            }),
+        return target.kind == BundleKind::Zip ? zipParts(parts, target.at, target.path, control)
+                                              : mergePdfs(parts, target.title, target.path, control);
+    }),
             this, [this](const Result<void> &result) { finish(result); });
 }
 

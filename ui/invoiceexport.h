@@ -48,7 +48,8 @@ class InvoiceCsvExport final : public ExportJob
 
 public:
     /// `total` is for the progress alone. `session` must outlive the job.
-    InvoiceCsvExport(AccountSession &session, KeyedRows rows, qint64 total, const QString &path, const CsvDialect &dialect, QObject *parent = nullptr);
+    InvoiceCsvExport(AccountSession &session, KeyedRows rows, qint64 total, const QString &path,
+                     const CsvDialect &dialect, QObject *parent = nullptr);
     void start() override;
     void cancel() override { m_isCancelled = true; }
 
@@ -96,7 +97,8 @@ public:
     };
 
     /// `documents` must outlive the job.
-    DocumentBundleExport(DocumentLibrary &documents, QList<ExportedDocument> wanted, Target target, QObject *parent = nullptr);
+    DocumentBundleExport(DocumentLibrary &documents, QList<ExportedDocument> wanted, Target target,
+                         QObject *parent = nullptr);
     ~DocumentBundleExport() override;
     void start() override;
     void cancel() override;

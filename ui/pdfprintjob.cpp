@@ -16,7 +16,8 @@ constexpr int mostDotsPerInch = 300;
 } // namespace
 
 PdfPrintJob::PdfPrintJob(const QByteArray &pdf, std::unique_ptr<QPrinter> printer, QObject *parent)
-    : QObject(parent), m_printer(std::move(printer))
+    : QObject(parent)
+    , m_printer(std::move(printer))
 {
     m_bytes.setData(pdf);
     m_bytes.open(QIODevice::ReadOnly);
@@ -83,7 +84,8 @@ Result<void> PdfPrintJob::printPage(int page)
 
 void PdfPrintJob::finish(const Result<void> &result)
 {
-    m_painter.end();
+    if (m_painter.isActive())
+        m_painter.end();
     Q_EMIT finished(result);
 }
 

@@ -18,12 +18,17 @@ public:
     using Query = PageQuery<Filter>;
 
     /// `session` must outlive the source.
-    explicit SessionPageSource(AccountSession &session) : m_session(session), m_ticket(m_loads.next()) {}
+    explicit SessionPageSource(AccountSession &session)
+        : m_session(session)
+        , m_ticket(m_loads.next())
+    {
+    }
 
     void count(const Query &query, PageReply<qint64> reply) override
     {
         m_ticket = m_loads.next(); // a model begins every query and refresh with this call
-        read([rows = rowsOf(query)](const RecordStore &store) { return countRows(store.database(), rows); }, std::move(reply));
+        read([rows = rowsOf(query)](const RecordStore &store) { return countRows(store.database(), rows); },
+             std::move(reply));
     }
 
     void boundaries(const Query &query, int blockSize, PageReply<QList<PageKey>> reply) override
@@ -33,8 +38,9 @@ public:
 
     void block(const Query &query, const PageKey &first, int limit, PageReply<QList<Row>> reply) override
     {
-        read([rows = rowsOf(query), first, limit, load = loader(query)](const RecordStore &store) { return load(store, rows, first, limit); },
-             std::move(reply));
+        read([rows = rowsOf(query), first, limit, load = loader(query)](const RecordStore &store) {
+            return load(store, rows, first, limit);
+        }, std::move(reply));
     }
 
     void positions(const Query &query, const QStringList &ids, PageReply<QHash<QString, qint64>> reply) override
@@ -46,8 +52,10 @@ public:
     }
 
 protected:
-    using Loader = std::function<Result<QList<Row>>(const RecordStore &, const KeyedRows &, const RowKey &first, int limit)>;
-    using Finder = std::function<Result<QHash<QString, RowKey>>(const RecordStore &, const KeyedRows &, const QStringList &ids)>;
+    using Loader
+        = std::function<Result<QList<Row>>(const RecordStore &, const KeyedRows &, const RowKey &first, int limit)>;
+    using Finder
+        = std::function<Result<QHash<QString, RowKey>>(const RecordStore &, const KeyedRows &, const QStringList &ids)>;
 
     [[nodiscard]] virtual KeyedRows rowsOf(const Query &query) const = 0;
     /// What reads a block, on the replica's thread.
@@ -55,7 +63,7 @@ protected:
     /// What finds the keys of records, on the replica's thread.
     [[nodiscard]] virtual Finder finder() const = 0;
     /// Called with the boundaries when they are all known, before the model is.
-    virtual void walked(const KeyedRows &, const QList<PageKey> &) {}
+    virtual void walked(const KeyedRows &, const QList<PageKey> &) { }
 
     [[nodiscard]] AccountSession &session() const { return m_session; }
 
@@ -64,17 +72,14 @@ protected:
     void read(Job job, Reply reply)
     {
         using R = std::invoke_result_t<Job &, const RecordStore &>;
-        m_session.read(
-            &m_context,
-            [ticket = m_ticket, job = std::move(job)](const RecordStore &store) mutable -> R {
-                if (!ticket.isLatest())
-                    return fail(ErrorCode::Cancelled, QStringLiteral("superseded by a newer query"));
-                return job(store);
-            },
-            [ticket = m_ticket, reply = std::move(reply)](R result) {
-                if (ticket.isLatest())
-                    reply(std::move(result));
-            });
+        m_session.read(&m_context, [ticket = m_ticket, job = std::move(job)](const RecordStore &store) mutable -> R {
+            if (!ticket.isLatest())
+                return fail(ErrorCode::Cancelled, QStringLiteral("superseded by a newer query"));
+            return job(store);
+        }, [ticket = m_ticket, reply = std::move(reply)](R result) {
+            if (ticket.isLatest())
+                reply(std::move(result));
+        });
     }
 
 private:
@@ -91,20 +96,21 @@ private:
     void walk(const std::shared_ptr<Walk> &walked)
     {
         const PageKey from = walked->keys.isEmpty() ? PageKey() : walked->keys.constLast();
-        read([rows = walked->rows, step = walked->step, from](const RecordStore &store) { return walkKeys(store.database(), rows, from, step, keysAtOnce); },
-             [this, walked](Result<QList<RowKey>> keys) {
-                 if (!keys) {
-                     walked->reply(std::unexpected(keys.error()));
-                     return;
-                 }
-                 walked->keys += *keys;
-                 if (keys->size() == keysAtOnce) {
-                     walk(walked);
-                     return;
-                 }
-                 this->walked(walked->rows, walked->keys);
-                 walked->reply(walked->keys);
-             });
+        read([rows = walked->rows, step = walked->step, from](const RecordStore &store) {
+            return walkKeys(store.database(), rows, from, step, keysAtOnce);
+        }, [this, walked](Result<QList<RowKey>> keys) {
+            if (!keys) {
+                walked->reply(std::unexpected(keys.error()));
+                return;
+            }
+            walked->keys += *keys;
+            if (keys->size() == keysAtOnce) {
+                walk(walked);
+                return;
+            }
+            this->walked(walked->rows, walked->keys);
+            walked->reply(walked->keys);
+        });
     }
 
     AccountSession &m_session;

@@ -22,7 +22,8 @@ QString csvText(QString text, const CsvDialect &dialect)
     static constexpr QStringView formulaStarts = u"=+-@\t\r\n";
     if (!text.isEmpty() && formulaStarts.contains(text.front()))
         text.prepend(u'\'');
-    const bool needsQuotes = text.contains(dialect.separator) || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
+    const bool needsQuotes = text.contains(dialect.separator) || text.contains(u'"') || text.contains(u'\n')
+                             || text.contains(u'\r');
     return needsQuotes ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text;
 }
 

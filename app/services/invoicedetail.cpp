@@ -8,13 +8,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto openAmount = "CASE WHEN state IN ('paid', 'void', 'draft') THEN 0 ELSE total_minor - paid_minor - credited_minor END"_L1;
+constexpr auto openAmount
+    = "CASE WHEN state IN ('paid', 'void', 'draft') THEN 0 ELSE total_minor - paid_minor - credited_minor END"_L1;
 
 /// Sums in one currency are the rule, and need no grouping, which would sort all the rows.
-Result<InvoiceTotals> totalsByCurrency(const RecordStore &store, const KeyedRows &rows, const RowKey &from, const RowKey &to)
+Result<InvoiceTotals> totalsByCurrency(const RecordStore &store, const KeyedRows &rows, const RowKey &from,
+                                       const RowKey &to)
 {
     InvoiceTotals totals;
-    BoundSql bound = rangeSql(rows, u"total_currency, COUNT(*), SUM(total_minor), SUM("_s + openAmount + u')', from, to);
+    BoundSql bound = rangeSql(rows, u"total_currency, COUNT(*), SUM(total_minor), SUM("_s + openAmount + u')', from,
+                              to);
     bound.sql += u" GROUP BY total_currency"_s;
     const auto read = eachRow(store.database(), bound, [&](const Cursor &cursor) {
         const QString currency = cursor.value(0).toString();
@@ -54,7 +57,8 @@ Result<void> readPaymentMethods(const RecordStore &store, InvoiceDetail &detail)
 template <RecordLike R>
 Result<QList<Id>> latestIds(const RecordStore &store, QDate since, int most)
 {
-    const auto records = store.select<R>({u"issued_on >= ?"_s, {since.toString(Qt::ISODate)}, u"issued_on DESC, id DESC"_s, most});
+    const auto records = store.select<R>(
+        {u"issued_on >= ?"_s, {since.toString(Qt::ISODate)}, u"issued_on DESC, id DESC"_s, most});
     if (!records)
         return std::unexpected(records.error());
     QList<Id> ids;
@@ -74,21 +78,25 @@ void InvoiceTotals::add(const InvoiceTotals &other)
         outstanding[sum.key()] += sum.value();
 }
 
-Result<InvoiceTotals> invoiceTotals(const RecordStore &store, const KeyedRows &rows, const RowKey &from, const RowKey &to)
+Result<InvoiceTotals> invoiceTotals(const RecordStore &store, const KeyedRows &rows, const RowKey &from,
+                                    const RowKey &to)
 {
     InvoiceTotals totals;
     bool isMixed = false;
     const auto read = eachRow(store.database(),
-                              rangeSql(rows, u"COUNT(*), SUM(total_minor), SUM("_s + openAmount + u"), MIN(total_currency), MAX(total_currency)"_s, from, to),
+                              rangeSql(rows,
+                                       u"COUNT(*), SUM(total_minor), SUM("_s + openAmount
+                                           + u"), MIN(total_currency), MAX(total_currency)"_s,
+                                       from, to),
                               [&](const Cursor &cursor) {
-                                  totals.count = cursor.value(0).toLongLong();
-                                  const QString currency = cursor.value(3).toString();
-                                  isMixed = currency != cursor.value(4).toString();
-                                  if (totals.count > 0) {
-                                      totals.total.insert(currency, cursor.value(1).toLongLong());
-                                      totals.outstanding.insert(currency, cursor.value(2).toLongLong());
-                                  }
-                              });
+        totals.count = cursor.value(0).toLongLong();
+        const QString currency = cursor.value(3).toString();
+        isMixed = currency != cursor.value(4).toString();
+        if (totals.count > 0) {
+            totals.total.insert(currency, cursor.value(1).toLongLong());
+            totals.outstanding.insert(currency, cursor.value(2).toLongLong());
+        }
+    });
     if (!read)
         return std::unexpected(read.error());
     return isMixed ? totalsByCurrency(store, rows, from, to) : totals;

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto byText = "search_text t"_L1;
-constexpr auto textJoin = "JOIN search_entry e ON e.row_number = t.rowid JOIN invoice ON invoice.account_id = ? AND invoice.id = e.record_id"_L1;
+constexpr auto textJoin
+    = "JOIN search_entry e ON e.row_number = t.rowid JOIN invoice ON invoice.account_id = ? AND invoice.id = e.record_id"_L1;
 
 struct Condition {
     QStringList parts;
@@ -27,32 +28,17 @@ void addStanding(Condition &where, InvoiceStanding standing, QDate today)
 {
     const QString day = today.toString(Qt::ISODate);
     switch (standing) {
-    case InvoiceStanding::Any:
-        return;
-    case InvoiceStanding::Unpaid:
-        where.add(u"state IN ('issued', 'partly_paid', 'overdue')"_s);
-        return;
+    case InvoiceStanding::Any: return;
+    case InvoiceStanding::Unpaid: where.add(u"state IN ('issued', 'partly_paid', 'overdue')"_s); return;
     case InvoiceStanding::Overdue:
         where.add(u"(state = 'overdue' OR (state IN ('issued', 'partly_paid') AND due_on < ?))"_s, {day});
         return;
-    case InvoiceStanding::Issued:
-        where.add(u"state = 'issued' AND due_on >= ?"_s, {day});
-        return;
-    case InvoiceStanding::PartlyPaid:
-        where.add(u"state = 'partly_paid' AND due_on >= ?"_s, {day});
-        return;
-    case InvoiceStanding::Paid:
-        where.add(u"state = 'paid'"_s);
-        return;
-    case InvoiceStanding::Corrected:
-        where.add(u"credited_minor <> 0"_s);
-        return;
-    case InvoiceStanding::Void:
-        where.add(u"state = 'void'"_s);
-        return;
-    case InvoiceStanding::Draft:
-        where.add(u"state = 'draft'"_s);
-        return;
+    case InvoiceStanding::Issued: where.add(u"state = 'issued' AND due_on >= ?"_s, {day}); return;
+    case InvoiceStanding::PartlyPaid: where.add(u"state = 'partly_paid' AND due_on >= ?"_s, {day}); return;
+    case InvoiceStanding::Paid: where.add(u"state = 'paid'"_s); return;
+    case InvoiceStanding::Corrected: where.add(u"credited_minor <> 0"_s); return;
+    case InvoiceStanding::Void: where.add(u"state = 'void'"_s); return;
+    case InvoiceStanding::Draft: where.add(u"state = 'draft'"_s); return;
     }
     Q_UNREACHABLE();
 }
@@ -90,7 +76,11 @@ KeyedRows foundRows(const Id &account, const InvoiceFilter &filter, const QStrin
     where.add(isUp ? u"t.rowid <= ?"_s : u"t.rowid >= ?"_s, {isUp ? highest : lowest});
     const qsizetype searched = where.parts.size();
     addColumns(where, filter);
-    KeyedRows rows{.from = byText, .where = where.sql(), .arguments = where.arguments, .keys = {u"t.rowid"_s}, .order = order,
+    KeyedRows rows{.from = byText,
+                   .where = where.sql(),
+                   .arguments = where.arguments,
+                   .keys = {u"t.rowid"_s},
+                   .order = order,
                    .start = {isUp ? lowest : highest}};
     if (where.parts.size() == searched) {
         rows.join = textJoin;
@@ -114,8 +104,9 @@ void readInto(const Cursor &cursor, T &...values)
     (readValue(cursor, column, values), ...);
 }
 
-constexpr auto rowColumns = "invoice.id, number, issued_on, due_on, state, summary, net_minor, net_currency, tax_minor, tax_currency, "
-                            "total_minor, total_currency, paid_minor, paid_currency, credited_minor, credited_currency"_L1;
+constexpr auto rowColumns
+    = "invoice.id, number, issued_on, due_on, state, summary, net_minor, net_currency, tax_minor, tax_currency, "
+      "total_minor, total_currency, paid_minor, paid_currency, credited_minor, credited_currency"_L1;
 
 constexpr int idsAtOnce = 256;
 
@@ -124,7 +115,7 @@ template <RecordLike R>
 Result<QHash<Id, QList<R>>> partsOf(const RecordStore &store, const QStringList &invoiceIds)
 {
     static const QString sql = TableSql<R>::get().select + u" WHERE account_id = ? AND invoice_id IN ("_s
-        + QStringList(idsAtOnce, u"?"_s).join(u',') + u')';
+                               + QStringList(idsAtOnce, u"?"_s).join(u',') + u')';
     QHash<Id, QList<R>> parts;
     for (qsizetype first = 0; first < invoiceIds.size(); first += idsAtOnce) {
         QVariantList arguments{store.account()};
@@ -166,7 +157,8 @@ Result<void> checkRows(const RecordStore &store, QList<InvoiceRow> &rows, const 
         return std::unexpected(notes.error());
     for (qsizetype i = 0; i < rows.size(); ++i) {
         InvoiceRow &row = rows[i];
-        const InvoiceParts parts{lines->value(row.id), taxes->value(row.id), payments->value(row.id), notes->value(row.id)};
+        const InvoiceParts parts{lines->value(row.id), taxes->value(row.id), payments->value(row.id),
+                                 notes->value(row.id)};
         row.isFlagged = !checkInvoice(sumsOf(row, stored[i]), parts).isEmpty();
         for (const CreditNote &note : parts.creditNotes)
             row.creditNotes.append(note.number);
@@ -191,9 +183,11 @@ Result<KeyedRows> onlyFound(const RecordStore &store, KeyedRows rows, const QStr
     const qint64 day = *invoice ? secondsAt((*invoice)->issuedOn) : 0;
     const auto [lowest, highest] = SearchIndex::rowNumbers<Invoice>(day, day);
     QVariant number;
-    const auto read = eachRow(store.database(),
-                              {u"SELECT row_number FROM search_entry WHERE row_number BETWEEN ? AND ? AND record_id = ?"_s, {lowest, highest, id}},
-                              [&](const Cursor &cursor) { number = cursor.value(0); });
+    const auto read = eachRow(
+        store.database(),
+        {u"SELECT row_number FROM search_entry WHERE row_number BETWEEN ? AND ? AND record_id = ?"_s,
+         {lowest, highest, id}},
+        [&](const Cursor &cursor) { number = cursor.value(0); });
     if (!read)
         return std::unexpected(read.error());
     rows.where += u" AND t.rowid = ?"_s;
@@ -218,7 +212,8 @@ KeyedRows invoiceRows(const Id &account, const InvoiceFilter &filter, InvoiceOrd
     Condition where;
     where.add(u"account_id = ?"_s, {account});
     if (filter.year)
-        where.add(u"issued_on BETWEEN ? AND ?"_s, {QDate(*filter.year, 1, 1).toString(Qt::ISODate), QDate(*filter.year, 12, 31).toString(Qt::ISODate)});
+        where.add(u"issued_on BETWEEN ? AND ?"_s,
+                  {QDate(*filter.year, 1, 1).toString(Qt::ISODate), QDate(*filter.year, 12, 31).toString(Qt::ISODate)});
     addColumns(where, filter);
     if (!expression.isEmpty()) {
         const auto [lowest, highest] = searchRowsIn(filter.year);
@@ -226,19 +221,26 @@ KeyedRows invoiceRows(const Id &account, const InvoiceFilter &filter, InvoiceOrd
                   "WHERE t.search_text MATCH ? AND t.rowid BETWEEN ? AND ?)"_s,
                   {expression, lowest, highest});
     }
-    static const QHash<InvoiceOrder, QString> columns{
-        {InvoiceOrder::Day, u"issued_on"_s}, {InvoiceOrder::Number, u"number"_s}, {InvoiceOrder::Total, u"total_minor"_s}};
-    return {.from = u"invoice"_s, .where = where.sql(), .arguments = where.arguments, .keys = {columns[by], u"id"_s}, .order = order};
+    static const QHash<InvoiceOrder, QString> columns{{InvoiceOrder::Day, u"issued_on"_s},
+                                                      {InvoiceOrder::Number, u"number"_s},
+                                                      {InvoiceOrder::Total, u"total_minor"_s}};
+    return {.from = u"invoice"_s,
+            .where = where.sql(),
+            .arguments = where.arguments,
+            .keys = {columns[by], u"id"_s},
+            .order = order};
 }
 
-Result<QList<InvoiceRow>> readInvoices(const RecordStore &store, const KeyedRows &rows, const RowKey &first, int limit, QDate today)
+Result<QList<InvoiceRow>> readInvoices(const RecordStore &store, const KeyedRows &rows, const RowKey &first, int limit,
+                                       QDate today)
 {
     QList<InvoiceRow> read;
     QList<InvoiceState> stored;
     const auto done = eachRow(store.database(), pageSql(rows, rowColumns, first, limit), [&](const Cursor &cursor) {
         InvoiceRow row;
         InvoiceState state{};
-        readInto(cursor, row.id, row.number, row.issuedOn, row.dueOn, state, row.summary, row.net, row.tax, row.total, row.paid, row.credited);
+        readInto(cursor, row.id, row.number, row.issuedOn, row.dueOn, state, row.summary, row.net, row.tax, row.total,
+                 row.paid, row.credited);
         row.state = standingOn(today, state, row.dueOn);
         stored.append(state);
         read.append(std::move(row));
@@ -250,7 +252,8 @@ Result<QList<InvoiceRow>> readInvoices(const RecordStore &store, const KeyedRows
     return read;
 }
 
-Result<QList<Invoice>> readInvoiceRecords(const RecordStore &store, const KeyedRows &rows, const RowKey &first, int limit)
+Result<QList<Invoice>> readInvoiceRecords(const RecordStore &store, const KeyedRows &rows, const RowKey &first,
+                                          int limit)
 {
     QStringList columns;
     for (const SqlColumn &column : columnsOf<Invoice>().mid(1))
@@ -263,7 +266,8 @@ Result<QList<Invoice>> readInvoiceRecords(const RecordStore &store, const KeyedR
     return read;
 }
 
-Result<QList<NumberedInvoice>> invoicesAt(const RecordStore &store, const KeyedRows &rows, const QList<RowRange> &ranges)
+Result<QList<NumberedInvoice>> invoicesAt(const RecordStore &store, const KeyedRows &rows,
+                                          const QList<RowRange> &ranges)
 {
     QList<NumberedInvoice> invoices;
     for (const RowRange &range : ranges) {
@@ -276,9 +280,9 @@ Result<QList<NumberedInvoice>> invoicesAt(const RecordStore &store, const KeyedR
                 continue; // the list has become shorter
             first = keys->constFirst();
         }
-        const auto read = eachRow(store.database(), pageSql(rows, u"invoice.id, number"_s, first, static_cast<int>(range.count)), [&](const Cursor &cursor) {
-            invoices.append({cursor.value(0).toString(), cursor.value(1).toString()});
-        });
+        const auto read = eachRow(
+            store.database(), pageSql(rows, u"invoice.id, number"_s, first, static_cast<int>(range.count)),
+            [&](const Cursor &cursor) { invoices.append({cursor.value(0).toString(), cursor.value(1).toString()}); });
         if (!read)
             return std::unexpected(read.error());
     }

@@ -18,7 +18,7 @@ struct InvoiceFilter {
     QDate today; ///< decides what is overdue
     std::optional<int> year{};
     InvoiceStanding standing = InvoiceStanding::Any;
-    QString text{}; ///< words that number or summary have words beginning with
+    QString text{};                     ///< words that number or summary have words beginning with
     std::optional<qint64> leastTotal{}; ///< minor units
     std::optional<qint64> mostTotal{};
 
@@ -41,7 +41,7 @@ struct InvoiceRow {
     Money paid{};
     Money credited{};
     QStringList creditNotes{}; ///< numbers of those that correct it
-    bool isFlagged = false; ///< its sums do not come out
+    bool isFlagged = false;    ///< its sums do not come out
 
     [[nodiscard]] Money outstanding() const { return {total.minor - paid.minor - credited.minor, total.currency}; }
     friend bool operator==(const InvoiceRow &, const InvoiceRow &) = default;
@@ -51,12 +51,15 @@ struct InvoiceRow {
 [[nodiscard]] InvoiceState standingOn(QDate today, InvoiceState state, QDate dueOn);
 
 /// The rows of a list. Words are looked up in the full-text index; ordered by day, the index itself gives the order.
-[[nodiscard]] KeyedRows invoiceRows(const Id &account, const InvoiceFilter &filter, InvoiceOrder by, Qt::SortOrder order);
+[[nodiscard]] KeyedRows invoiceRows(const Id &account, const InvoiceFilter &filter, InvoiceOrder by,
+                                    Qt::SortOrder order);
 
 /// A block of the list, each invoice checked against its lines, taxes, payments and credit notes.
-[[nodiscard]] Result<QList<InvoiceRow>> readInvoices(const RecordStore &store, const KeyedRows &rows, const RowKey &first, int limit, QDate today);
+[[nodiscard]] Result<QList<InvoiceRow>> readInvoices(const RecordStore &store, const KeyedRows &rows,
+                                                     const RowKey &first, int limit, QDate today);
 /// A block as whole records, unchecked: for exports.
-[[nodiscard]] Result<QList<Invoice>> readInvoiceRecords(const RecordStore &store, const KeyedRows &rows, const RowKey &first, int limit);
+[[nodiscard]] Result<QList<Invoice>> readInvoiceRecords(const RecordStore &store, const KeyedRows &rows,
+                                                        const RowKey &first, int limit);
 /// Rows by their numbers in a list.
 struct RowRange {
     qint64 first = 0;
@@ -69,10 +72,12 @@ struct NumberedInvoice {
     friend bool operator==(const NumberedInvoice &, const NumberedInvoice &) = default;
 };
 /// The invoices at these places of the list, whether somebody has seen them or not.
-[[nodiscard]] Result<QList<NumberedInvoice>> invoicesAt(const RecordStore &store, const KeyedRows &rows, const QList<RowRange> &ranges);
+[[nodiscard]] Result<QList<NumberedInvoice>> invoicesAt(const RecordStore &store, const KeyedRows &rows,
+                                                        const QList<RowRange> &ranges);
 
 /// Where those of `ids` stand that `rows` has.
-[[nodiscard]] Result<QHash<QString, RowKey>> invoiceKeys(const RecordStore &store, const KeyedRows &rows, const QStringList &ids);
+[[nodiscard]] Result<QHash<QString, RowKey>> invoiceKeys(const RecordStore &store, const KeyedRows &rows,
+                                                         const QStringList &ids);
 
 /// The years in which invoices were issued, latest first.
 [[nodiscard]] Result<QList<int>> invoiceYears(const RecordStore &store);
@@ -80,7 +85,7 @@ struct NumberedInvoice {
 /// What a list adds up to, one amount per currency.
 struct InvoiceTotals {
     qint64 count = 0;
-    QMap<QString, qint64> total{}; ///< currency → minor units
+    QMap<QString, qint64> total{};       ///< currency → minor units
     QMap<QString, qint64> outstanding{}; ///< of what is neither paid, void nor a draft
 
     void add(const InvoiceTotals &other);
@@ -88,7 +93,8 @@ struct InvoiceTotals {
 };
 
 /// The totals from `from` (inclusive; empty: the start) up to `to` (exclusive; empty: the end).
-[[nodiscard]] Result<InvoiceTotals> invoiceTotals(const RecordStore &store, const KeyedRows &rows, const RowKey &from, const RowKey &to);
+[[nodiscard]] Result<InvoiceTotals> invoiceTotals(const RecordStore &store, const KeyedRows &rows, const RowKey &from,
+                                                  const RowKey &to);
 
 /// An invoice with everything that stands on it.
 struct InvoiceDetail {

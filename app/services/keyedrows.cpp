@@ -142,7 +142,8 @@ Result<QList<RowKey>> walkKeys(Database &database, const KeyedRows &rows, const 
     return keys;
 }
 
-Result<QHash<QString, qint64>> positionsOf(Database &database, const KeyedRows &rows, const QHash<QString, RowKey> &keys)
+Result<QHash<QString, qint64>> positionsOf(Database &database, const KeyedRows &rows,
+                                           const QHash<QString, RowKey> &keys)
 {
     QStringList ids = keys.keys();
     std::ranges::sort(ids, [&](const QString &a, const QString &b) {

@@ -12,13 +12,13 @@ using RowKey = QVariantList;
 /// Rows of the store in an order that unique keys give, so that they can be read from any place on without counting up to
 /// it. The SQL is the program's own; what comes from outside is bound.
 struct KeyedRows {
-    QString from; ///< what the conditions and the keys need
+    QString from;   ///< what the conditions and the keys need
     QString join{}; ///< what only the columns read need; follows `from`
     QString where;
     QVariantList fromArguments{}; ///< for the `?` of `from`
     QVariantList joinArguments{};
     QVariantList arguments{}; ///< for the `?` of `where`
-    QStringList keys; ///< columns, unique together
+    QStringList keys;         ///< columns, unique together
     Qt::SortOrder order = Qt::DescendingOrder;
     RowKey start{}; ///< the first key possible, inclusive; empty where nothing bounds it
 };
@@ -47,11 +47,13 @@ template <class Take>
 [[nodiscard]] Result<qint64> countRows(Database &database, const KeyedRows &rows);
 
 /// How many rows stand from `from` (inclusive; empty: the start) up to `to` (exclusive).
-[[nodiscard]] Result<qint64> countRowsBetween(Database &database, const KeyedRows &rows, const RowKey &from, const RowKey &to);
+[[nodiscard]] Result<qint64> countRowsBetween(Database &database, const KeyedRows &rows, const RowKey &from,
+                                              const RowKey &to);
 
 /// The keys of the rows `step`, 2 × `step` … after `from` (empty: the start), `most` of them at most: fewer mean that the
 /// rows end there. The work is bounded by step × most rows, so a long walk is done in several calls.
-[[nodiscard]] Result<QList<RowKey>> walkKeys(Database &database, const KeyedRows &rows, const RowKey &from, int step, int most);
+[[nodiscard]] Result<QList<RowKey>> walkKeys(Database &database, const KeyedRows &rows, const RowKey &from, int step,
+                                             int most);
 
 /// The key in the cursor's row, whose first columns are the keys.
 [[nodiscard]] RowKey keyFrom(const Cursor &cursor, const KeyedRows &rows);
@@ -60,6 +62,7 @@ template <class Take>
 [[nodiscard]] BoundSql rangeSql(const KeyedRows &rows, const QString &columns, const RowKey &from, const RowKey &to);
 
 /// The row numbers of `keys`, which are those of rows, in one pass over the rows before the last of them.
-[[nodiscard]] Result<QHash<QString, qint64>> positionsOf(Database &database, const KeyedRows &rows, const QHash<QString, RowKey> &keys);
+[[nodiscard]] Result<QHash<QString, qint64>> positionsOf(Database &database, const KeyedRows &rows,
+                                                         const QHash<QString, RowKey> &keys);
 
 } // namespace areacliente

@@ -19,10 +19,11 @@ QString iso(QDate day)
 Result<qint64> balanceAfter(const RecordStore &store, const BalanceEntry &entry)
 {
     qint64 sum = 0;
-    const auto read = eachRow(store.database(),
-                              {u"SELECT SUM(amount_minor) FROM balance_entry WHERE account_id = ? AND (at, id) <= (?, ?) AND amount_currency = ?"_s,
-                               {store.account(), entry.at.toMSecsSinceEpoch(), entry.id, entry.amount.currency}},
-                              [&](const Cursor &cursor) { sum = cursor.value(0).toLongLong(); });
+    const auto read = eachRow(
+        store.database(),
+        {u"SELECT SUM(amount_minor) FROM balance_entry WHERE account_id = ? AND (at, id) <= (?, ?) AND amount_currency = ?"_s,
+         {store.account(), entry.at.toMSecsSinceEpoch(), entry.id, entry.amount.currency}},
+        [&](const Cursor &cursor) { sum = cursor.value(0).toLongLong(); });
     if (!read)
         return std::unexpected(read.error());
     return sum;
@@ -34,10 +35,12 @@ bool isUnfiltered(const KeyedRows &rows)
     return rows.arguments.size() == 1;
 }
 
-Result<void> addSpending(const RecordStore &store, const QString &sql, QDate from, QDate to, QMap<std::tuple<QString, QString, QString>, qint64> &sums)
+Result<void> addSpending(const RecordStore &store, const QString &sql, QDate from, QDate to,
+                         QMap<std::tuple<QString, QString, QString>, qint64> &sums)
 {
     return eachRow(store.database(), {sql, {store.account(), iso(from), iso(to)}}, [&](const Cursor &cursor) {
-        sums[{cursor.value(0).toString(), cursor.value(1).toString(), cursor.value(2).toString()}] += cursor.value(3).toLongLong();
+        sums[{cursor.value(0).toString(), cursor.value(1).toString(), cursor.value(2).toString()}]
+            += cursor.value(3).toLongLong();
     });
 }
 
@@ -45,7 +48,11 @@ Result<void> addSpending(const RecordStore &store, const QString &sql, QDate fro
 
 KeyedRows ledgerRows(const Id &account, const LedgerFilter &filter, Qt::SortOrder order)
 {
-    KeyedRows rows{.from = u"balance_entry"_s, .where = u"account_id = ?"_s, .arguments = {account}, .keys = {u"at"_s, u"id"_s}, .order = order};
+    KeyedRows rows{.from = u"balance_entry"_s,
+                   .where = u"account_id = ?"_s,
+                   .arguments = {account},
+                   .keys = {u"at"_s, u"id"_s},
+                   .order = order};
     if (filter.year) {
         rows.where += u" AND at >= ? AND at < ?"_s;
         for (const int year : {*filter.year, *filter.year + 1})
@@ -83,17 +90,23 @@ Result<QList<LedgerRow>> readLedger(const RecordStore &store, const KeyedRows &r
 
 KeyedRows creditNoteRows(const Id &account, const CreditNoteFilter &filter, CreditNoteOrder by, Qt::SortOrder order)
 {
-    static const QHash<CreditNoteOrder, QString> columns{
-        {CreditNoteOrder::Day, u"issued_on"_s}, {CreditNoteOrder::Number, u"number"_s}, {CreditNoteOrder::Total, u"total_minor"_s}};
-    KeyedRows rows{.from = u"credit_note"_s, .where = u"account_id = ?"_s, .arguments = {account}, .keys = {columns[by], u"id"_s}, .order = order};
+    static const QHash<CreditNoteOrder, QString> columns{{CreditNoteOrder::Day, u"issued_on"_s},
+                                                         {CreditNoteOrder::Number, u"number"_s},
+                                                         {CreditNoteOrder::Total, u"total_minor"_s}};
+    KeyedRows rows{.from = u"credit_note"_s,
+                   .where = u"account_id = ?"_s,
+                   .arguments = {account},
+                   .keys = {columns[by], u"id"_s},
+                   .order = order};
     if (filter.year) {
         rows.where += u" AND issued_on BETWEEN ? AND ?"_s;
         rows.arguments += {iso(QDate(*filter.year, 1, 1)), iso(QDate(*filter.year, 12, 31))};
     }
     if (const QString expression = SearchIndex::matchExpression(filter.text); !expression.isEmpty()) {
         const auto [lowest, highest] = SearchIndex::rowNumbers<CreditNote>();
-        rows.where += u" AND id IN (SELECT e.record_id FROM search_text t JOIN search_entry e ON e.row_number = t.rowid "
-                      "WHERE t.search_text MATCH ? AND t.rowid BETWEEN ? AND ?)"_s;
+        rows.where
+            += u" AND id IN (SELECT e.record_id FROM search_text t JOIN search_entry e ON e.row_number = t.rowid "
+               "WHERE t.search_text MATCH ? AND t.rowid BETWEEN ? AND ?)"_s;
         rows.arguments += {expression, lowest, highest};
     }
     return rows;
@@ -119,24 +132,26 @@ Result<QList<Money>> balances(const RecordStore &store)
 {
     QList<Money> sums;
     bool isMixed = false;
-    const auto read = eachRow(store.database(),
-                              {u"SELECT COUNT(*), SUM(amount_minor), MIN(amount_currency), MAX(amount_currency) FROM balance_entry WHERE account_id = ?"_s,
-                               {store.account()}},
-                              [&](const Cursor &cursor) {
-                                  if (cursor.value(0).toLongLong() == 0)
-                                      return;
-                                  sums = {{cursor.value(1).toLongLong(), cursor.value(2).toString()}};
-                                  isMixed = cursor.value(2) != cursor.value(3);
-                              });
+    const auto read = eachRow(
+        store.database(),
+        {u"SELECT COUNT(*), SUM(amount_minor), MIN(amount_currency), MAX(amount_currency) FROM balance_entry WHERE account_id = ?"_s,
+         {store.account()}},
+        [&](const Cursor &cursor) {
+        if (cursor.value(0).toLongLong() == 0)
+            return;
+        sums = {{cursor.value(1).toLongLong(), cursor.value(2).toString()}};
+        isMixed = cursor.value(2) != cursor.value(3);
+    });
     if (!read)
         return std::unexpected(read.error());
     if (!isMixed)
         return sums;
     sums.clear();
-    const auto grouped = eachRow(store.database(),
-                                 {u"SELECT SUM(amount_minor), amount_currency FROM balance_entry WHERE account_id = ? GROUP BY amount_currency ORDER BY amount_currency"_s,
-                                  {store.account()}},
-                                 [&](const Cursor &cursor) { sums.append({cursor.value(0).toLongLong(), cursor.value(1).toString()}); });
+    const auto grouped = eachRow(
+        store.database(),
+        {u"SELECT SUM(amount_minor), amount_currency FROM balance_entry WHERE account_id = ? GROUP BY amount_currency ORDER BY amount_currency"_s,
+         {store.account()}},
+        [&](const Cursor &cursor) { sums.append({cursor.value(0).toLongLong(), cursor.value(1).toString()}); });
     if (!grouped)
         return std::unexpected(grouped.error());
     return sums;
@@ -144,13 +159,16 @@ Result<QList<Money>> balances(const RecordStore &store)
 
 Result<QList<Spending>> readSpending(const RecordStore &store, QDate from, QDate to)
 {
-    const QString family = u"COALESCE((SELECT s.family FROM subscription s WHERE s.account_id = i.account_id AND s.id = i.subscription_id), '')"_s;
-    const QString invoiced = u"SELECT SUBSTR(i.issued_on, 1, 7), "_s + family
-        + u", i.net_currency, SUM(i.net_minor) FROM invoice i WHERE i.account_id = ? AND i.issued_on >= ? AND i.issued_on < ? "
-          "AND i.state NOT IN ('draft', 'void') GROUP BY 1, 2, 3"_s;
-    const QString credited = u"SELECT SUBSTR(c.issued_on, 1, 7), "_s + family
-        + u", c.net_currency, -SUM(c.net_minor) FROM credit_note c JOIN invoice i ON i.account_id = c.account_id AND i.id = c.invoice_id "
-          "WHERE c.account_id = ? AND c.issued_on >= ? AND c.issued_on < ? AND i.state NOT IN ('draft', 'void') GROUP BY 1, 2, 3"_s;
+    const QString family
+        = u"COALESCE((SELECT s.family FROM subscription s WHERE s.account_id = i.account_id AND s.id = i.subscription_id), '')"_s;
+    const QString invoiced
+        = u"SELECT SUBSTR(i.issued_on, 1, 7), "_s + family
+          + u", i.net_currency, SUM(i.net_minor) FROM invoice i WHERE i.account_id = ? AND i.issued_on >= ? AND i.issued_on < ? "
+            "AND i.state NOT IN ('draft', 'void') GROUP BY 1, 2, 3"_s;
+    const QString credited
+        = u"SELECT SUBSTR(c.issued_on, 1, 7), "_s + family
+          + u", c.net_currency, -SUM(c.net_minor) FROM credit_note c JOIN invoice i ON i.account_id = c.account_id AND i.id = c.invoice_id "
+            "WHERE c.account_id = ? AND c.issued_on >= ? AND c.issued_on < ? AND i.state NOT IN ('draft', 'void') GROUP BY 1, 2, 3"_s;
     QMap<std::tuple<QString, QString, QString>, qint64> sums;
     Result<void> read = addSpending(store, invoiced, from, to, sums);
     if (read)
@@ -160,7 +178,9 @@ Result<QList<Spending>> readSpending(const RecordStore &store, QDate from, QDate
     QList<Spending> spending;
     for (auto sum = sums.cbegin(); sum != sums.cend(); ++sum) {
         const auto &[month, familyName, currency] = sum.key();
-        spending.append({QDate::fromString(month + u"-01"_s, Qt::ISODate), enumFromName<ProductFamily>(familyName), {sum.value(), currency}});
+        spending.append({QDate::fromString(month + u"-01"_s, Qt::ISODate),
+                         enumFromName<ProductFamily>(familyName),
+                         {sum.value(), currency}});
     }
     return spending;
 }
@@ -169,7 +189,8 @@ QList<Renewal> renewalsBetween(const QList<Subscription> &subscriptions, QDate f
 {
     QList<Renewal> renewals;
     for (const Subscription &subscription : subscriptions) {
-        if (subscription.state != SubscriptionState::Active || !subscription.autoRenew || !subscription.renewsOn || subscription.price.minor == 0)
+        if (subscription.state != SubscriptionState::Active || !subscription.autoRenew || !subscription.renewsOn
+            || subscription.price.minor == 0)
             continue;
         const int months = subscription.period == BillingPeriod::Monthly ? 1 : 12;
         // Counted from the first date each time: the 31st stays the 31st after a short month.
@@ -178,7 +199,8 @@ QList<Renewal> renewalsBetween(const QList<Subscription> &subscriptions, QDate f
             if (on >= to || on > subscription.endsOn.value_or(to))
                 break;
             if (on >= from)
-                renewals.append({on, subscription.id, subscription.label.isEmpty() ? subscription.planName : subscription.label,
+                renewals.append({on, subscription.id,
+                                 subscription.label.isEmpty() ? subscription.planName : subscription.label,
                                  subscription.family, subscription.price});
         }
     }

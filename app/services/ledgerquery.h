@@ -24,7 +24,8 @@ struct LedgerRow {
 };
 
 [[nodiscard]] KeyedRows ledgerRows(const Id &account, const LedgerFilter &filter, Qt::SortOrder order);
-[[nodiscard]] Result<QList<LedgerRow>> readLedger(const RecordStore &store, const KeyedRows &rows, const RowKey &first, int limit);
+[[nodiscard]] Result<QList<LedgerRow>> readLedger(const RecordStore &store, const KeyedRows &rows, const RowKey &first,
+                                                  int limit);
 
 struct CreditNoteFilter {
     std::optional<int> year{};
@@ -35,11 +36,13 @@ struct CreditNoteFilter {
 
 enum class CreditNoteOrder { Day, Number, Total };
 
-[[nodiscard]] KeyedRows creditNoteRows(const Id &account, const CreditNoteFilter &filter, CreditNoteOrder by, Qt::SortOrder order);
+[[nodiscard]] KeyedRows creditNoteRows(const Id &account, const CreditNoteFilter &filter, CreditNoteOrder by,
+                                       Qt::SortOrder order);
 
 /// A block of records of one table, whole.
 template <RecordLike R>
-[[nodiscard]] Result<QList<R>> readRecords(const RecordStore &store, const KeyedRows &rows, const RowKey &first, int limit)
+[[nodiscard]] Result<QList<R>> readRecords(const RecordStore &store, const KeyedRows &rows, const RowKey &first,
+                                           int limit)
 {
     QStringList columns;
     for (const SqlColumn &column : columnsOf<R>().mid(1))
@@ -53,14 +56,15 @@ template <RecordLike R>
 }
 
 /// The keys of those of `ids` that `rows`, of one table, have.
-[[nodiscard]] Result<QHash<QString, RowKey>> keysOf(const RecordStore &store, const KeyedRows &rows, const QStringList &ids);
+[[nodiscard]] Result<QHash<QString, RowKey>> keysOf(const RecordStore &store, const KeyedRows &rows,
+                                                    const QStringList &ids);
 
 /// What the account has (positive) or owes (negative), one amount per currency; empty without movements.
 [[nodiscard]] Result<QList<Money>> balances(const RecordStore &store);
 
 /// What was invoiced, less what was credited, without tax, in one month for one family of products.
 struct Spending {
-    QDate month; ///< its first day
+    QDate month;                           ///< its first day
     std::optional<ProductFamily> family{}; ///< none: belongs to no subscription
     Money amount{};
 

@@ -6,8 +6,12 @@
 
 namespace areacliente {
 
-OfflineDocuments::OfflineDocuments(AccountSession &session, DocumentLibrary &documents, Settings &settings, QObject *parent)
-    : QObject(parent), m_session(session), m_documents(documents), m_settings(settings)
+OfflineDocuments::OfflineDocuments(AccountSession &session, DocumentLibrary &documents, Settings &settings,
+                                   QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_documents(documents)
+    , m_settings(settings)
 {
     connect(&m_session.sync(), &SyncEngine::phaseChanged, this, [this](SyncPhase phase) {
         if (phase == SyncPhase::Idle)
@@ -26,11 +30,11 @@ void OfflineDocuments::keepRecent()
     const QDate since = m_session.clock().now().date().addMonths(-monthsKept);
     m_session.read(this, [since](const RecordStore &store) { return recentDocuments(store, since, mostDocuments); },
                    [this](const Result<RecentDocuments> &recent) {
-                       if (!recent)
-                           return; // the next synchronisation tries again
-                       m_documents.keepOffline(QString::fromLatin1(Invoice::typeName), recent->invoices);
-                       m_documents.keepOffline(QString::fromLatin1(CreditNote::typeName), recent->creditNotes);
-                   });
+        if (!recent)
+            return; // the next synchronisation tries again
+        m_documents.keepOffline(QString::fromLatin1(Invoice::typeName), recent->invoices);
+        m_documents.keepOffline(QString::fromLatin1(CreditNote::typeName), recent->creditNotes);
+    });
 }
 
 } // namespace areacliente

@@ -18,7 +18,8 @@ public:
     static constexpr int mostDocuments = 200;
 
     /// All of them must outlive it.
-    OfflineDocuments(AccountSession &session, DocumentLibrary &documents, Settings &settings, QObject *parent = nullptr);
+    OfflineDocuments(AccountSession &session, DocumentLibrary &documents, Settings &settings,
+                     QObject *parent = nullptr);
 
 private:
     void keepRecent();

@@ -74,9 +74,15 @@ void TestBillingModels::showsInvoices()
     ListSource<InvoiceRow, InvoiceFilter> source;
     source.idOf = [](const InvoiceRow &row) { return row.id; };
     for (int n = 0; n < 600; ++n) {
-        source.rows.append({.id = QString::number(n), .number = u"F-%1"_s.arg(n), .issuedOn = QDate(2025, 1, 1).addDays(n),
-                            .state = n % 2 == 0 ? InvoiceState::Paid : InvoiceState::Overdue, .total = euros(1000 + n), .paid = euros(400),
-                            .credited = euros(100), .creditNotes = n == 3 ? QStringList{u"A-1"_s, u"A-2"_s} : QStringList(), .isFlagged = n == 5});
+        source.rows.append({.id = QString::number(n),
+                            .number = u"F-%1"_s.arg(n),
+                            .issuedOn = QDate(2025, 1, 1).addDays(n),
+                            .state = n % 2 == 0 ? InvoiceState::Paid : InvoiceState::Overdue,
+                            .total = euros(1000 + n),
+                            .paid = euros(400),
+                            .credited = euros(100),
+                            .creditNotes = n == 3 ? QStringList{u"A-1"_s, u"A-2"_s} : QStringList(),
+                            .isFlagged = n == 5});
     }
     InvoiceModel model(source);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -91,7 +97,8 @@ void TestBillingModels::showsInvoices()
     QCOMPARE(cell(model, 3, u"credit_notes", DecorationKeyRole).toString(), u"credit_note"_s);
     QCOMPARE(cell(model, 4, u"credit_notes", DecorationKeyRole).toString(), QString());
     for (const int row : {4, 5, 6})
-        QCOMPARE(cell(model, row, u"number", StateRole).value<RowState>(), row == 5 ? RowState::Flagged : RowState::Normal);
+        QCOMPARE(cell(model, row, u"number", StateRole).value<RowState>(),
+                 row == 5 ? RowState::Flagged : RowState::Normal);
     source.rows.removeFirst();
     model.refresh();
     QCOMPARE(model.rowCount(), 599);
@@ -162,7 +169,9 @@ void TestBillingModels::flagsLinesThatDoNotComeOut()
         lines.append(line);
     }
     // A mismatch of a tax line has a place too, which is not a line's.
-    model.setLines(lines, {{InvoiceSum::LineAmount, 1, euros(1), euros(2)}, {InvoiceSum::TaxBase, 0, euros(1), euros(2)}, {InvoiceSum::MissingTax, 2, euros(0), euros(2)}});
+    model.setLines(lines, {{InvoiceSum::LineAmount, 1, euros(1), euros(2)},
+                           {InvoiceSum::TaxBase, 0, euros(1), euros(2)},
+                           {InvoiceSum::MissingTax, 2, euros(0), euros(2)}});
     const QList<RowState> wanted{RowState::Normal, RowState::Flagged, RowState::Flagged};
     for (int row = 0; row < 3; ++row)
         QCOMPARE(cell(model, row, u"description", StateRole).value<RowState>(), wanted[row]);
@@ -183,8 +192,8 @@ void TestBillingModels::flagsMethodsThatExpire()
         m.isDefault = isDefault;
         return m;
     };
-    model.setMethods({method(u"a"_s, QDate(2026, 2, 1), false), method(u"b"_s, QDate(2026, 4, 1), false), method(u"c"_s, QDate(2026, 4, 2), false),
-                      method(u"d"_s, std::nullopt, true)},
+    model.setMethods({method(u"a"_s, QDate(2026, 2, 1), false), method(u"b"_s, QDate(2026, 4, 1), false),
+                      method(u"c"_s, QDate(2026, 4, 2), false), method(u"d"_s, std::nullopt, true)},
                      today);
     QStringList labels;
     QList<RowState> states;
@@ -200,7 +209,8 @@ void TestBillingModels::showsSpendingAndRenewals()
 {
     SpendingModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setSpending({{QDate(2026, 1, 1), ProductFamily::Hosting, euros(100)}, {QDate(2026, 1, 1), std::nullopt, euros(50)}});
+    model.setSpending(
+        {{QDate(2026, 1, 1), ProductFamily::Hosting, euros(100)}, {QDate(2026, 1, 1), std::nullopt, euros(50)}});
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(cell(model, 0, u"family").toString(), u"hosting"_s);
     QCOMPARE(cell(model, 1, u"family").toString(), QString());

@@ -18,16 +18,20 @@ struct Bill {
 /// The n-th bill of a series that `random` decides; ids rise with n, days only roughly.
 inline Bill makeBill(int n, QRandomGenerator &random)
 {
-    const auto id = [n](int part) { return QStringLiteral("%1-%2").arg(n, 8, 10, QLatin1Char('0')).arg(part, 2, 10, QLatin1Char('0')); };
-    static const QStringList words{QStringLiteral("Renovación"), QStringLiteral("Alojamiento"), QStringLiteral("Dominio"), QStringLiteral("Certificado"),
-                                   QStringLiteral("Copia"), QStringLiteral("Buzón")};
+    const auto id = [n](int part) {
+        return QStringLiteral("%1-%2").arg(n, 8, 10, QLatin1Char('0')).arg(part, 2, 10, QLatin1Char('0'));
+    };
+    static const QStringList words{QStringLiteral("Renovación"), QStringLiteral("Alojamiento"),
+                                   QStringLiteral("Dominio"),    QStringLiteral("Certificado"),
+                                   QStringLiteral("Copia"),      QStringLiteral("Buzón")};
     Bill bill;
     Invoice &invoice = bill.invoice;
     invoice.id = id(0);
     invoice.issuedOn = QDate(2020, 1, 1).addDays(random.bounded(2200));
     invoice.dueOn = invoice.issuedOn.addDays(15);
     invoice.number = QStringLiteral("F%1-%2").arg(invoice.issuedOn.year()).arg(n, 6, 10, QLatin1Char('0'));
-    invoice.summary = words[random.bounded(words.size())] + QLatin1Char(' ') + words[random.bounded(words.size())].toLower();
+    invoice.summary = words[random.bounded(words.size())] + QLatin1Char(' ')
+                      + words[random.bounded(words.size())].toLower();
     invoice.subscriptionId = random.bounded(4) == 0 ? QString() : QStringLiteral("sub-%1").arg(random.bounded(5));
     const int lines = 1 + random.bounded(3);
     for (int i = 0; i < lines; ++i) {
@@ -54,8 +58,9 @@ inline Bill makeBill(int n, QRandomGenerator &random)
     bill.parts.taxes.append(tax);
     invoice.tax = tax.amount;
     invoice.total = invoice.net + invoice.tax;
-    static constexpr std::array states{InvoiceState::Paid, InvoiceState::Paid, InvoiceState::Paid, InvoiceState::Issued,
-                                       InvoiceState::PartlyPaid, InvoiceState::Overdue, InvoiceState::Void, InvoiceState::Draft};
+    static constexpr std::array states{InvoiceState::Paid,   InvoiceState::Paid,       InvoiceState::Paid,
+                                       InvoiceState::Issued, InvoiceState::PartlyPaid, InvoiceState::Overdue,
+                                       InvoiceState::Void,   InvoiceState::Draft};
     invoice.state = states[static_cast<std::size_t>(random.bounded(static_cast<int>(states.size())))];
     if (invoice.state == InvoiceState::Paid || invoice.state == InvoiceState::PartlyPaid) {
         Payment payment;

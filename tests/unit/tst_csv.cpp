@@ -47,12 +47,15 @@ void TestCsv::writesAnInvoiceForOtherPrograms()
 {
     const CsvDialect dialect = exchangeDialect();
     QCOMPARE(csvStart(dialect), QByteArray());
-    QCOMPARE(csvHeading<Invoice>(dialect),
-             QByteArray("number,issued_on,due_on,state,summary,net,net_currency,tax,tax_currency,total,total_currency,paid,paid_currency,"
-                        "credited,credited_currency,customer_name,customer_tax_id,customer_address,subscription_id,document_hash\r\n"));
-    QCOMPARE(QString::fromUtf8(csvRecord(invoice(), dialect)),
-             u"F2026-0001,2026-02-03,2026-02-18,partly_paid,Renovación; «plan»,1234.50,EUR,259.25,EUR,1493.75,EUR,-0.05,EUR,0.00,EUR,"
-             "\"'=HYPERLINK(\"\"x\"\")\",,\"Calle Mayor 1\n30001 Murcia\",,\r\n"_s);
+    QCOMPARE(
+        csvHeading<Invoice>(dialect),
+        QByteArray(
+            "number,issued_on,due_on,state,summary,net,net_currency,tax,tax_currency,total,total_currency,paid,paid_currency,"
+            "credited,credited_currency,customer_name,customer_tax_id,customer_address,subscription_id,document_hash\r\n"));
+    QCOMPARE(
+        QString::fromUtf8(csvRecord(invoice(), dialect)),
+        u"F2026-0001,2026-02-03,2026-02-18,partly_paid,Renovación; «plan»,1234.50,EUR,259.25,EUR,1493.75,EUR,-0.05,EUR,0.00,EUR,"
+        "\"'=HYPERLINK(\"\"x\"\")\",,\"Calle Mayor 1\n30001 Murcia\",,\r\n"_s);
 }
 
 void TestCsv::writesAnInvoiceForASpanishSpreadsheet()
@@ -61,7 +64,8 @@ void TestCsv::writesAnInvoiceForASpanishSpreadsheet()
     QCOMPARE(csvStart(dialect), QByteArray("\xEF\xBB\xBF"));
     QVERIFY(csvHeading<Invoice>(dialect).startsWith("number;issued_on;due_on;"));
     const QString line = QString::fromUtf8(csvRecord(invoice(), dialect));
-    QVERIFY2(line.startsWith(u"F2026-0001;2026-02-03;2026-02-18;partly_paid;\"Renovación; «plan»\";1234,50;EUR;"_s), qPrintable(line));
+    QVERIFY2(line.startsWith(u"F2026-0001;2026-02-03;2026-02-18;partly_paid;\"Renovación; «plan»\";1234,50;EUR;"_s),
+             qPrintable(line));
     QVERIFY2(line.contains(u";-0,05;EUR;"_s), qPrintable(line));
 }
 

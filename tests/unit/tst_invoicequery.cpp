@@ -21,49 +21,40 @@ constexpr int blockSize = 16;
 bool isWanted(const Invoice &invoice, const InvoiceFilter &filter)
 {
     const InvoiceState state = standingOn(filter.today, invoice.state, invoice.dueOn);
-    const bool isUnpaid = invoice.state == InvoiceState::Issued || invoice.state == InvoiceState::PartlyPaid || invoice.state == InvoiceState::Overdue;
+    const bool isUnpaid = invoice.state == InvoiceState::Issued || invoice.state == InvoiceState::PartlyPaid
+                          || invoice.state == InvoiceState::Overdue;
     const auto stands = [&] {
         switch (filter.standing) {
-        case InvoiceStanding::Any:
-            return true;
-        case InvoiceStanding::Unpaid:
-            return isUnpaid;
-        case InvoiceStanding::Overdue:
-            return state == InvoiceState::Overdue;
-        case InvoiceStanding::Issued:
-            return state == InvoiceState::Issued;
-        case InvoiceStanding::PartlyPaid:
-            return state == InvoiceState::PartlyPaid;
-        case InvoiceStanding::Paid:
-            return state == InvoiceState::Paid;
-        case InvoiceStanding::Corrected:
-            return invoice.credited.minor != 0;
-        case InvoiceStanding::Void:
-            return state == InvoiceState::Void;
-        case InvoiceStanding::Draft:
-            return state == InvoiceState::Draft;
+        case InvoiceStanding::Any: return true;
+        case InvoiceStanding::Unpaid: return isUnpaid;
+        case InvoiceStanding::Overdue: return state == InvoiceState::Overdue;
+        case InvoiceStanding::Issued: return state == InvoiceState::Issued;
+        case InvoiceStanding::PartlyPaid: return state == InvoiceState::PartlyPaid;
+        case InvoiceStanding::Paid: return state == InvoiceState::Paid;
+        case InvoiceStanding::Corrected: return invoice.credited.minor != 0;
+        case InvoiceStanding::Void: return state == InvoiceState::Void;
+        case InvoiceStanding::Draft: return state == InvoiceState::Draft;
         }
         Q_UNREACHABLE();
     };
     const auto hasWord = [&](const QString &typed) {
-        const QStringList words = QString(invoice.number + u' ' + invoice.summary).split(QRegularExpression(u"[^\\p{L}\\p{N}]+"_s));
+        const QStringList words
+            = QString(invoice.number + u' ' + invoice.summary).split(QRegularExpression(u"[^\\p{L}\\p{N}]+"_s));
         const auto plain = [](const QString &word) { return word.toLower().replace(u'ó', u'o'); };
         return std::ranges::any_of(words, [&](const QString &word) { return plain(word).startsWith(plain(typed)); });
     };
-    return stands() && (!filter.year || invoice.issuedOn.year() == *filter.year) && (!filter.leastTotal || invoice.total.minor >= *filter.leastTotal)
-        && (!filter.mostTotal || invoice.total.minor <= *filter.mostTotal)
-        && std::ranges::all_of(filter.text.split(QRegularExpression(u"[ .-]"_s), Qt::SkipEmptyParts), hasWord);
+    return stands() && (!filter.year || invoice.issuedOn.year() == *filter.year)
+           && (!filter.leastTotal || invoice.total.minor >= *filter.leastTotal)
+           && (!filter.mostTotal || invoice.total.minor <= *filter.mostTotal)
+           && std::ranges::all_of(filter.text.split(QRegularExpression(u"[ .-]"_s), Qt::SkipEmptyParts), hasWord);
 }
 
 std::tuple<QVariant, QString> keyOf(const Invoice &invoice, InvoiceOrder by)
 {
     switch (by) {
-    case InvoiceOrder::Day:
-        return {invoice.issuedOn.toJulianDay(), invoice.id};
-    case InvoiceOrder::Number:
-        return {invoice.number, invoice.id};
-    case InvoiceOrder::Total:
-        return {invoice.total.minor, invoice.id};
+    case InvoiceOrder::Day: return {invoice.issuedOn.toJulianDay(), invoice.id};
+    case InvoiceOrder::Number: return {invoice.number, invoice.id};
+    case InvoiceOrder::Total: return {invoice.total.minor, invoice.id};
     }
     Q_UNREACHABLE();
 }
@@ -78,7 +69,8 @@ bool comesBefore(const Invoice &a, const Invoice &b, InvoiceOrder by)
 
 InvoiceFilter randomFilter(QRandomGenerator &random)
 {
-    static const QStringList texts{u"renov"_s, u"F2021"_s, u"dominio copia"_s, u"RENOVACION"_s, u"F2023-0001"_s, u"zzz"_s, u"..."_s};
+    static const QStringList texts{u"renov"_s, u"F2021"_s, u"dominio copia"_s, u"RENOVACION"_s, u"F2023-0001"_s,
+                                   u"zzz"_s,   u"..."_s};
     InvoiceFilter filter{.today = today};
     if (random.bounded(2) == 0)
         filter.year = 2019 + random.bounded(8);
@@ -163,8 +155,10 @@ void TestInvoiceQuery::givesWhatAFullScanGives()
         if (!isWanted(bill.invoice, filter))
             continue;
         wanted.append(bill.invoice);
-        const bool isOpen = bill.invoice.state != InvoiceState::Paid && bill.invoice.state != InvoiceState::Void && bill.invoice.state != InvoiceState::Draft;
-        totals.add({1, {{u"EUR"_s, bill.invoice.total.minor}}, {{u"EUR"_s, isOpen ? outstanding(bill.invoice).minor : 0}}});
+        const bool isOpen = bill.invoice.state != InvoiceState::Paid && bill.invoice.state != InvoiceState::Void
+                            && bill.invoice.state != InvoiceState::Draft;
+        totals.add(
+            {1, {{u"EUR"_s, bill.invoice.total.minor}}, {{u"EUR"_s, isOpen ? outstanding(bill.invoice).minor : 0}}});
     }
     std::ranges::sort(wanted, [&](const Invoice &a, const Invoice &b) {
         return order == Qt::AscendingOrder ? comesBefore(a, b, by) : comesBefore(b, a, by);
@@ -179,7 +173,8 @@ void TestInvoiceQuery::givesWhatAFullScanGives()
     // Block by block from the boundaries, walked in pieces.
     QList<RowKey> boundaries;
     for (;;) {
-        const auto more = walkKeys(*m_database, rows, boundaries.isEmpty() ? RowKey() : boundaries.constLast(), blockSize, 3);
+        const auto more = walkKeys(*m_database, rows, boundaries.isEmpty() ? RowKey() : boundaries.constLast(),
+                                   blockSize, 3);
         QVERIFY_RESULT(more);
         boundaries += *more;
         if (more->size() < 3)
@@ -193,7 +188,8 @@ void TestInvoiceQuery::givesWhatAFullScanGives()
         const auto rowsOfBlock = readInvoices(store, rows, first, blockSize, today);
         QVERIFY_RESULT(rowsOfBlock);
         read += *rowsOfBlock;
-        const auto part = invoiceTotals(store, rows, first, block == boundaries.size() ? RowKey() : boundaries.at(block));
+        const auto part = invoiceTotals(store, rows, first,
+                                        block == boundaries.size() ? RowKey() : boundaries.at(block));
         QVERIFY_RESULT(part);
         summed.add(*part);
     }
@@ -231,8 +227,10 @@ void TestInvoiceQuery::givesWhatAFullScanGives()
 void TestInvoiceQuery::flagsEveryTamperedSum_data()
 {
     QTest::addColumn<QString>("statement");
-    QTest::newRow("line amount") << u"UPDATE invoice_line SET amount_minor = amount_minor + 1 WHERE invoice_id = ? AND position = 0"_s;
-    QTest::newRow("line price") << u"UPDATE invoice_line SET unit_price_minor = unit_price_minor + 10000 WHERE invoice_id = ? AND position = 0"_s;
+    QTest::newRow("line amount")
+        << u"UPDATE invoice_line SET amount_minor = amount_minor + 1 WHERE invoice_id = ? AND position = 0"_s;
+    QTest::newRow("line price")
+        << u"UPDATE invoice_line SET unit_price_minor = unit_price_minor + 10000 WHERE invoice_id = ? AND position = 0"_s;
     QTest::newRow("tax base") << u"UPDATE tax_line SET base_minor = base_minor - 1 WHERE invoice_id = ?"_s;
     QTest::newRow("tax amount") << u"UPDATE tax_line SET amount_minor = amount_minor - 1 WHERE invoice_id = ?"_s;
     QTest::newRow("missing tax") << u"DELETE FROM tax_line WHERE invoice_id = ?"_s;
@@ -253,7 +251,9 @@ void TestInvoiceQuery::flagsEveryTamperedSum()
     const auto changed = m_database->execute(statement, {bill.invoice.id});
     QVERIFY_RESULT(changed);
     QVERIFY(*changed > 0);
-    const auto read = readInvoices(store, invoiceRows(account, {.today = today}, InvoiceOrder::Number, Qt::AscendingOrder), {}, 1000, today);
+    const auto read = readInvoices(store,
+                                   invoiceRows(account, {.today = today}, InvoiceOrder::Number, Qt::AscendingOrder), {},
+                                   1000, today);
     const auto detail = readInvoiceDetail(store, bill.invoice.id);
     // Right again before anything can fail.
     QVERIFY_RESULT(putBill(store, bill));
@@ -287,7 +287,8 @@ void TestInvoiceQuery::readsThroughIndexesAlone()
 {
     QFETCH(int, order);
     QFETCH(QString, index);
-    const KeyedRows rows = invoiceRows(account, {.today = today, .standing = InvoiceStanding::Overdue}, static_cast<InvoiceOrder>(order), Qt::DescendingOrder);
+    const KeyedRows rows = invoiceRows(account, {.today = today, .standing = InvoiceStanding::Overdue},
+                                       static_cast<InvoiceOrder>(order), Qt::DescendingOrder);
     const auto boundary = walkKeys(*m_database, rows, {}, blockSize, 1);
     QVERIFY_RESULT(boundary);
     BoundSql page = pageSql(rows, u"invoice.id, summary"_s, boundary->constFirst(), blockSize);
@@ -295,7 +296,8 @@ void TestInvoiceQuery::readsThroughIndexesAlone()
     QStringList plan;
     QVERIFY_RESULT(eachRow(*m_database, page, [&](const Cursor &cursor) { plan.append(cursor.value(3).toString()); }));
     QCOMPARE(plan.size(), 1);
-    QVERIFY2(plan.constFirst().startsWith(u"SEARCH invoice USING INDEX %1 (account_id=? AND ("_s.arg(index)), qPrintable(plan.constFirst()));
+    QVERIFY2(plan.constFirst().startsWith(u"SEARCH invoice USING INDEX %1 (account_id=? AND ("_s.arg(index)),
+             qPrintable(plan.constFirst()));
 }
 
 void TestInvoiceQuery::listsYears()
@@ -324,7 +326,8 @@ void TestInvoiceQuery::addsUpCurrenciesApart()
     domestic.total = euros(700);
     QVERIFY_RESULT(store.restore(foreign));
     QVERIFY_RESULT(store.restore(domestic));
-    const auto totals = invoiceTotals(store, invoiceRows(account, {.today = today, .year = 2031}, InvoiceOrder::Day, Qt::DescendingOrder), {}, {});
+    const auto totals = invoiceTotals(
+        store, invoiceRows(account, {.today = today, .year = 2031}, InvoiceOrder::Day, Qt::DescendingOrder), {}, {});
     QVERIFY_RESULT(store.drop<Invoice>(foreign.id));
     QVERIFY_RESULT(store.drop<Invoice>(domestic.id));
     QVERIFY_RESULT(totals);
@@ -335,7 +338,9 @@ void TestInvoiceQuery::addsUpCurrenciesApart()
 
 void TestInvoiceQuery::tellsAllAboutOneInvoice()
 {
-    const auto corrected = std::ranges::find_if(m_bills, [](const Bill &bill) { return !bill.parts.creditNotes.isEmpty() && !bill.parts.payments.isEmpty(); });
+    const auto corrected = std::ranges::find_if(m_bills, [](const Bill &bill) {
+        return !bill.parts.creditNotes.isEmpty() && !bill.parts.payments.isEmpty();
+    });
     QVERIFY(corrected != m_bills.end());
     const auto detail = readInvoiceDetail(store(), corrected->invoice.id);
     QVERIFY_RESULT(detail);

@@ -176,7 +176,8 @@ void TestLedgerQuery::addsSpendingUpByMonthAndFamily()
 {
     QRandomGenerator random(11);
     RecordStore store = this->store();
-    const std::array families{ProductFamily::Hosting, ProductFamily::Domain, ProductFamily::Mail, ProductFamily::Hosting};
+    const std::array families{ProductFamily::Hosting, ProductFamily::Domain, ProductFamily::Mail,
+                              ProductFamily::Hosting};
     for (std::size_t i = 0; i < families.size(); ++i) { // sub-4 is missing: its invoices belong to no family
         Subscription subscription;
         subscription.id = u"sub-%1"_s.arg(i);
@@ -189,7 +190,9 @@ void TestLedgerQuery::addsSpendingUpByMonthAndFamily()
     const QDate to(2023, 3, 1);
     const auto familyOf = [&](const Invoice &invoice) -> std::optional<ProductFamily> {
         const int number = invoice.subscriptionId.section(u'-', 1).toInt();
-        return invoice.subscriptionId.isEmpty() || number >= 4 ? std::nullopt : std::optional(families[static_cast<std::size_t>(number)]);
+        return invoice.subscriptionId.isEmpty() || number >= 4
+                   ? std::nullopt
+                   : std::optional(families[static_cast<std::size_t>(number)]);
     };
     QMap<std::pair<QDate, QString>, qint64> wanted;
     const auto add = [&](QDate on, const Invoice &invoice, qint64 minor) {
@@ -240,7 +243,8 @@ void TestLedgerQuery::foreseesRenewals()
     const QList<Renewal> wanted{{QDate(2026, 2, 28), u"monthly"_s, u"Plan Pro"_s, ProductFamily::Hosting, euros(900)},
                                 {QDate(2026, 3, 31), u"monthly"_s, u"Plan Pro"_s, ProductFamily::Hosting, euros(900)},
                                 {QDate(2026, 4, 30), u"monthly"_s, u"Plan Pro"_s, ProductFamily::Hosting, euros(900)},
-                                {QDate(2026, 5, 10), u"yearly"_s, u"tienda.example"_s, ProductFamily::Hosting, euros(12000)}};
+                                {QDate(2026, 5, 10), u"yearly"_s, u"tienda.example"_s, ProductFamily::Hosting,
+                                 euros(12000)}};
     QCOMPARE(renewals, wanted);
 }
 

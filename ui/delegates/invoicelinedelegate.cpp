@@ -26,7 +26,8 @@ QModelIndex sibling(const QModelIndex &index, QLatin1String columnId)
 
 QString InvoiceLineDelegate::calculation(const QModelIndex &index)
 {
-    QString text = sibling(index, "quantity"_L1).data().toString() + u" × "_s + sibling(index, "unit_price"_L1).data().toString();
+    QString text = sibling(index, "quantity"_L1).data().toString() + u" × "_s
+                   + sibling(index, "unit_price"_L1).data().toString();
     if (const QModelIndex discount = sibling(index, "discount"_L1); discount.data(SortRole).toInt() != 0)
         text += u" − "_s + discount.data().toString();
     return tr("%1 · tax %2").arg(text, sibling(index, "tax_rate"_L1).data().toString());
@@ -42,13 +43,17 @@ QSize InvoiceLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QM
     return {CellDelegate::sizeHint(option, index).width(), rowHeight(option.fontMetrics)};
 }
 
-void InvoiceLineDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void InvoiceLineDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                                       const QModelIndex &index) const
 {
     const int line = option.fontMetrics.lineSpacing();
     const int top = area.center().y() - line + 1;
-    const auto alignment = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignVCenter)) | Qt::TextSingleLine;
+    const auto alignment = static_cast<int>(
+                               QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignVCenter))
+                           | Qt::TextSingleLine;
     const auto draw = [&](int y, const QString &text) {
-        painter.drawText(QRect(area.left(), y, area.width(), line), alignment, option.fontMetrics.elidedText(text, Qt::ElideRight, area.width()));
+        painter.drawText(QRect(area.left(), y, area.width(), line), alignment,
+                         option.fontMetrics.elidedText(text, Qt::ElideRight, area.width()));
     };
     draw(top, option.text);
     painter.setPen(themeColors(option.palette).muted);

@@ -38,7 +38,8 @@ QString display(QLatin1String column, const QVariant &value)
     if (column == "state"_L1)
         return labelOfName<InvoiceState>(value);
     if (column == "kind"_L1)
-        return enumFromName<BalanceKind>(value.toString()) ? labelOfName<BalanceKind>(value) : labelOfName<PaymentMethodKind>(value);
+        return enumFromName<BalanceKind>(value.toString()) ? labelOfName<BalanceKind>(value)
+                                                           : labelOfName<PaymentMethodKind>(value);
     if (column == "quantity"_L1)
         return quantityText(value.toLongLong());
     if (column == "discount"_L1 || column == "tax_rate"_L1)
@@ -53,18 +54,12 @@ QString display(QLatin1String column, const QVariant &value)
 QString labelOf(InvoiceState state)
 {
     switch (state) {
-    case InvoiceState::Draft:
-        return InvoiceLabels::tr("Draft");
-    case InvoiceState::Issued:
-        return InvoiceLabels::tr("To be paid");
-    case InvoiceState::Paid:
-        return InvoiceLabels::tr("Paid");
-    case InvoiceState::PartlyPaid:
-        return InvoiceLabels::tr("Partly paid");
-    case InvoiceState::Overdue:
-        return InvoiceLabels::tr("Overdue");
-    case InvoiceState::Void:
-        return InvoiceLabels::tr("Void");
+    case InvoiceState::Draft: return InvoiceLabels::tr("Draft");
+    case InvoiceState::Issued: return InvoiceLabels::tr("To be paid");
+    case InvoiceState::Paid: return InvoiceLabels::tr("Paid");
+    case InvoiceState::PartlyPaid: return InvoiceLabels::tr("Partly paid");
+    case InvoiceState::Overdue: return InvoiceLabels::tr("Overdue");
+    case InvoiceState::Void: return InvoiceLabels::tr("Void");
     }
     Q_UNREACHABLE();
 }
@@ -72,24 +67,15 @@ QString labelOf(InvoiceState state)
 QString labelOf(InvoiceStanding standing)
 {
     switch (standing) {
-    case InvoiceStanding::Any:
-        return InvoiceLabels::tr("All states");
-    case InvoiceStanding::Unpaid:
-        return InvoiceLabels::tr("All unpaid");
-    case InvoiceStanding::Overdue:
-        return labelOf(InvoiceState::Overdue);
-    case InvoiceStanding::Issued:
-        return labelOf(InvoiceState::Issued);
-    case InvoiceStanding::PartlyPaid:
-        return labelOf(InvoiceState::PartlyPaid);
-    case InvoiceStanding::Paid:
-        return labelOf(InvoiceState::Paid);
-    case InvoiceStanding::Corrected:
-        return InvoiceLabels::tr("With credit notes");
-    case InvoiceStanding::Void:
-        return labelOf(InvoiceState::Void);
-    case InvoiceStanding::Draft:
-        return labelOf(InvoiceState::Draft);
+    case InvoiceStanding::Any: return InvoiceLabels::tr("All states");
+    case InvoiceStanding::Unpaid: return InvoiceLabels::tr("All unpaid");
+    case InvoiceStanding::Overdue: return labelOf(InvoiceState::Overdue);
+    case InvoiceStanding::Issued: return labelOf(InvoiceState::Issued);
+    case InvoiceStanding::PartlyPaid: return labelOf(InvoiceState::PartlyPaid);
+    case InvoiceStanding::Paid: return labelOf(InvoiceState::Paid);
+    case InvoiceStanding::Corrected: return InvoiceLabels::tr("With credit notes");
+    case InvoiceStanding::Void: return labelOf(InvoiceState::Void);
+    case InvoiceStanding::Draft: return labelOf(InvoiceState::Draft);
     }
     Q_UNREACHABLE();
 }
@@ -97,14 +83,10 @@ QString labelOf(InvoiceStanding standing)
 QString labelOf(PaymentState state)
 {
     switch (state) {
-    case PaymentState::Pending:
-        return InvoiceLabels::tr("On its way");
-    case PaymentState::Settled:
-        return InvoiceLabels::tr("Received");
-    case PaymentState::Failed:
-        return InvoiceLabels::tr("Failed");
-    case PaymentState::Returned:
-        return InvoiceLabels::tr("Returned by the bank");
+    case PaymentState::Pending: return InvoiceLabels::tr("On its way");
+    case PaymentState::Settled: return InvoiceLabels::tr("Received");
+    case PaymentState::Failed: return InvoiceLabels::tr("Failed");
+    case PaymentState::Returned: return InvoiceLabels::tr("Returned by the bank");
     }
     Q_UNREACHABLE();
 }
@@ -112,14 +94,10 @@ QString labelOf(PaymentState state)
 QString labelOf(PaymentMethodKind kind)
 {
     switch (kind) {
-    case PaymentMethodKind::DirectDebit:
-        return InvoiceLabels::tr("Direct debit");
-    case PaymentMethodKind::Card:
-        return InvoiceLabels::tr("Card");
-    case PaymentMethodKind::Transfer:
-        return InvoiceLabels::tr("Bank transfer");
-    case PaymentMethodKind::Wallet:
-        return InvoiceLabels::tr("Electronic wallet");
+    case PaymentMethodKind::DirectDebit: return InvoiceLabels::tr("Direct debit");
+    case PaymentMethodKind::Card: return InvoiceLabels::tr("Card");
+    case PaymentMethodKind::Transfer: return InvoiceLabels::tr("Bank transfer");
+    case PaymentMethodKind::Wallet: return InvoiceLabels::tr("Electronic wallet");
     }
     Q_UNREACHABLE();
 }
@@ -127,18 +105,12 @@ QString labelOf(PaymentMethodKind kind)
 QString labelOf(BalanceKind kind)
 {
     switch (kind) {
-    case BalanceKind::Invoice:
-        return InvoiceLabels::tr("Invoice");
-    case BalanceKind::CreditNote:
-        return InvoiceLabels::tr("Credit note");
-    case BalanceKind::Payment:
-        return InvoiceLabels::tr("Payment");
-    case BalanceKind::TopUp:
-        return InvoiceLabels::tr("Top-up");
-    case BalanceKind::Refund:
-        return InvoiceLabels::tr("Refund");
-    case BalanceKind::Adjustment:
-        return InvoiceLabels::tr("Adjustment");
+    case BalanceKind::Invoice: return InvoiceLabels::tr("Invoice");
+    case BalanceKind::CreditNote: return InvoiceLabels::tr("Credit note");
+    case BalanceKind::Payment: return InvoiceLabels::tr("Payment");
+    case BalanceKind::TopUp: return InvoiceLabels::tr("Top-up");
+    case BalanceKind::Refund: return InvoiceLabels::tr("Refund");
+    case BalanceKind::Adjustment: return InvoiceLabels::tr("Adjustment");
     }
     Q_UNREACHABLE();
 }
@@ -199,13 +171,12 @@ QString mismatchText(const InvoiceMismatch &mismatch)
     case InvoiceSum::TaxAmount:
         return InvoiceLabels::tr("Tax %1 says %2; its base and rate make %3.").arg(place, found, expected);
     case InvoiceSum::MissingTax:
-        return InvoiceLabels::tr("Line %1, of %2, has a tax rate that is missing among the taxes.").arg(place, expected);
+        return InvoiceLabels::tr("Line %1, of %2, has a tax rate that is missing among the taxes.")
+            .arg(place, expected);
     case InvoiceSum::Net:
         return InvoiceLabels::tr("The amount without tax says %1; the lines make %2.").arg(found, expected);
-    case InvoiceSum::Tax:
-        return InvoiceLabels::tr("The tax says %1; the taxes make %2.").arg(found, expected);
-    case InvoiceSum::Total:
-        return InvoiceLabels::tr("The total says %1; amount and tax make %2.").arg(found, expected);
+    case InvoiceSum::Tax: return InvoiceLabels::tr("The tax says %1; the taxes make %2.").arg(found, expected);
+    case InvoiceSum::Total: return InvoiceLabels::tr("The total says %1; amount and tax make %2.").arg(found, expected);
     case InvoiceSum::Paid:
         return InvoiceLabels::tr("%1 are said to be paid; the payments received make %2.").arg(found, expected);
     case InvoiceSum::Credited:
@@ -214,8 +185,7 @@ QString mismatchText(const InvoiceMismatch &mismatch)
         return InvoiceLabels::tr("It is marked as paid with %1 received; %2 are due.").arg(found, expected);
     case InvoiceSum::Currency:
         return InvoiceLabels::tr("An amount of %1 is in another currency than the total.").arg(found);
-    case InvoiceSum::Overflow:
-        return InvoiceLabels::tr("An amount near %1 is too large to be checked.").arg(found);
+    case InvoiceSum::Overflow: return InvoiceLabels::tr("An amount near %1 is too large to be checked.").arg(found);
     }
     Q_UNREACHABLE();
 }

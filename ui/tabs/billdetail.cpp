@@ -17,6 +17,7 @@
 #include "ui/widgets/tableview.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -30,23 +31,33 @@ namespace {
 constexpr int detailsTab = 0;
 constexpr int pdfTab = 1;
 
-FieldValue moneyField(const char *key, const Money &amount)
+FieldValue textField(const char *key, const QString &text)
 {
-    return {.key = QString::fromLatin1(key), .label = invoiceFieldLabel(QString::fromLatin1(key)), .value = moneyText(amount)};
+    return {.key = QString::fromLatin1(key), .label = invoiceFieldLabel(QString::fromLatin1(key)), .value = text};
 }
 
-FieldValue textField(const char *key, const QString &text, bool copyable = false)
+FieldValue moneyField(const char *key, const Money &amount)
 {
-    return {.key = QString::fromLatin1(key), .label = invoiceFieldLabel(QString::fromLatin1(key)), .value = text, .copyable = copyable};
+    return textField(key, moneyText(amount));
 }
 
 } // namespace
 
 BillDetail::BillDetail(DocumentLibrary &documents, QWidget *parent)
-    : QWidget(parent), m_documents(documents), m_tabs(new QTabWidget(this)), m_pane(new DetailPane(this)), m_preview(new PdfPreview(this)),
-      m_mismatches(new Banner(this)), m_lineModel(new InvoiceLineModel(this)), m_links(new QWidget(this)), m_linksLayout(new QVBoxLayout(m_links))
+    : QWidget(parent)
+    , m_documents(documents)
+    , m_more(new QAction(this))
+    , m_tabs(new QTabWidget(this))
+    , m_pane(new DetailPane(this))
+    , m_preview(new PdfPreview(this))
+    , m_mismatches(new Banner(this))
+    , m_lineModel(new InvoiceLineModel(this))
+    , m_links(new QWidget(this))
+    , m_linksLayout(new QVBoxLayout(m_links))
 {
     setObjectName(u"billDetail"_s);
+    m_more->setObjectName(u"moreActions"_s);
+    m_more->setIcon(themeIcon(u"more"));
     m_tabs->setObjectName(u"billDetailTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_pane, QString());
@@ -111,14 +122,17 @@ void BillDetail::showInvoice(const InvoiceDetail &detail, QDate today)
     m_pane->setTitle(invoice.number, invoice.summary);
     m_pane->setStatus(QString(enumName(state)), labelOf(state));
     showMismatches(detail.mismatches);
-    QList<FieldValue> fields{textField("issued_on", dateText(invoice.issuedOn)), textField("due_on", dateText(invoice.dueOn)),
-                             moneyField("net", invoice.net), moneyField("tax", invoice.tax), moneyField("total", invoice.total),
+    QList<FieldValue> fields{textField("issued_on", dateText(invoice.issuedOn)),
+                             textField("due_on", dateText(invoice.dueOn)),
+                             moneyField("net", invoice.net),
+                             moneyField("tax", invoice.tax),
+                             moneyField("total", invoice.total),
                              moneyField("paid", invoice.paid)};
     if (!invoice.credited.isZero())
         fields.append(moneyField("credited", invoice.credited));
     fields.append(moneyField("outstanding", outstanding(invoice)));
     fields.append(textField("customer_name", invoice.customerName));
-    fields.append(textField("customer_tax_id", invoice.customerTaxId, true));
+    fields.append(textField("customer_tax_id", invoice.customerTaxId));
     fields.append(textField("customer_address", invoice.customerAddress));
     m_summary->setFields(fields);
     showLines(detail.parts.lines, detail.mismatches);
@@ -134,8 +148,8 @@ void BillDetail::showCreditNote(const CreditNoteDetail &detail)
     m_pane->setTitle(note.number, note.reason);
     m_pane->setStatus(u"credit_note", tr("Credit note"));
     showMismatches(detail.mismatches);
-    m_summary->setFields({textField("issued_on", dateText(note.issuedOn)), moneyField("net", note.net), moneyField("tax", note.tax),
-                          moneyField("total", note.total)});
+    m_summary->setFields({textField("issued_on", dateText(note.issuedOn)), moneyField("net", note.net),
+                          moneyField("tax", note.tax), moneyField("total", note.total)});
     showLines(detail.lines, detail.mismatches);
     showTaxes(detail.taxes);
     m_pane->setSectionVisible(m_payments, false);
@@ -153,7 +167,8 @@ void BillDetail::showMismatches(const QList<InvoiceMismatch> &mismatches)
         m_mismatches->dismiss();
         return;
     }
-    QStringList sentences{tr("The sums of this document do not come out. Ask the support centre about it before you pay.")};
+    QStringList sentences{
+        tr("The sums of this document do not come out. Ask the support centre about it before you pay.")};
     for (const InvoiceMismatch &mismatch : mismatches)
         sentences.append(mismatchText(mismatch));
     m_mismatches->showMessage(Tone::Warning, sentences.join(u'\n'));
@@ -175,7 +190,8 @@ void BillDetail::showTaxes(const QList<TaxLine> &taxes)
     for (const TaxLine &tax : taxes) {
         fields.append({.key = tax.id,
                        .label = tax.name + u' ' + percentText(tax.basisPoints),
-                       .value = tr("%1 on %2", "an amount of tax, and its base").arg(moneyText(tax.amount), moneyText(tax.base))});
+                       .value = tr("%1 on %2", "an amount of tax, and its base")
+                                    .arg(moneyText(tax.amount), moneyText(tax.base))});
     }
     m_taxes->setFields(fields);
     m_pane->setSectionVisible(m_taxes, !fields.isEmpty());
@@ -192,7 +208,8 @@ void BillDetail::showPayments(const InvoiceDetail &detail)
             parts.append(method);
         if (!payment.reference.isEmpty())
             parts.append(payment.reference);
-        fields.append({.key = payment.id, .label = dateText(payment.at.toLocalTime().date()), .value = parts.join(u" · "_s)});
+        fields.append(
+            {.key = payment.id, .label = dateText(payment.at.toLocalTime().date()), .value = parts.join(u" · "_s)});
     }
     m_payments->setFields(fields);
     m_pane->setSectionVisible(m_payments, !fields.isEmpty());
@@ -202,8 +219,7 @@ void BillDetail::showLinks(const QList<CreditNote> &notes)
 {
     clearLinks();
     for (const CreditNote &note : notes)
-        addLink(tr("%1 · %2 · %3", "number, date and amount of a credit note").arg(note.number, dateText(note.issuedOn), moneyText(note.total)),
-                QString::fromLatin1(CreditNote::typeName), note.id);
+        addLink(note.number + u" · "_s + moneyText(note.total), QString::fromLatin1(CreditNote::typeName), note.id);
     m_pane->setSectionTitle(m_links, tr("Credit notes"));
     m_pane->setSectionVisible(m_links, !notes.isEmpty());
 }
@@ -219,7 +235,8 @@ void BillDetail::clearLinks()
 
 void BillDetail::addLink(const QString &text, const QString &type, const Id &id)
 {
-    auto *link = new QPushButton(themeIcon(type == QLatin1String(CreditNote::typeName) ? u"credit-note" : u"billing"), text, m_links);
+    auto *link = new QPushButton(themeIcon(type == QLatin1String(CreditNote::typeName) ? u"credit-note" : u"billing"),
+                                 text, m_links);
     link->setObjectName(u"link-"_s + id);
     link->setAccessibleName(text);
     m_linksLayout->addWidget(link, 0, Qt::AlignLeft);
@@ -228,7 +245,14 @@ void BillDetail::addLink(const QString &text, const QString &type, const Id &id)
 
 void BillDetail::setActions(const QList<QAction *> &actions)
 {
-    m_pane->setActions(actions);
+    auto *menu = new QMenu(this);
+    menu->addActions(actions.mid(2));
+    m_pane->setActions(actions.mid(0, 2) + QList<QAction *>{m_more});
+    auto *button = m_pane->findChild<QPushButton *>(m_more->objectName());
+    button->setMenu(menu);
+    const auto showIconOnly = [button] { button->setText({}); };
+    connect(m_more, &QAction::changed, button, showIconOnly);
+    showIconOnly();
 }
 
 EmptyState *BillDetail::emptyState() const
@@ -248,7 +272,8 @@ void BillDetail::loadPreview()
         return;
     m_isPreviewed = true;
     m_preview->showMessage(u"pdf"_s, tr("Fetching the document…"), {});
-    m_documents.fetch(this, m_document->type, m_document->id, [this, wanted = *m_document](const Result<QByteArray> &pdf) {
+    m_documents.fetch(this, m_document->type, m_document->id,
+                      [this, wanted = *m_document](const Result<QByteArray> &pdf) {
         if (m_document != wanted)
             return;
         if (pdf) {
@@ -262,6 +287,7 @@ void BillDetail::loadPreview()
 
 void BillDetail::retranslate()
 {
+    m_more->setText(tr("More"));
     m_tabs->setTabText(detailsTab, tr("Details"));
     m_tabs->setTabText(pdfTab, tr("PDF"));
     m_lines->setAccessibleName(tr("Lines"));

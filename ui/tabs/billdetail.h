@@ -36,6 +36,7 @@ public:
 
     /// The document shown, if any.
     [[nodiscard]] const std::optional<DocumentRef> &document() const { return m_document; }
+    /// The first two become buttons, the others a menu.
     void setActions(const QList<QAction *> &actions);
     [[nodiscard]] EmptyState *emptyState() const;
     [[nodiscard]] PdfPreview *preview() const { return m_preview; }
@@ -59,6 +60,7 @@ private:
     void loadPreview();
 
     DocumentLibrary &m_documents;
+    QAction *m_more;
     QTabWidget *m_tabs;
     DetailPane *m_pane;
     PdfPreview *m_preview;

@@ -12,18 +12,22 @@ namespace {
 constexpr qsizetype blocksAtOnce = 32;
 } // namespace
 
-InvoiceSource::InvoiceSource(AccountSession &session, QObject *parent) : QObject(parent), SessionPageSource(session) {}
+InvoiceSource::InvoiceSource(AccountSession &session, QObject *parent)
+    : QObject(parent)
+    , SessionPageSource(session)
+{
+}
 
 KeyedRows InvoiceSource::rowsOf(const Query &query) const
 {
-    return invoiceRows(session().accountId(), query.filter, InvoiceModel::orderOf(query.sortColumn).value_or(InvoiceOrder::Day), query.sortOrder);
+    return invoiceRows(session().accountId(), query.filter,
+                       InvoiceModel::orderOf(query.sortColumn).value_or(InvoiceOrder::Day), query.sortOrder);
 }
 
 InvoiceSource::Loader InvoiceSource::loader(const Query &query) const
 {
-    return [today = query.filter.today](const RecordStore &store, const KeyedRows &rows, const RowKey &first, int limit) {
-        return readInvoices(store, rows, first, limit, today);
-    };
+    return [today = query.filter.today](const RecordStore &store, const KeyedRows &rows, const RowKey &first,
+                                        int limit) { return readInvoices(store, rows, first, limit, today); };
 }
 
 InvoiceSource::Finder InvoiceSource::finder() const
@@ -45,19 +49,20 @@ void InvoiceSource::sum(const std::shared_ptr<Summing> &summing)
     const PageKey to = isLast ? PageKey() : keys.at(summing->next - 1);
     read([rows = summing->rows, from, to](const RecordStore &store) { return invoiceTotals(store, rows, from, to); },
          [this, summing, isLast](const Result<InvoiceTotals> &part) {
-             if (!part)
-                 return; // the list itself tells of what cannot be read
-             summing->totals.add(*part);
-             if (isLast)
-                 Q_EMIT totalsChanged(summing->totals);
-             else
-                 sum(summing);
-         });
+        if (!part)
+            return; // the list itself tells of what cannot be read
+        summing->totals.add(*part);
+        if (isLast)
+            Q_EMIT totalsChanged(summing->totals);
+        else
+            sum(summing);
+    });
 }
 
 KeyedRows CreditNoteSource::rowsOf(const Query &query) const
 {
-    return creditNoteRows(session().accountId(), query.filter, CreditNoteModel::orderOf(query.sortColumn).value_or(CreditNoteOrder::Day), query.sortOrder);
+    return creditNoteRows(session().accountId(), query.filter,
+                          CreditNoteModel::orderOf(query.sortColumn).value_or(CreditNoteOrder::Day), query.sortOrder);
 }
 
 KeyedRows LedgerSource::rowsOf(const Query &query) const

@@ -20,10 +20,17 @@ BillingTab::BillingTab(const TabContext &context, QWidget *parent)
 {
 }
 
-BillingTab::BillingTab(const TabContext &context, FileChooser &files, QWidget *parent) : BillingTab(context, nullptr, &files, parent) {}
+BillingTab::BillingTab(const TabContext &context, FileChooser &files, QWidget *parent)
+    : BillingTab(context, nullptr, &files, parent)
+{
+}
 
-BillingTab::BillingTab(const TabContext &context, std::unique_ptr<FileChooser> owned, FileChooser *files, QWidget *parent)
-    : TabPage(context, parent), m_ownFiles(std::move(owned)), m_files(files ? *files : *m_ownFiles), m_pages(new QTabWidget(this))
+BillingTab::BillingTab(const TabContext &context, std::unique_ptr<FileChooser> owned, FileChooser *files,
+                       QWidget *parent)
+    : TabPage(context, parent)
+    , m_ownFiles(std::move(owned))
+    , m_files(files ? *files : *m_ownFiles)
+    , m_pages(new QTabWidget(this))
 {
     setObjectName(u"billingTab"_s);
     m_pages->setObjectName(u"billingPages"_s);
@@ -115,7 +122,34 @@ bool BillingTab::showRecord(const QString &type, const Id &id)
         m_paymentMethods->showMethod(id);
         return true;
     }
+    if (type == QLatin1String(InvoiceLine::typeName)) {
+        showBillOf<InvoiceLine>(id);
+        return true;
+    }
+    if (type == QLatin1String(Payment::typeName)) {
+        showBillOf<Payment>(id);
+        return true;
+    }
     return false;
+}
+
+/// Shows the invoice or credit note that a line or a payment stands on.
+template <RecordLike R>
+void BillingTab::showBillOf(const Id &partId)
+{
+    const auto find = [partId](const RecordStore &store) -> Result<std::pair<QString, Id>> {
+        const auto part = store.get<R>(partId);
+        if (!part)
+            return std::unexpected(part.error());
+        const auto note = store.find<CreditNote>(part->invoiceId);
+        if (!note)
+            return std::unexpected(note.error());
+        return std::pair(QString::fromLatin1(*note ? CreditNote::typeName : Invoice::typeName), part->invoiceId);
+    };
+    session().read(this, find, [this](const Result<std::pair<QString, Id>> &bill) {
+        if (bill)
+            showRecord(bill->first, bill->second);
+    });
 }
 
 QList<QAction *> BillingTab::pageActions() const
@@ -126,20 +160,11 @@ QList<QAction *> BillingTab::pageActions() const
 void BillingTab::focusFilter()
 {
     switch (m_shown.at(m_pages->currentIndex())) {
-    case Invoices:
-        m_invoices->focusFilter();
-        return;
-    case CreditNotes:
-        m_creditNotes->focusFilter();
-        return;
-    case Ledger:
-        m_ledger->focusFilter();
-        return;
-    case PaymentMethods:
-        return;
-    case SpendingOverview:
-        m_spending->focusFilter();
-        return;
+    case Invoices: m_invoices->focusFilter(); return;
+    case CreditNotes: m_creditNotes->focusFilter(); return;
+    case Ledger: m_ledger->focusFilter(); return;
+    case PaymentMethods: return;
+    case SpendingOverview: m_spending->focusFilter(); return;
     }
     Q_UNREACHABLE();
 }
@@ -148,16 +173,11 @@ void BillingTab::retranslate()
 {
     const auto title = [](Page page) {
         switch (page) {
-        case Invoices:
-            return tr("Invoices");
-        case CreditNotes:
-            return tr("Credit notes");
-        case Ledger:
-            return tr("Balance");
-        case PaymentMethods:
-            return tr("Payment methods");
-        case SpendingOverview:
-            return tr("Spending");
+        case Invoices: return tr("Invoices");
+        case CreditNotes: return tr("Credit notes");
+        case Ledger: return tr("Balance");
+        case PaymentMethods: return tr("Payment methods");
+        case SpendingOverview: return tr("Spending");
         }
         Q_UNREACHABLE();
     };

@@ -42,6 +42,8 @@ private:
     void ensurePage(int tab);
     void goTo(Page page);
     void open(const QString &type, const Id &id);
+    template <RecordLike R>
+    void showBillOf(const Id &partId);
 
     std::unique_ptr<FileChooser> m_ownFiles;
     FileChooser &m_files;

@@ -27,10 +27,18 @@ constexpr int refreshDelay = 250; // ms
 } // namespace
 
 CreditNotesPage::CreditNotesPage(const TabContext &context, FileChooser &files, QWidget *parent)
-    : QWidget(parent), m_context(context), m_source(context.session), m_model(new CreditNoteModel(m_source, this)), m_filter(new FilterLine(this)),
-      m_banner(new Banner(this)), m_stack(new QStackedWidget(this)), m_table(new TableView(this)), m_empty(new EmptyState(this)),
-      m_detail(new BillDetail(context.documents, this)), m_busy(new BusyOverlay(this)),
-      m_documentActions(new DocumentActions({context.documents, files, *m_banner, *m_busy, *this}, this))
+    : QWidget(parent)
+    , m_context(context)
+    , m_source(context.session)
+    , m_model(new CreditNoteModel(m_source, this))
+    , m_filter(new FilterLine(this))
+    , m_banner(new Banner(this))
+    , m_stack(new QStackedWidget(this))
+    , m_table(new TableView(this))
+    , m_empty(new EmptyState(this))
+    , m_detail(new BillDetail(context.documents, this))
+    , m_busy(new BusyOverlay(this))
+    , m_documentActions(new DocumentActions({context.documents, files, *m_banner, *m_busy, *this}, this))
 {
     setObjectName(u"creditNotesPage"_s);
     m_filter->setObjectName(u"creditNoteFilter"_s);
@@ -50,7 +58,8 @@ CreditNotesPage::CreditNotesPage(const TabContext &context, FileChooser &files, 
     m_busy->raise();
     m_detail->setActions(m_documentActions->all());
     addActions(m_documentActions->all());
-    connect(m_filter, &FilterLine::filterChanged, this, [this](const QString &text) { m_model->setFilter({.text = text.simplified()}); });
+    connect(m_filter, &FilterLine::filterChanged, this,
+            [this](const QString &text) { m_model->setFilter({.text = text.simplified()}); });
     connect(m_detail, &BillDetail::recordRequested, this, &CreditNotesPage::recordRequested);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshDelay);
@@ -79,7 +88,8 @@ void CreditNotesPage::setUpTable()
     connect(m_table, &TableView::activatedId, m_detail, &BillDetail::showPreview);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &CreditNotesPage::chooseCurrent);
     connect(m_model, &PagedModelBase::loaded, this, &CreditNotesPage::showLoaded);
-    connect(m_model, &PagedModelBase::failed, this, [this](const Error &error) { m_banner->showMessage(Tone::Danger, errorText(error)); });
+    connect(m_model, &PagedModelBase::failed, this,
+            [this](const Error &error) { m_banner->showMessage(Tone::Danger, errorText(error)); });
 }
 
 void CreditNotesPage::returnToSortable(int column, Qt::SortOrder order)
@@ -90,16 +100,20 @@ void CreditNotesPage::returnToSortable(int column, Qt::SortOrder order)
         m_sortOrder = order;
         return;
     }
-    QTimer::singleShot(0, this, [this] { m_table->horizontalHeader()->setSortIndicator(m_model->columnOf(m_sortColumn), m_sortOrder); });
+    QTimer::singleShot(0, this, [this] {
+        m_table->horizontalHeader()->setSortIndicator(m_model->columnOf(m_sortColumn), m_sortOrder);
+    });
 }
 
 void CreditNotesPage::showLoaded(qint64 rows)
 {
     m_stack->setCurrentIndex(rows == 0 ? 1 : 0);
     if (m_filter->text().isEmpty())
-        m_empty->setContent(u"credit-note"_s, tr("No credit notes"), tr("When the provider corrects an invoice, the correction appears here."));
+        m_empty->setContent(u"credit-note"_s, tr("No credit notes"),
+                            tr("When the provider corrects an invoice, the correction appears here."));
     else
-        m_empty->setContent(u"search"_s, tr("Nothing found"), tr("No credit note has all these words in its number, its invoice or its reason."));
+        m_empty->setContent(u"search"_s, tr("Nothing found"),
+                            tr("No credit note has all these words in its number, its invoice or its reason."));
     if (m_chosen.isEmpty() && rows > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
 }
@@ -124,16 +138,16 @@ void CreditNotesPage::reloadDetail()
         return;
     m_context.session.read(this, [id = m_chosen](const RecordStore &store) { return readCreditNoteDetail(store, id); },
                            [this, id = m_chosen](const Result<CreditNoteDetail> &detail) {
-                               if (id != m_chosen)
-                                   return;
-                               if (detail) {
-                                   m_detail->showCreditNote(*detail);
-                               } else {
-                                   m_chosen.clear();
-                                   m_detail->showNothing();
-                               }
-                               m_documentActions->setDocument(m_detail->document());
-                           });
+        if (id != m_chosen)
+            return;
+        if (detail) {
+            m_detail->showCreditNote(*detail);
+        } else {
+            m_chosen.clear();
+            m_detail->showNothing();
+        }
+        m_documentActions->setDocument(m_detail->document());
+    });
 }
 
 void CreditNotesPage::showCreditNote(const Id &id)
@@ -166,7 +180,8 @@ void CreditNotesPage::retranslate()
     m_table->setAccessibleName(tr("Credit notes"));
     m_filter->setPrompt(tr("Number, invoice or reason"));
     m_model->setText(invoiceModelText());
-    m_detail->emptyState()->setContent(u"credit-note"_s, tr("No credit note chosen"), tr("Choose a credit note to see what it corrects, and its PDF."));
+    m_detail->emptyState()->setContent(u"credit-note"_s, tr("No credit note chosen"),
+                                       tr("Choose a credit note to see what it corrects, and its PDF."));
     reloadDetail();
 }
 

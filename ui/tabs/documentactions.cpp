@@ -37,19 +37,23 @@ QString documentErrorText(const Error &error)
     switch (error.code) {
     case ErrorCode::Offline:
     case ErrorCode::Timeout:
-        return DocumentActions::tr("This document is not kept on this computer yet, and the provider cannot be reached. Try again with a connection.");
-    case ErrorCode::NotFound:
-        return DocumentActions::tr("The provider has not made this document yet.");
+        return DocumentActions::tr(
+            "This document is not kept on this computer yet, and the provider cannot be reached. Try again with a connection.");
+    case ErrorCode::NotFound: return DocumentActions::tr("The provider has not made this document yet.");
     case ErrorCode::Unauthenticated:
-        return DocumentActions::tr("This document is not kept on this computer yet. Sign in again to fetch it from the provider.");
-    default:
-        return errorText(error);
+        return DocumentActions::tr(
+            "This document is not kept on this computer yet. Sign in again to fetch it from the provider.");
+    default: return errorText(error);
     }
 }
 
 DocumentActions::DocumentActions(const Context &context, QObject *parent)
-    : QObject(parent), m_context(context), m_save(new QAction(this)), m_print(new QAction(this)), m_open(new QAction(this)),
-      m_copyNumber(new QAction(this))
+    : QObject(parent)
+    , m_context(context)
+    , m_save(new QAction(this))
+    , m_print(new QAction(this))
+    , m_open(new QAction(this))
+    , m_copyNumber(new QAction(this))
 {
     const auto prepare = [this](QAction *action, QLatin1String name, QStringView icon, void (DocumentActions::*run)()) {
         action->setObjectName(name);
@@ -70,7 +74,8 @@ DocumentActions::DocumentActions(const Context &context, QObject *parent)
 
 void DocumentActions::retranslate()
 {
-    m_save->setText(tr("Save PDF…"));
+    m_save->setText(tr("Save…"));
+    m_save->setToolTip(tr("Save the PDF"));
     m_print->setText(tr("Print…"));
     m_open->setText(tr("Open in viewer"));
     m_copyNumber->setText(tr("Copy number"));
@@ -85,7 +90,8 @@ void DocumentActions::setDocument(const std::optional<DocumentRef> &document)
 
 void DocumentActions::withPdf(std::function<void(const QByteArray &)> use)
 {
-    m_context.documents.fetch(this, m_document->type, m_document->id, [this, use = std::move(use)](const Result<QByteArray> &pdf) {
+    m_context.documents.fetch(this, m_document->type, m_document->id,
+                              [this, use = std::move(use)](const Result<QByteArray> &pdf) {
         if (pdf)
             use(*pdf);
         else
@@ -105,18 +111,20 @@ void DocumentActions::save()
 {
     // Fetched before the question, so that nobody chooses a place for a document that cannot be had.
     withPdf([this, document = *m_document](const QByteArray &pdf) {
-        m_context.files.askWhereToSave(&m_context.window, {tr("Save PDF"), fileNameOf(document), {{tr("PDF document"), u"pdf"_s}}},
+        m_context.files.askWhereToSave(&m_context.window,
+                                       {tr("Save PDF"), fileNameOf(document), {{tr("PDF document"), u"pdf"_s}}},
                                        [self = QPointer(this), pdf](const SaveAnswer &answer) {
-                                           if (self)
-                                               self->report(writeDocument(answer.path, pdf), tr("Saved as %1.").arg(answer.path));
-                                       });
+            if (self)
+                self->report(writeDocument(answer.path, pdf), tr("Saved as %1.").arg(answer.path));
+        });
     });
 }
 
 void DocumentActions::askPrinter()
 {
     withPdf([this, number = m_document->number](const QByteArray &pdf) {
-        auto printer = std::make_shared<std::unique_ptr<QPrinter>>(std::make_unique<QPrinter>(QPrinter::HighResolution));
+        auto printer = std::make_shared<std::unique_ptr<QPrinter>>(
+            std::make_unique<QPrinter>(QPrinter::HighResolution));
         (*printer)->setDocName(number);
         auto *dialog = new QPrintDialog(printer->get(), &m_context.window);
         dialog->setObjectName(u"printDialog"_s);
@@ -161,7 +169,8 @@ void DocumentActions::openFile(const DocumentRef &document, const QByteArray &pd
     if (auto written = writeDocument(path, pdf); !written)
         report(written, {});
     else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-        m_context.banner.showMessage(Tone::Warning, tr("This system has no program for PDF documents. You can read it here, or save it."));
+        m_context.banner.showMessage(
+            Tone::Warning, tr("This system has no program for PDF documents. You can read it here, or save it."));
 }
 
 void DocumentActions::copyNumber()

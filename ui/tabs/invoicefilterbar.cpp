@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QToolButton>
 
 #include <cmath>
@@ -20,9 +21,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array standings{InvoiceStanding::Any, InvoiceStanding::Unpaid, InvoiceStanding::Overdue, InvoiceStanding::Issued,
-                               InvoiceStanding::PartlyPaid, InvoiceStanding::Paid, InvoiceStanding::Corrected, InvoiceStanding::Void,
-                               InvoiceStanding::Draft};
+constexpr std::array standings{InvoiceStanding::Any,       InvoiceStanding::Unpaid,     InvoiceStanding::Overdue,
+                               InvoiceStanding::Issued,    InvoiceStanding::PartlyPaid, InvoiceStanding::Paid,
+                               InvoiceStanding::Corrected, InvoiceStanding::Void,       InvoiceStanding::Draft};
 constexpr int amountWidth = 96;
 /// Nobody's invoice: beyond this a double no longer holds every cent.
 constexpr double mostAmount = 1e13;
@@ -34,8 +35,15 @@ std::optional<qint64> amountFromText(const QString &text)
     QString digits = text;
     digits.remove(u'€').remove(u"EUR"_s, Qt::CaseInsensitive);
     digits = digits.simplified().remove(u' ');
+    const QLocale locale;
+    // Grouped as people do: Spanish groups no number below 10.000 (CLDR), and QLocale would refuse 1.234.
+    const QString group = QRegularExpression::escape(locale.groupSeparator());
+    const QString point = QRegularExpression::escape(locale.decimalPoint());
+    const QRegularExpression grouped(u"^-?\\d{1,3}(%1\\d{3})+(%2\\d*)?$"_s.arg(group, point));
+    if (grouped.match(digits).hasMatch())
+        digits.remove(locale.groupSeparator());
     bool isNumber = false;
-    double amount = QLocale().toDouble(digits, &isNumber);
+    double amount = locale.toDouble(digits, &isNumber);
     if (!isNumber)
         amount = QLocale::c().toDouble(digits, &isNumber);
     if (!isNumber || std::abs(amount) > mostAmount)
@@ -44,9 +52,17 @@ std::optional<qint64> amountFromText(const QString &text)
 }
 
 InvoiceFilterBar::InvoiceFilterBar(QWidget *parent)
-    : QWidget(parent), m_text(new FilterLine(this)), m_year(new QComboBox(this)), m_standing(new QComboBox(this)), m_more(new QToolButton(this)),
-      m_amounts(nullptr), m_fromLabel(new QLabel(this)), m_from(new QLineEdit(this)), m_toLabel(new QLabel(this)), m_to(new QLineEdit(this)),
-      m_clear(new QToolButton(this))
+    : QWidget(parent)
+    , m_text(new FilterLine(this))
+    , m_year(new QComboBox(this))
+    , m_standing(new QComboBox(this))
+    , m_more(new QToolButton(this))
+    , m_amounts(nullptr)
+    , m_fromLabel(new QLabel(this))
+    , m_from(new QLineEdit(this))
+    , m_toLabel(new QLabel(this))
+    , m_to(new QLineEdit(this))
+    , m_clear(new QToolButton(this))
 {
     m_text->setObjectName(u"invoiceFilter"_s);
     m_year->setObjectName(u"invoiceYear"_s);
@@ -108,7 +124,9 @@ QWidget *InvoiceFilterBar::makeAmounts()
 
 InvoiceFilter InvoiceFilterBar::filter(QDate today) const
 {
-    InvoiceFilter filter{.today = today, .standing = static_cast<InvoiceStanding>(m_standing->currentData().toInt()), .text = m_text->text().simplified()};
+    InvoiceFilter filter{.today = today,
+                         .standing = static_cast<InvoiceStanding>(m_standing->currentData().toInt()),
+                         .text = m_text->text().simplified()};
     if (const int year = m_year->currentData().toInt(); year > 0)
         filter.year = year;
     filter.leastTotal = amountFromText(m_from->text());

@@ -33,7 +33,8 @@ QList<RowRange> rangesOf(const QItemSelection &selection)
     QList<RowRange> merged;
     for (const RowRange &range : std::as_const(ranges)) {
         if (!merged.isEmpty() && range.first < merged.constLast().first + merged.constLast().count)
-            merged.last().count = std::max(merged.constLast().count, range.first + range.count - merged.constLast().first);
+            merged.last().count = std::max(merged.constLast().count,
+                                           range.first + range.count - merged.constLast().first);
         else
             merged.append(range);
     }
@@ -54,7 +55,8 @@ void InvoicesPage::askExport(const SaveQuestion &question, std::function<void(co
 {
     if (m_export)
         return;
-    m_files.askWhereToSave(this, question, [self = QPointer(this), answer = std::move(answer)](const SaveAnswer &chosen) {
+    m_files.askWhereToSave(this, question,
+                           [self = QPointer(this), answer = std::move(answer)](const SaveAnswer &chosen) {
         if (self && !self->m_export)
             answer(chosen);
     });
@@ -62,11 +64,16 @@ void InvoicesPage::askExport(const SaveQuestion &question, std::function<void(co
 
 void InvoicesPage::exportCsv()
 {
-    const QString name = tr("invoices-%1.csv", "file name").arg(m_context.session.clock().now().date().toString(Qt::ISODate));
-    const SaveQuestion question{tr("Export invoices"), name, {{tr("CSV for spreadsheets"), u"csv"_s}, {tr("CSV for other programs"), u"csv"_s}}};
+    const QString name
+        = tr("invoices-%1.csv", "file name").arg(m_context.session.clock().now().date().toString(Qt::ISODate));
+    const SaveQuestion question{tr("Export invoices"),
+                                name,
+                                {{tr("CSV for spreadsheets"), u"csv"_s}, {tr("CSV for other programs"), u"csv"_s}}};
     askExport(question, [this](const SaveAnswer &answer) {
         const CsvDialect dialect = answer.kind == 0 ? spreadsheetDialect(QLocale()) : exchangeDialect();
-        run(new InvoiceCsvExport(m_context.session, m_source->rowsOf(m_model->query()), m_model->rowCount(), answer.path, dialect, this), answer.path);
+        run(new InvoiceCsvExport(m_context.session, m_source->rowsOf(m_model->query()), m_model->rowCount(),
+                                 answer.path, dialect, this),
+            answer.path);
     });
 }
 
@@ -75,25 +82,30 @@ void InvoicesPage::exportPdfs(BundleKind kind)
     const QList<RowRange> ranges = rangesOf(m_table->selectionModel()->selection());
     const qint64 count = sizeOf(ranges);
     if (count == 0) {
-        m_banner->showMessage(Tone::Info, tr("Select the invoices first: with Ctrl or Shift more than one, with Ctrl+A the whole list."));
+        m_banner->showMessage(
+            Tone::Info, tr("Select the invoices first: with Ctrl or Shift more than one, with Ctrl+A the whole list."));
         return;
     }
     if (count > mostDocuments) {
-        m_banner->showMessage(Tone::Info, tr("That are %1 invoices. At most %2 fit into one file; filter the list by year, for example.")
-                                              .arg(numberText(count), numberText(mostDocuments)));
+        m_banner->showMessage(
+            Tone::Info, tr("That are %1 invoices. At most %2 fit into one file; filter the list by year, for example.")
+                            .arg(numberText(count), numberText(mostDocuments)));
         return;
     }
     const bool isZip = kind == BundleKind::Zip;
-    const SaveQuestion question{tr("Export PDFs"), (isZip ? tr("invoices.zip", "file name") : tr("invoices.pdf", "file name")),
-                                {isZip ? FileKind{tr("Zip archive"), u"zip"_s} : FileKind{tr("PDF document"), u"pdf"_s}}};
+    const SaveQuestion question{tr("Export PDFs"),
+                                (isZip ? tr("invoices.zip", "file name") : tr("invoices.pdf", "file name")),
+                                {isZip ? FileKind{tr("Zip archive"), u"zip"_s}
+                                       : FileKind{tr("PDF document"), u"pdf"_s}}};
     askExport(question, [this, kind, ranges, rows = m_source->rowsOf(m_model->query())](const SaveAnswer &answer) {
-        m_context.session.read(this, [rows, ranges](const RecordStore &store) { return invoicesAt(store, rows, ranges); },
-                               [this, kind, path = answer.path](const Result<QList<NumberedInvoice>> &invoices) {
-                                   if (invoices)
-                                       bundle(kind, *invoices, path);
-                                   else
-                                       reportExport({std::unexpected(invoices.error())}, path);
-                               });
+        m_context.session.read(this, [rows, ranges](const RecordStore &store) {
+            return invoicesAt(store, rows, ranges);
+        }, [this, kind, path = answer.path](const Result<QList<NumberedInvoice>> &invoices) {
+            if (invoices)
+                bundle(kind, *invoices, path);
+            else
+                reportExport({std::unexpected(invoices.error())}, path);
+        });
     });
 }
 
@@ -102,7 +114,9 @@ void InvoicesPage::bundle(BundleKind kind, const QList<NumberedInvoice> &invoice
     QList<ExportedDocument> documents;
     for (const NumberedInvoice &invoice : invoices)
         documents.append({QString::fromLatin1(Invoice::typeName), invoice.id, invoice.number});
-    run(new DocumentBundleExport(m_context.documents, documents, {kind, path, tr("Invoices"), m_context.session.clock().now()}, this), path);
+    run(new DocumentBundleExport(m_context.documents, documents,
+                                 {kind, path, tr("Invoices"), m_context.session.clock().now()}, this),
+        path);
 }
 
 void InvoicesPage::run(ExportJob *job, const QString &path)
@@ -125,7 +139,9 @@ void InvoicesPage::reportExport(const ExportOutcome &outcome, const QString &pat
     QStringList named = outcome.missing.mid(0, namedMissing);
     if (outcome.missing.size() > namedMissing)
         named.append(tr("%1 more").arg(numberText(outcome.missing.size() - namedMissing)));
-    const QString missing = named.isEmpty() ? QString() : tr("These could not be had, and are not in it: %1.").arg(named.join(u", "_s));
+    const QString missing = named.isEmpty()
+                                ? QString()
+                                : tr("These could not be had, and are not in it: %1.").arg(named.join(u", "_s));
     if (outcome.result && missing.isEmpty())
         m_banner->showMessage(Tone::Ok, tr("Saved as %1.").arg(path));
     else if (outcome.result)
@@ -133,7 +149,9 @@ void InvoicesPage::reportExport(const ExportOutcome &outcome, const QString &pat
     else if (outcome.result.error().code == ErrorCode::Cancelled)
         m_banner->showMessage(Tone::Info, tr("The export was stopped. No file was written."));
     else if (!missing.isEmpty())
-        m_banner->showMessage(Tone::Warning, tr("None of the documents are on this computer, and the provider cannot give them now. No file was written."));
+        m_banner->showMessage(
+            Tone::Warning,
+            tr("None of the documents are on this computer, and the provider cannot give them now. No file was written."));
     else
         m_banner->showMessage(Tone::Danger, errorText(outcome.result.error()));
 }

@@ -25,8 +25,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
-#include <QToolButton>
 
 namespace areacliente {
 
@@ -38,11 +38,24 @@ constexpr int refreshDelay = 250; // ms
 } // namespace
 
 InvoicesPage::InvoicesPage(const TabContext &context, FileChooser &files, QWidget *parent)
-    : QWidget(parent), m_context(context), m_files(files), m_source(new InvoiceSource(context.session, this)), m_model(new InvoiceModel(*m_source, this)),
-      m_filter(new InvoiceFilterBar(this)), m_banner(new Banner(this)), m_stack(new QStackedWidget(this)), m_table(new TableView(this)),
-      m_empty(new EmptyState(this)), m_totals(new QLabel(this)), m_detail(new BillDetail(context.documents, this)), m_busy(new BusyOverlay(this)),
-      m_documentActions(new DocumentActions({context.documents, files, *m_banner, *m_busy, *this}, this)), m_exportZip(new QAction(this)),
-      m_exportMerged(new QAction(this)), m_preview(new QAction(this)), m_clearFilter(new QAction(this))
+    : QWidget(parent)
+    , m_context(context)
+    , m_files(files)
+    , m_source(new InvoiceSource(context.session, this))
+    , m_model(new InvoiceModel(*m_source, this))
+    , m_filter(new InvoiceFilterBar(this))
+    , m_banner(new Banner(this))
+    , m_stack(new QStackedWidget(this))
+    , m_table(new TableView(this))
+    , m_empty(new EmptyState(this))
+    , m_totals(new QLabel(this))
+    , m_detail(new BillDetail(context.documents, this))
+    , m_busy(new BusyOverlay(this))
+    , m_documentActions(new DocumentActions({context.documents, files, *m_banner, *m_busy, *this}, this))
+    , m_exportZip(new QAction(this))
+    , m_exportMerged(new QAction(this))
+    , m_preview(new QAction(this))
+    , m_clearFilter(new QAction(this))
 {
     setObjectName(u"invoicesPage"_s);
     setUpActions();
@@ -53,7 +66,8 @@ InvoicesPage::InvoicesPage(const TabContext &context, FileChooser &files, QWidge
     m_busy->raise();
     connect(m_filter, &InvoiceFilterBar::changed, this, &InvoicesPage::applyFilter);
     connect(m_model, &PagedModelBase::loaded, this, &InvoicesPage::showLoaded);
-    connect(m_model, &PagedModelBase::failed, this, [this](const Error &error) { m_banner->showMessage(Tone::Danger, errorText(error)); });
+    connect(m_model, &PagedModelBase::failed, this,
+            [this](const Error &error) { m_banner->showMessage(Tone::Danger, errorText(error)); });
     connect(m_source, &InvoiceSource::totalsChanged, this, [this](const InvoiceTotals &totals) {
         m_lastTotals = totals;
         showTotals();
@@ -70,12 +84,11 @@ InvoicesPage::InvoicesPage(const TabContext &context, FileChooser &files, QWidge
 void InvoicesPage::connectSession()
 {
     connect(&m_context.session, &AccountSession::recordsChanged, this, [this](const QSet<QString> &types) {
-        const bool concernsInvoices = types.isEmpty()
-            || std::ranges::any_of(types, [](const QString &type) {
-                   return type == QLatin1String(Invoice::typeName) || type == QLatin1String(InvoiceLine::typeName)
-                       || type == QLatin1String(TaxLine::typeName) || type == QLatin1String(CreditNote::typeName)
-                       || type == QLatin1String(Payment::typeName);
-               });
+        const bool concernsInvoices = types.isEmpty() || std::ranges::any_of(types, [](const QString &type) {
+            return type == QLatin1String(Invoice::typeName) || type == QLatin1String(InvoiceLine::typeName)
+                   || type == QLatin1String(TaxLine::typeName) || type == QLatin1String(CreditNote::typeName)
+                   || type == QLatin1String(Payment::typeName);
+        });
         if (concernsInvoices && !m_refresh.isActive())
             m_refresh.start();
     });
@@ -94,13 +107,15 @@ void InvoicesPage::setUpTable()
     m_table->setStretchColumn(u"summary");
     m_table->setInitialSort(m_sortColumn, m_sortOrder);
     m_table->rememberState(u"invoiceTable"_s, &m_context.viewState);
-    m_table->setRowActions({m_preview, m_documentActions->all().at(0), m_documentActions->all().at(1), m_documentActions->all().at(2),
-                            m_documentActions->all().at(3), m_exportZip, m_exportMerged});
+    m_table->setRowActions({m_preview, m_documentActions->all().at(0), m_documentActions->all().at(1),
+                            m_documentActions->all().at(2), m_documentActions->all().at(3), m_exportZip,
+                            m_exportMerged});
     m_table->exportAction()->setEnabled(true);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &InvoicesPage::returnToSortable);
     connect(m_table, &TableView::exportRequested, this, &InvoicesPage::exportCsv);
     connect(m_table, &TableView::copyRefused, this, [this] {
-        m_banner->showMessage(Tone::Info, tr("That many rows cannot be copied. Export the list as CSV instead."), {m_table->exportAction()});
+        m_banner->showMessage(Tone::Info, tr("That many rows cannot be copied. Export the list as CSV instead."),
+                              {m_table->exportAction()});
     });
     connect(m_table, &TableView::currentIdChanged, this, &InvoicesPage::chooseCurrent);
     connect(m_table, &TableView::activatedId, m_detail, &BillDetail::showPreview);
@@ -145,12 +160,9 @@ QWidget *InvoicesPage::makeFooter()
     auto *footer = new QWidget(this);
     auto *menu = new QMenu(footer);
     menu->addActions({m_table->exportAction(), m_exportZip, m_exportMerged});
-    auto *button = new QToolButton(footer);
+    auto *button = new QPushButton(themeIcon(u"export"), QString(), footer);
     button->setObjectName(u"exportButton"_s);
-    button->setIcon(themeIcon(u"export"));
     button->setMenu(menu);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_totals->setObjectName(u"invoiceTotals"_s);
     m_totals->setTextFormat(Qt::PlainText);
     m_totals->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -172,7 +184,9 @@ void InvoicesPage::returnToSortable(int column, Qt::SortOrder order)
         m_sortOrder = order;
         return;
     }
-    QTimer::singleShot(0, this, [this] { m_table->horizontalHeader()->setSortIndicator(m_model->columnOf(m_sortColumn), m_sortOrder); });
+    QTimer::singleShot(0, this, [this] {
+        m_table->horizontalHeader()->setSortIndicator(m_model->columnOf(m_sortColumn), m_sortOrder);
+    });
 }
 
 void InvoicesPage::applyFilter()
@@ -189,7 +203,8 @@ void InvoicesPage::refresh()
 
 void InvoicesPage::readYears()
 {
-    m_context.session.read(this, [](const RecordStore &store) { return invoiceYears(store); }, [this](const Result<QList<int>> &years) {
+    m_context.session.read(this, [](const RecordStore &store) { return invoiceYears(store); },
+                           [this](const Result<QList<int>> &years) {
         if (years)
             m_filter->setYears(*years);
     });
@@ -208,9 +223,11 @@ void InvoicesPage::showLoaded(qint64 rows)
 void InvoicesPage::updateEmptyState()
 {
     if (m_filter->isFiltering())
-        m_empty->setContent(u"search"_s, tr("No invoice is like that"), tr("Other words, another year or another state may find it."), m_clearFilter);
+        m_empty->setContent(u"search"_s, tr("No invoice is like that"),
+                            tr("Other words, another year or another state may find it."), m_clearFilter);
     else
-        m_empty->setContent(u"billing"_s, tr("No invoices yet"), tr("They appear here after the first synchronisation."));
+        m_empty->setContent(u"billing"_s, tr("No invoices yet"),
+                            tr("They appear here after the first synchronisation."));
 }
 
 void InvoicesPage::showTotals()
@@ -252,16 +269,16 @@ void InvoicesPage::reloadDetail()
         return;
     m_context.session.read(this, [id = m_chosen](const RecordStore &store) { return readInvoiceDetail(store, id); },
                            [this, id = m_chosen](const Result<InvoiceDetail> &detail) {
-                               if (id != m_chosen)
-                                   return;
-                               if (detail) {
-                                   m_detail->showInvoice(*detail, m_context.session.clock().now().date());
-                               } else {
-                                   m_chosen.clear();
-                                   m_detail->showNothing();
-                               }
-                               m_documentActions->setDocument(m_detail->document());
-                           });
+        if (id != m_chosen)
+            return;
+        if (detail) {
+            m_detail->showInvoice(*detail, m_context.session.clock().now().date());
+        } else {
+            m_chosen.clear();
+            m_detail->showNothing();
+        }
+        m_documentActions->setDocument(m_detail->document());
+    });
 }
 
 void InvoicesPage::showInvoice(const Id &id)
@@ -273,27 +290,25 @@ void InvoicesPage::showInvoice(const Id &id)
 
 void InvoicesPage::goToRowOf(const Id &id)
 {
-    m_context.session.read(
-        this,
-        [id, rows = m_source->rowsOf(m_model->query())](const RecordStore &store) -> Result<qint64> {
-            const auto keys = invoiceKeys(store, rows, {id});
-            const auto positions = keys ? positionsOf(store.database(), rows, *keys) : std::unexpected(keys.error());
-            if (!positions)
-                return std::unexpected(positions.error());
-            return positions->value(id, -1);
-        },
-        [this, id](const Result<qint64> &position) {
-            if (!position || *position < 0 || id != m_chosen)
-                return;
-            const auto go = [this, row = static_cast<int>(*position)] {
-                m_table->setCurrentIndex(m_model->index(row, 0));
-                m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
-            };
-            if (m_model->isLoading())
-                connect(m_model, &PagedModelBase::loaded, this, go, Qt::SingleShotConnection);
-            else
-                go();
-        });
+    m_context.session.read(this,
+                           [id, rows = m_source->rowsOf(m_model->query())](const RecordStore &store) -> Result<qint64> {
+        const auto keys = invoiceKeys(store, rows, {id});
+        const auto positions = keys ? positionsOf(store.database(), rows, *keys) : std::unexpected(keys.error());
+        if (!positions)
+            return std::unexpected(positions.error());
+        return positions->value(id, -1);
+    }, [this, id](const Result<qint64> &position) {
+        if (!position || *position < 0 || id != m_chosen)
+            return;
+        const auto go = [this, row = static_cast<int>(*position)] {
+            m_table->setCurrentIndex(m_model->index(row, 0));
+            m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
+        };
+        if (m_model->isLoading())
+            connect(m_model, &PagedModelBase::loaded, this, go, Qt::SingleShotConnection);
+        else
+            go();
+    });
 }
 
 void InvoicesPage::focusFilter()
@@ -304,7 +319,8 @@ void InvoicesPage::focusFilter()
 
 QList<QAction *> InvoicesPage::pageActions() const
 {
-    return QList<QAction *>{m_preview} + m_documentActions->all() + QList<QAction *>{m_table->exportAction(), m_exportZip, m_exportMerged};
+    return QList<QAction *>{m_preview} + m_documentActions->all()
+           + QList<QAction *>{m_table->exportAction(), m_exportZip, m_exportMerged};
 }
 
 void InvoicesPage::retranslate()
@@ -319,11 +335,12 @@ void InvoicesPage::retranslate()
     m_exportMerged->setText(tr("PDFs of the selection as one PDF…"));
     m_preview->setText(tr("Show PDF"));
     m_clearFilter->setText(tr("Show all invoices"));
-    auto *button = findChild<QToolButton *>(u"exportButton"_s);
+    auto *button = findChild<QPushButton *>(u"exportButton"_s);
     button->setText(tr("Export"));
     button->setAccessibleName(tr("Export"));
     m_model->setText(invoiceModelText());
-    m_detail->emptyState()->setContent(u"billing"_s, tr("No invoice chosen"), tr("Choose an invoice to see its lines, its payments and its PDF."));
+    m_detail->emptyState()->setContent(u"billing"_s, tr("No invoice chosen"),
+                                       tr("Choose an invoice to see its lines, its payments and its PDF."));
     updateEmptyState();
     showTotals();
     reloadDetail();

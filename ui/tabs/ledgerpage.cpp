@@ -26,15 +26,26 @@ namespace {
 
 constexpr int refreshDelay = 250; // ms
 constexpr int anyKind = -1;
-constexpr std::array kinds{BalanceKind::Invoice, BalanceKind::CreditNote, BalanceKind::Payment, BalanceKind::TopUp, BalanceKind::Refund,
-                           BalanceKind::Adjustment};
+constexpr std::array kinds{BalanceKind::Invoice, BalanceKind::CreditNote, BalanceKind::Payment,
+                           BalanceKind::TopUp,   BalanceKind::Refund,     BalanceKind::Adjustment};
 
 } // namespace
 
 LedgerPage::LedgerPage(const TabContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_source(context.session), m_model(new BalanceModel(m_source, this)), m_balanceTitle(new QLabel(this)),
-      m_balance(new QLabel(this)), m_meaning(new QLabel(this)), m_year(new QComboBox(this)), m_kind(new QComboBox(this)), m_banner(new Banner(this)),
-      m_stack(new QStackedWidget(this)), m_table(new TableView(this)), m_empty(new EmptyState(this)), m_open(new QAction(this))
+    : QWidget(parent)
+    , m_context(context)
+    , m_source(context.session)
+    , m_model(new BalanceModel(m_source, this))
+    , m_balanceTitle(new QLabel(this))
+    , m_balance(new QLabel(this))
+    , m_meaning(new QLabel(this))
+    , m_year(new QComboBox(this))
+    , m_kind(new QComboBox(this))
+    , m_banner(new Banner(this))
+    , m_stack(new QStackedWidget(this))
+    , m_table(new TableView(this))
+    , m_empty(new EmptyState(this))
+    , m_open(new QAction(this))
 {
     setObjectName(u"ledgerPage"_s);
     setUpTable();
@@ -108,11 +119,14 @@ void LedgerPage::setUpTable()
     connect(m_open, &QAction::triggered, this, &LedgerPage::openCurrent);
     connect(m_table, &TableView::activatedId, this, &LedgerPage::openCurrent);
     connect(m_model, &PagedModelBase::loaded, this, &LedgerPage::showLoaded);
-    connect(m_model, &PagedModelBase::failed, this, [this](const Error &error) { m_banner->showMessage(Tone::Danger, errorText(error)); });
+    connect(m_model, &PagedModelBase::failed, this,
+            [this](const Error &error) { m_banner->showMessage(Tone::Danger, errorText(error)); });
     // A ledger has one order; the header turns it around.
-    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            [this](int column, Qt::SortOrder order) {
         if (const int at = m_model->columnOf(u"at"); column != at)
-            QTimer::singleShot(0, this, [this, at, order] { m_table->horizontalHeader()->setSortIndicator(at, order); });
+            QTimer::singleShot(0, this,
+                               [this, at, order] { m_table->horizontalHeader()->setSortIndicator(at, order); });
     });
 }
 
@@ -128,7 +142,8 @@ void LedgerPage::applyFilter()
 
 void LedgerPage::readBalance()
 {
-    m_context.session.read(this, [](const RecordStore &store) { return balances(store); }, [this](const Result<QList<Money>> &balance) {
+    m_context.session.read(this, [](const RecordStore &store) { return balances(store); },
+                           [this](const Result<QList<Money>> &balance) {
         if (balance)
             showBalance(*balance);
         else
@@ -146,16 +161,20 @@ void LedgerPage::showBalance(const QList<Money> &balance)
     m_balance->setAccessibleName(m_balanceTitle->text() + u' ' + m_balance->text());
     const bool owes = std::ranges::any_of(m_shownBalance, [](const Money &amount) { return amount.minor < 0; });
     const bool has = std::ranges::any_of(m_shownBalance, [](const Money &amount) { return amount.minor > 0; });
-    m_meaning->setText(owes ? tr("Still to be paid to the provider") : (has ? tr("In your favour: it is used for the next invoices") : tr("Everything is settled")));
+    m_meaning->setText(
+        owes ? tr("Still to be paid to the provider")
+             : (has ? tr("In your favour: it is used for the next invoices") : tr("Everything is settled")));
 }
 
 void LedgerPage::showLoaded(qint64 rows)
 {
     m_stack->setCurrentIndex(rows == 0 ? 1 : 0);
     if (m_model->query().filter == LedgerFilter())
-        m_empty->setContent(u"balance"_s, tr("No movements yet"), tr("They appear here after the first synchronisation."));
+        m_empty->setContent(u"balance"_s, tr("No movements yet"),
+                            tr("They appear here after the first synchronisation."));
     else
-        m_empty->setContent(u"search"_s, tr("No movement is like that"), tr("Another year or another kind may have some."));
+        m_empty->setContent(u"search"_s, tr("No movement is like that"),
+                            tr("Another year or another kind may have some."));
 }
 
 void LedgerPage::openCurrent()

@@ -18,8 +18,14 @@ namespace areacliente {
 using namespace Qt::StringLiterals;
 
 PaymentMethodsPage::PaymentMethodsPage(const TabContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_model(new PaymentMethodModel(this)), m_banner(new Banner(this)), m_stack(new QStackedWidget(this)),
-      m_table(new TableView(this)), m_empty(new EmptyState(this)), m_note(new QLabel(this))
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(new PaymentMethodModel(this))
+    , m_banner(new Banner(this))
+    , m_stack(new QStackedWidget(this))
+    , m_table(new TableView(this))
+    , m_empty(new EmptyState(this))
+    , m_note(new QLabel(this))
 {
     setObjectName(u"paymentMethodsPage"_s);
     m_table->setModel(m_model);
@@ -82,7 +88,8 @@ void PaymentMethodsPage::retranslate()
     m_table->setAccessibleName(tr("Payment methods"));
     m_model->setText(invoiceModelText());
     m_empty->setContent(u"billing"_s, tr("No payment methods"), tr("The provider keeps none for this account."));
-    m_note->setText(tr("Only the last digits are kept on this computer. Card numbers are never typed into this program."));
+    m_note->setText(
+        tr("Only the last digits are kept on this computer. Card numbers are never typed into this program."));
 }
 
 } // namespace areacliente

@@ -17,8 +17,8 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
-#include <QToolButton>
 
 namespace areacliente {
 
@@ -44,9 +44,18 @@ QList<Spending> byMonth(const QList<Renewal> &renewals)
 } // namespace
 
 SpendingPage::SpendingPage(const TabContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_view(new QComboBox(this)), m_asChart(new QToolButton(this)), m_asTable(new QToolButton(this)),
-      m_summary(new QLabel(this)), m_note(new QLabel(this)), m_banner(new Banner(this)), m_stack(new QStackedWidget(this)),
-      m_chart(new SpendingChart(this)), m_model(new SpendingModel(this)), m_table(new TableView(this))
+    : QWidget(parent)
+    , m_context(context)
+    , m_view(new QComboBox(this))
+    , m_asChart(new QPushButton(this))
+    , m_asTable(new QPushButton(this))
+    , m_summary(new QLabel(this))
+    , m_note(new QLabel(this))
+    , m_banner(new Banner(this))
+    , m_stack(new QStackedWidget(this))
+    , m_chart(new SpendingChart(this))
+    , m_model(new SpendingModel(this))
+    , m_table(new TableView(this))
 {
     setObjectName(u"spendingPage"_s);
     setUpTable();
@@ -63,7 +72,8 @@ SpendingPage::SpendingPage(const TabContext &context, QWidget *parent)
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_note);
     connect(&m_context.session, &AccountSession::recordsChanged, this, [this](const QSet<QString> &types) {
-        if (types.isEmpty() || types.contains(QLatin1String(Invoice::typeName)) || types.contains(QLatin1String(CreditNote::typeName))
+        if (types.isEmpty() || types.contains(QLatin1String(Invoice::typeName))
+            || types.contains(QLatin1String(CreditNote::typeName))
             || types.contains(QLatin1String(Subscription::typeName)))
             reload();
     });
@@ -81,17 +91,17 @@ QLayout *SpendingPage::makeHeader()
         reload();
     });
     auto *group = new QButtonGroup(this);
-    const auto prepare = [group](QToolButton *button, QLatin1String name, QStringView icon, bool isChecked) {
+    const auto prepare = [group](QPushButton *button, QLatin1String name, QStringView icon, bool isChecked) {
         button->setObjectName(name);
         button->setIcon(themeIcon(icon));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setCheckable(true);
         button->setChecked(isChecked);
         group->addButton(button);
     };
     prepare(m_asChart, "spendingAsChart"_L1, u"chart", true);
     prepare(m_asTable, "spendingAsTable"_L1, u"article", false);
-    connect(m_asTable, &QToolButton::toggled, this, [this](bool isTable) { m_stack->setCurrentIndex(isTable ? 1 : 0); });
+    connect(m_asTable, &QPushButton::toggled, this,
+            [this](bool isTable) { m_stack->setCurrentIndex(isTable ? 1 : 0); });
     m_summary->setObjectName(u"spendingSummary"_s);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -121,15 +131,9 @@ void SpendingPage::reload()
 {
     ++m_round;
     switch (view()) {
-    case View::LastMonths:
-        readMonths();
-        return;
-    case View::Years:
-        readYears();
-        return;
-    case View::Forecast:
-        readForecast();
-        return;
+    case View::LastMonths: readMonths(); return;
+    case View::Years: readYears(); return;
+    case View::Forecast: readForecast(); return;
     }
     Q_UNREACHABLE();
 }
@@ -140,26 +144,26 @@ void SpendingPage::readMonths()
     const QDate from = to.addMonths(-monthsShown);
     m_context.session.read(this, [from, to](const RecordStore &store) { return readSpending(store, from, to); },
                            [this, from, to, round = m_round](const Result<QList<Spending>> &spending) {
-                               if (round != m_round)
-                                   return;
-                               if (spending)
-                                   show(*spending, false, from, to);
-                               else
-                                   report(spending.error());
-                           });
+        if (round != m_round)
+            return;
+        if (spending)
+            show(*spending, false, from, to);
+        else
+            report(spending.error());
+    });
 }
 
 void SpendingPage::readYears()
 {
     m_context.session.read(this, [](const RecordStore &store) { return invoiceYears(store); },
                            [this, round = m_round](const Result<QList<int>> &years) {
-                               if (round != m_round)
-                                   return;
-                               if (years)
-                                   readYear(*years, {}, round);
-                               else
-                                   report(years.error());
-                           });
+        if (round != m_round)
+            return;
+        if (years)
+            readYear(*years, {}, round);
+        else
+            report(years.error());
+    });
 }
 
 /// A year at a time, so that nothing else waits long for the replica.
@@ -171,20 +175,22 @@ void SpendingPage::readYear(QList<int> years, QList<Spending> sofar, quint64 rou
         return;
     }
     const QDate from(years.takeLast(), 1, 1); // the earliest
-    m_context.session.read(this, [from](const RecordStore &store) { return readSpending(store, from, from.addYears(1)); },
-                           [this, years, sofar, round](const Result<QList<Spending>> &spending) {
-                               if (round != m_round)
-                                   return;
-                               if (spending)
-                                   readYear(years, sofar + *spending, round);
-                               else
-                                   report(spending.error());
-                           });
+    m_context.session.read(this, [from](const RecordStore &store) {
+        return readSpending(store, from, from.addYears(1));
+    }, [this, years, sofar, round](const Result<QList<Spending>> &spending) {
+        if (round != m_round)
+            return;
+        if (spending)
+            readYear(years, sofar + *spending, round);
+        else
+            report(spending.error());
+    });
 }
 
 void SpendingPage::readForecast()
 {
-    m_context.session.select<Subscription>(this, {}, [this, round = m_round](const Result<QList<Subscription>> &subscriptions) {
+    m_context.session.select<Subscription>(this, {},
+                                           [this, round = m_round](const Result<QList<Subscription>> &subscriptions) {
         if (round != m_round)
             return;
         if (!subscriptions) {
@@ -220,28 +226,26 @@ void SpendingPage::focusFilter()
 void SpendingPage::updateTexts()
 {
     const bool isForecast = view() == View::Forecast;
-    m_note->setText(isForecast ? tr("The renewals of active services that renew by themselves, at today's prices, without tax.")
-                               : tr("What was invoiced less what was credited, without tax."));
-    m_model->setText({.header =
-                          [](QLatin1String column) {
-                              if (column == "period"_L1)
-                                  return tr("When");
-                              if (column == "family"_L1)
-                                  return tr("Family");
-                              return column == "name"_L1 ? tr("Service") : tr("Amount");
-                          },
-                      .display =
-                          [isForecast](QLatin1String column, const QVariant &value) {
-                              if (column == "period"_L1)
-                                  return isForecast ? dateText(value.toDate()) : QLocale().toString(value.toDate(), u"MMMM yyyy"_s);
-                              if (column == "amount"_L1)
-                                  return moneyText(value.value<Money>());
-                              if (column == "family"_L1) {
-                                  const auto family = enumFromName<ProductFamily>(value.toString());
-                                  return family ? labelOf(*family) : tr("Other");
-                              }
-                              return value.toString();
-                          }});
+    m_note->setText(
+        isForecast ? tr("The renewals of active services that renew by themselves, at today's prices, without tax.")
+                   : tr("What was invoiced less what was credited, without tax."));
+    m_model->setText({.header = [](QLatin1String column) {
+        if (column == "period"_L1)
+            return tr("When");
+        if (column == "family"_L1)
+            return tr("Family");
+        return column == "name"_L1 ? tr("Service") : tr("Amount");
+    }, .display = [isForecast](QLatin1String column, const QVariant &value) {
+        if (column == "period"_L1)
+            return isForecast ? dateText(value.toDate()) : QLocale().toString(value.toDate(), u"MMMM yyyy"_s);
+        if (column == "amount"_L1)
+            return moneyText(value.value<Money>());
+        if (column == "family"_L1) {
+            const auto family = enumFromName<ProductFamily>(value.toString());
+            return family ? labelOf(*family) : tr("Other");
+        }
+        return value.toString();
+    }});
 }
 
 void SpendingPage::retranslate()

@@ -7,8 +7,8 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
-class QToolButton;
 
 namespace areacliente {
 
@@ -46,8 +46,8 @@ private:
 
     TabContext m_context;
     QComboBox *m_view;
-    QToolButton *m_asChart;
-    QToolButton *m_asTable;
+    QPushButton *m_asChart;
+    QPushButton *m_asTable;
     QLabel *m_summary;
     QLabel *m_note;
     Banner *m_banner;

@@ -196,8 +196,8 @@ void PdfPreview::retranslate()
     name(m_next, tr("Next page"));
     name(m_smaller, tr("Smaller"));
     name(m_larger, tr("Larger"));
-    m_fit->setText(tr("Fit to width"));
-    name(m_fit, m_fit->text());
+    m_fit->setText(tr("Fit"));
+    name(m_fit, tr("As wide as there is room"));
     if (!m_view)
         return;
     m_view->setAccessibleName(tr("Pages of the document"));

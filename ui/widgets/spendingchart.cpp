@@ -14,8 +14,8 @@
 #include <QLegend>
 #include <QStackedBarSeries>
 #include <QToolTip>
-#include <QVBoxLayout>
 #include <QValueAxis>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -28,8 +28,9 @@ namespace {
 
 /// All families, and what belongs to none.
 constexpr std::array<std::optional<ProductFamily>, 9> families{
-    ProductFamily::Hosting, ProductFamily::Vps, ProductFamily::Mail, ProductFamily::Domain, ProductFamily::Certificate,
-    ProductFamily::Address, ProductFamily::Application, ProductFamily::Backup, std::nullopt};
+    ProductFamily::Hosting,     ProductFamily::Vps,         ProductFamily::Mail,
+    ProductFamily::Domain,      ProductFamily::Certificate, ProductFamily::Address,
+    ProductFamily::Application, ProductFamily::Backup,      std::nullopt};
 
 /// Hues that stay apart for most kinds of colour blindness, in an order that keeps neighbours in a stack apart.
 QColor colorOf(std::size_t family, Scheme scheme)
@@ -52,7 +53,8 @@ double units(qint64 minor, const QString &currency)
 
 } // namespace
 
-SpendingChart::SpendingChart(QWidget *parent) : QWidget(parent)
+SpendingChart::SpendingChart(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(u"spendingChart"_s);
     auto *layout = new QVBoxLayout(this);
@@ -84,7 +86,8 @@ QDate SpendingChart::barOf(QDate day) const
 QList<QDate> SpendingChart::bars() const
 {
     QList<QDate> bars;
-    for (QDate bar = m_from; bar.isValid() && bar < m_to; bar = m_span == Span::Months ? bar.addMonths(1) : bar.addYears(1))
+    for (QDate bar = m_from; bar.isValid() && bar < m_to;
+         bar = m_span == Span::Months ? bar.addMonths(1) : bar.addYears(1))
         bars.append(bar);
     return bars;
 }
@@ -112,8 +115,10 @@ QString SpendingChart::description() const
     if (sums.isEmpty())
         return tr("Nothing spent in this time.");
     const auto highest = std::ranges::max_element(sums);
-    const QString when = m_span == Span::Months ? QLocale().toString(highest.key(), u"MMMM yyyy"_s) : QString::number(highest.key().year());
-    return tr("%1 in all, without tax. Most in %2: %3.").arg(moneyText({total, m_currency}), when, moneyText({highest.value(), m_currency}));
+    const QString when = m_span == Span::Months ? QLocale().toString(highest.key(), u"MMMM yyyy"_s)
+                                                : QString::number(highest.key().year());
+    return tr("%1 in all, without tax. Most in %2: %3.")
+        .arg(moneyText({total, m_currency}), when, moneyText({highest.value(), m_currency}));
 }
 
 void SpendingChart::showEvent(QShowEvent *event)
@@ -158,7 +163,9 @@ void SpendingChart::rebuild()
         set->setProperty("family", static_cast<int>(std::ranges::find(families, family) - families.begin()));
         connect(set, &QBarSet::hovered, this, [this, set, categories](bool isOver, int bar) {
             const auto minor = std::llround(set->at(bar) * std::pow(10, currencyDecimals(m_currency)));
-            QToolTip::showText(QCursor::pos(), isOver ? u"%1 · %2: %3"_s.arg(categories.at(bar), set->label(), moneyText({minor, m_currency})) : QString());
+            QToolTip::showText(QCursor::pos(), isOver ? u"%1 · %2: %3"_s.arg(categories.at(bar), set->label(),
+                                                                             moneyText({minor, m_currency}))
+                                                      : QString());
         });
         series->append(set);
     }
@@ -176,7 +183,7 @@ void SpendingChart::addAxes(const QStringList &categories, double highest)
     chart->addAxis(times, Qt::AlignBottom);
     auto *amounts = new QValueAxis(chart);
     amounts->setRange(0, std::max(highest, 1.0));
-    amounts->setLabelFormat(m_currency == "EUR"_L1 ? u"%.0f €"_s : u"%.0f "_s + m_currency);
+    amounts->setLabelFormat(u"%.0f"_s);
     amounts->applyNiceNumbers();
     chart->addAxis(amounts, Qt::AlignLeft);
     for (QAbstractSeries *series : chart->series()) {
@@ -192,6 +199,7 @@ void SpendingChart::paintInTheme()
     m_view->setBackgroundBrush(colors.surface);
     chart->setBackgroundVisible(false);
     chart->setMargins({});
+    chart->setLocalizeNumbers(true);
     chart->legend()->setAlignment(Qt::AlignBottom);
     chart->legend()->setLabelColor(colors.text);
     chart->legend()->setFont(themeFont(TextRole::Small, font()));

@@ -212,6 +212,14 @@ void TableView::showEvent(QShowEvent *event)
     layOutColumns();
 }
 
+/// The header's own hint keeps room for the sort indicator in every column, and measures in bold.
+int TableView::titleWidth(int column) const
+{
+    const auto *header = horizontalHeader();
+    const int indicator = isSortingEnabled() && header->sortIndicatorSection() == column ? metrics::smallIcon + metrics::tiny : 0;
+    return header->fontMetrics().horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString()) + 2 * metrics::medium + indicator;
+}
+
 /// Columns as wide as what the first rows show, within reason; only until the user has chosen widths.
 void TableView::layOutColumns()
 {
@@ -221,7 +229,7 @@ void TableView::layOutColumns()
         horizontalHeader()->setResizeContentsPrecision(50);
         for (const int column : visibleColumns()) {
             if (horizontalHeader()->sectionResizeMode(column) != QHeaderView::Stretch)
-                setColumnWidth(column, std::min(std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)), widestFirstColumn));
+                setColumnWidth(column, std::min(std::max(sizeHintForColumn(column), titleWidth(column)), widestFirstColumn));
         }
     }
     const QVariant loaded = model()->index(0, 0).data(LoadedRole);

@@ -78,6 +78,7 @@ private:
     void holdAnchor();
     void returnToAnchor();
     void layOutColumns();
+    [[nodiscard]] int titleWidth(int column) const;
     [[nodiscard]] int columnOf(QStringView columnId) const;
     [[nodiscard]] QString columnIdAt(int column) const;
     [[nodiscard]] QList<int> visibleColumns() const;
