@@ -37,6 +37,31 @@ qint64 firstRow(int type, const Id &id, qint64 when)
     return lowestRow(type) | timePart(when) | tie;
 }
 
+struct Range {
+    uint first;
+    uint last;
+};
+
+/// The marks that FTS5's unicode61 reads as accents, which belong to the word they stand in. Any other mark parts words.
+constexpr std::array accents{Range{0x300, 0x304}, Range{0x306, 0x30C}, Range{0x30F, 0x30F}, Range{0x311, 0x311}, Range{0x31B, 0x31B},
+                             Range{0x323, 0x328}, Range{0x32D, 0x32E}, Range{0x330, 0x331}};
+/// Letters since Unicode 8 and 12, which FTS5's older tables still hold for marks.
+constexpr std::array lateLetters{Range{0x19B0, 0x19C0}, Range{0x19C8, 0x19C9}, Range{0x1CF2, 0x1CF3}};
+
+template <std::size_t N>
+bool isIn(const std::array<Range, N> &ranges, uint point)
+{
+    return std::ranges::any_of(ranges, [point](const Range &range) { return point >= range.first && point <= range.last; });
+}
+
+/// Whether FTS5's unicode61 takes this character into a word: where we take more than it does, a word becomes several there,
+/// which an index without positions refuses to look for.
+bool isWordCharacter(uint point)
+{
+    const bool isLetter = QChar::isLetterOrNumber(point) || QChar::category(point) == QChar::Other_PrivateUse;
+    return isIn(accents, point) || (isLetter && !isIn(lateLetters, point));
+}
+
 } // namespace
 
 qint64 detail::searchTime(const Id &id)
@@ -90,10 +115,8 @@ QString SearchIndex::matchExpression(const QString &words)
         expression += u'"' + word + u"\"*";
         word.clear();
     };
-    // The same parting as FTS5's unicode61: letters, digits and private-use characters make words.
     for (const uint point : words.left(200).toUcs4()) {
-        const bool isWordCharacter = QChar::isLetterOrNumber(point) || QChar::isMark(point) || QChar::category(point) == QChar::Other_PrivateUse;
-        if (isWordCharacter)
+        if (isWordCharacter(point))
             word += QString::fromUcs4(reinterpret_cast<const char32_t *>(&point), 1);
         else
             flush();

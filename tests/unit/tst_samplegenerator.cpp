@@ -481,6 +481,24 @@ private Q_SLOTS:
         QVERIFY2(heapAtMost - heapAtFirst < 4 * 1024 * 1024, qPrintable(QString::number(heapAtMost - heapAtFirst)));
     }
 
+    void tenThousandInvoicesGoIntoAStore()
+    {
+        SampleOptions what = options();
+        what.invoices = 10'000;
+        QTemporaryDir folder;
+        auto database = Database::open(folder.filePath(u"a.sqlite"_s), StoreKind::Authority);
+        QVERIFY(database);
+        RecordStore store(**database, sampleAccountId(what), nullptr, nullptr);
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(generateSample(store, what));
+        const double seconds = static_cast<double>(timer.elapsed()) / 1000;
+        qint64 rows = 0;
+        forEachRecordType([&]<class R>() { rows += store.count<R>().value(); });
+        qInfo("%lld rows in %.2f s: %.0f per second", rows, seconds, static_cast<double>(rows) / seconds);
+        QCOMPARE(store.count<Invoice>().value(), 10'000);
+    }
+
 private:
     Sample m_sample;
 };
