@@ -37,7 +37,8 @@ QString Desktop::secretName(QLatin1String what) const
 }
 
 OpenAccount::OpenAccount(Desktop &desktop, AccountSession::Start start)
-    : session(desktop.replica, desktop.provider, desktop.clock, std::move(start)), documents(session, std::nullopt)
+    : session(desktop.replica, desktop.provider, desktop.clock, std::move(start)),
+      documents(session, std::nullopt), offline(session, documents, desktop.settings)
 {
 }
 

@@ -8,6 +8,7 @@
 #include "app/platform/settings.h"
 #include "app/sync/documentlibrary.h"
 #include "app/sync/embeddedprovider.h"
+#include "app/sync/offlinedocuments.h"
 
 namespace areacliente {
 
@@ -39,6 +40,7 @@ struct OpenAccount {
 
     AccountSession session;
     DocumentLibrary documents;
+    OfflineDocuments offline;
 };
 
 } // namespace areacliente
