@@ -87,4 +87,10 @@ const DomainName *DomainModel::domain(QStringView id) const
     return number < 0 ? nullptr : &row(number).record;
 }
 
+QString DomainModel::rowSubtitle(const DomainRow &row) const
+{
+    return displayOf("auto_renew"_L1, row.record.autoRenew).toString() + u" · "_s
+           + displayOf("is_locked"_L1, row.record.isLocked).toString();
+}
+
 } // namespace areacliente

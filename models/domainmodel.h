@@ -30,6 +30,7 @@ public:
 
 protected:
     [[nodiscard]] QString rowId(const DomainRow &row) const override { return row.record.id; }
+    [[nodiscard]] QString rowSubtitle(const DomainRow &row) const override;
     [[nodiscard]] QString rowDecorationKey(const DomainRow &row) const override { return enumName(row.record.state); }
 };
 

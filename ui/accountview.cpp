@@ -8,6 +8,7 @@
 #include "ui/bannerarea.h"
 #include "ui/firstsyncpage.h"
 #include "ui/searchbox.h"
+#include "ui/tabs/profiletab.h"
 #include "ui/widgets/navigationrail.h"
 
 #include <QEvent>
@@ -27,7 +28,7 @@ constexpr int roomForWideRail = 1120;
 } // namespace
 
 AccountView::AccountView(const TabContext &context, AppActions &actions, QWidget *parent)
-    : QWidget(parent), m_context(context), m_tabs(tabsFor(context.session)), m_rail(new NavigationRail(this)),
+    : QWidget(parent), m_context(context), m_tabs(tabsFor(context.session)), m_settingsAction(actions.settings), m_rail(new NavigationRail(this)),
       m_search(new SearchBox(context.session, this)), m_banners(new BannerArea(this)), m_stack(new QStackedWidget(this))
 {
     setObjectName(u"accountView"_s);
@@ -147,6 +148,8 @@ TabPage *AccountView::page(int entry)
         made->setObjectName(u"page_"_s + m_tabs.at(entry).id);
         m_stack->addWidget(made);
         connect(made, &TabPage::recordRequested, this, &AccountView::showRecord);
+        if (auto *profile = qobject_cast<ProfileTab *>(made))
+            connect(profile, &ProfileTab::settingsRequested, m_settingsAction, &QAction::trigger);
         connect(made, &TabPage::contentShown, this, [this] {
             if (!std::exchange(m_hasShown, true))
                 Q_EMIT contentShown();

@@ -63,6 +63,7 @@ private:
     TabContext m_context;
     QList<TabEntry> m_tabs;
     QHash<int, TabPage *> m_pages;
+    QAction *m_settingsAction;
     NavigationRail *m_rail;
     SearchBox *m_search;
     BannerArea *m_banners;

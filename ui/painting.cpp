@@ -72,7 +72,7 @@ void drawFocusRing(QPainter &painter, const QRectF &rect, const ThemeColors &col
 QSize chipSize(const ChipText &chip, const QFont &font)
 {
     const QFontMetrics text(themeFont(TextRole::Small, font));
-    const int icon = chip.icon.isEmpty() ? 0 : chipIcon + metrics::tiny;
+    const int icon = chip.icon.isEmpty() ? 0 : chipIcon + (chip.text.isEmpty() ? 0 : metrics::tiny);
     return {metrics::small + icon + text.horizontalAdvance(chip.text) + 2 + metrics::small, // 2: advances are rounded
             text.height() + metrics::tiny};
 }

@@ -69,22 +69,23 @@ void RoleCard::paintEvent(QPaintEvent *)
     const StatusLook look = statusLook(QString(enumName(m_offer.kind)));
     const QRect icon(metrics::large, (height() - metrics::icon) / 2, metrics::icon, metrics::icon);
     painter.drawPixmap(mirrored(icon, rect(), layoutDirection()), iconPixmap(look.icon, metrics::icon, isEnabled() ? colors.accent : colors.disabled, devicePixelRatioF()));
-    QRect area = rect().adjusted(icon.right() + 1 + metrics::large, 0, -metrics::large, 0);
+    const QRect area = rect().adjusted(icon.right() + 1 + metrics::large, 0, -metrics::large, 0);
     const ChipText chip{m_role, {}, m_offer.isVerified ? Tone::Info : Tone::Warning};
     const QSize chipRoom = chipSize(chip, font());
-    const QRect chipArea(area.right() + 1 - chipRoom.width(), (height() - chipRoom.height()) / 2, chipRoom.width(), chipRoom.height());
+    const int middle = height() / 2 + metrics::tiny / 2;
+    const QRect chipArea(area.right() + 1 - chipRoom.width(), (metrics::small + middle - chipRoom.height()) / 2, chipRoom.width(), chipRoom.height());
     drawChip(painter, mirrored(chipArea, rect(), layoutDirection()), chip, font(), colors, layoutDirection());
-    area.setRight(chipArea.left() - metrics::small);
 
-    const auto drawLine = [&](const QFont &lineFont, const QColor &ink, int top, int bottom, const QString &line) {
+    const auto drawLine = [&](const QFont &lineFont, const QColor &ink, const QRect &room, const QString &line) {
         painter.setFont(lineFont);
         painter.setPen(isEnabled() ? ink : colors.disabled);
-        const QRect place = mirrored({area.left(), top, area.width(), bottom - top}, rect(), layoutDirection());
+        const QRect place = mirrored(room, rect(), layoutDirection());
         painter.drawText(place, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter)) | Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(line, Qt::ElideRight, place.width()));
     };
-    drawLine(themeFont(TextRole::Strong, font()), colors.text, metrics::small, height() / 2 + metrics::tiny / 2, m_offer.name);
-    drawLine(themeFont(TextRole::Small, font()), colors.muted, height() / 2 + metrics::tiny / 2, height() - metrics::small, m_sees);
+    drawLine(themeFont(TextRole::Strong, font()), colors.text,
+             {area.left(), metrics::small, chipArea.left() - metrics::small - area.left(), middle - metrics::small}, m_offer.name);
+    drawLine(themeFont(TextRole::Small, font()), colors.muted, {area.left(), middle, area.width(), height() - metrics::small - middle}, m_sees);
 }
 
 void RoleCard::changeEvent(QEvent *event)

@@ -208,16 +208,28 @@ Result<Authority::Session> Authority::sessionOf(const Id &account, const Id &con
     return session;
 }
 
-Result<qint64> Authority::startVersion(const Session &session, const QString &since) const
+Result<qint64> Authority::currentVersion(const Id &account)
 {
-    if (since.isEmpty())
-        return 0;
+    auto cursor = m_database.query(u"SELECT version FROM account_state WHERE account_id = ?"_s, {account});
+    if (!cursor)
+        return std::unexpected(cursor.error());
+    return cursor->next() ? cursor->value(0).toLongLong() : 0;
+}
+
+Result<FeedPosition> Authority::startPosition(const Session &session, const QString &since)
+{
+    if (since.isEmpty()) {
+        const auto version = currentVersion(session.account);
+        if (!version)
+            return std::unexpected(version.error());
+        return FeedPosition{m_epoch, session.account, session.contact.id, session.aclEpoch, 0, *version};
+    }
     const auto position = openFeedToken(since, m_key);
     const bool isUsable = position && position->epoch == m_epoch && position->account == session.account
         && position->contact == session.contact.id && position->aclEpoch == session.aclEpoch;
     if (!isUsable)
         return fail(ErrorCode::Conflict, u"the token cannot be followed"_s, u"since"_s);
-    return position->version;
+    return *position;
 }
 
 Result<ChangesPage> Authority::changes(const QString &sessionToken, const QString &since, int limit)
@@ -225,23 +237,22 @@ Result<ChangesPage> Authority::changes(const QString &sessionToken, const QStrin
     const auto session = authenticate(sessionToken);
     if (!session)
         return std::unexpected(session.error());
-    const auto start = startVersion(*session, since);
-    if (!start)
-        return std::unexpected(start.error());
+    auto position = startPosition(*session, since);
+    if (!position)
+        return std::unexpected(position.error());
     ChangesPage page;
-    qint64 last = *start;
-    if (auto collected = collect(*session, *start, std::clamp(limit, 1, 5000), page, last); !collected)
+    if (auto collected = collect(*session, *position, std::clamp(limit, 1, 5000), page); !collected)
         return std::unexpected(collected.error());
-    page.token = sealFeedToken({m_epoch, session->account, session->contact.id, session->aclEpoch, last}, m_key);
+    page.token = sealFeedToken(*position, m_key);
     return page;
 }
 
-Result<void> Authority::collect(const Session &session, qint64 since, int limit, ChangesPage &page, qint64 &last)
+Result<void> Authority::collect(const Session &session, FeedPosition &position, int limit, ChangesPage &page)
 {
     const RecordStore store(m_database, session.account, nullptr, nullptr);
     const Visibility visibility(m_policy, session.actor(), store);
     auto log = m_database.query(u"SELECT version, record_type, record_id, is_deleted FROM change_log "
-                                "WHERE account_id = ? AND version > ? ORDER BY version"_s, {session.account, since});
+                                "WHERE account_id = ? AND version > ? ORDER BY version"_s, {session.account, position.version});
     if (!log)
         return std::unexpected(log.error());
     while (log->next()) {
@@ -269,8 +280,8 @@ Result<void> Authority::collect(const Session &session, qint64 since, int limit,
         });
         if (!read)
             return read;
-        last = version;
-        const bool tellsOfLoss = !change.record && since > 0 && visibility.mayHoldType(QLatin1String(change.type.toLatin1()));
+        position.version = version;
+        const bool tellsOfLoss = !change.record && version > position.base && visibility.mayHoldType(QLatin1String(change.type.toLatin1()));
         if (!isStale && (change.record || tellsOfLoss))
             page.changes.append(std::move(change));
     }

@@ -69,8 +69,9 @@ private:
     [[nodiscard]] Result<Session> authenticate(const QString &sessionToken);
     [[nodiscard]] Result<Session> sessionOf(const Id &account, const Id &contact);
     [[nodiscard]] Result<SignedIn> describe(const Session &session, const QString &sessionToken) const;
-    [[nodiscard]] Result<qint64> startVersion(const Session &session, const QString &since) const;
-    [[nodiscard]] Result<void> collect(const Session &session, qint64 since, int limit, ChangesPage &page, qint64 &last);
+    [[nodiscard]] Result<qint64> currentVersion(const Id &account);
+    [[nodiscard]] Result<FeedPosition> startPosition(const Session &session, const QString &since);
+    [[nodiscard]] Result<void> collect(const Session &session, FeedPosition &position, int limit, ChangesPage &page);
     [[nodiscard]] Result<std::optional<CommandReply>> earlierReply(const Session &session, const Command &command, const QString &hash);
     [[nodiscard]] Result<CommandReply> run(const Session &session, const Command &command);
     [[nodiscard]] Result<void> keepReply(const Session &session, const Command &command, const QString &hash, const CommandReply &reply);

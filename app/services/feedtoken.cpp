@@ -23,7 +23,7 @@ QByteArray signatureOf(const QByteArray &content, const QByteArray &key)
 
 QString sealFeedToken(const FeedPosition &position, const QByteArray &key)
 {
-    const QJsonArray fields{position.epoch, position.account, position.contact, position.aclEpoch, position.version};
+    const QJsonArray fields{position.epoch, position.account, position.contact, position.aclEpoch, position.version, position.base};
     const QByteArray content = QJsonDocument(fields).toJson(QJsonDocument::Compact);
     return QString::fromLatin1(content.toBase64(encoding) + '.' + signatureOf(content, key).toBase64(encoding));
 }
@@ -40,9 +40,9 @@ std::optional<FeedPosition> openFeedToken(const QString &token, const QByteArray
         || sodium_memcmp(signature.constData(), expected.constData(), static_cast<std::size_t>(expected.size())) != 0)
         return std::nullopt;
     const QJsonArray fields = QJsonDocument::fromJson(content).array();
-    if (fields.size() != 5)
+    if (fields.size() != 6)
         return std::nullopt;
-    return FeedPosition{fields[0].toString(), fields[1].toString(), fields[2].toString(), fields[3].toInteger(), fields[4].toInteger()};
+    return FeedPosition{fields[0].toString(), fields[1].toString(), fields[2].toString(), fields[3].toInteger(), fields[4].toInteger(), fields[5].toInteger()};
 }
 
 } // namespace areacliente

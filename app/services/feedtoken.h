@@ -17,6 +17,8 @@ struct FeedPosition {
     Id contact;
     qint64 aclEpoch = 0;  ///< of what the contact may see
     qint64 version = 0;
+    /// Where the account stood when the first sync began: of rows that went before that, the replica never heard.
+    qint64 base = 0;
 
     friend bool operator==(const FeedPosition &, const FeedPosition &) = default;
 };

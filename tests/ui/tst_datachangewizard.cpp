@@ -112,13 +112,22 @@ T *find(DataChangeWizard &wizard, const QString &name)
     return found;
 }
 
-/// Types over what is there, key by key.
+/// Presses one key after the other; QTest's own knows the letters of ASCII only.
+void press(QWidget *widget, const QString &text)
+{
+    for (const QChar letter : text) {
+        QKeyEvent event(QEvent::KeyPress, 0, {}, QString(letter));
+        QCoreApplication::sendEvent(widget, &event);
+    }
+}
+
+/// Types over what is there.
 void type(DataChangeWizard &wizard, const QString &name, const QString &text)
 {
     auto *edit = find(wizard, name);
     edit->selectAll();
     edit->del();
-    QTest::keyClicks(edit, text);
+    press(edit, text);
 }
 
 QString reason(DataChangeWizard &wizard, const QString &name)

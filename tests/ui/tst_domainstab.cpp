@@ -13,6 +13,7 @@
 #include "ui/widgets/filterchoice.h"
 #include "ui/widgets/filterline.h"
 #include "ui/widgets/lifetimeline.h"
+#include "ui/widgets/listpane.h"
 
 #include <QApplication>
 #include <QListView>
@@ -209,7 +210,7 @@ void TestDomainsTab::saysThatBillingSeesNone()
     Page page(ContactKind::Billing);
     QTRY_VERIFY(page.tab->hasContent());
     QCOMPARE(page.table()->model()->rowCount(), 0);
-    const auto *empty = page.tab->findChild<QWidget *>(u"domainsSplit"_s)->findChild<EmptyState *>();
+    const auto *empty = page.tab->findChild<ListPane *>()->findChild<EmptyState *>();
     QTRY_VERIFY(empty->isVisible());
     QVERIFY(empty->accessibleDescription().contains(u"your kind of contact"_s));
 }

@@ -7,6 +7,7 @@
 #include "tests/support/heldprovider.h"
 #include "tests/support/pictures.h"
 #include "tests/support/samplesession.h"
+#include "tests/support/typing.h"
 #include "tests/support/widgetchecks.h"
 #include "ui/filechooser.h"
 #include "ui/tabs/profiletab.h"
@@ -117,7 +118,7 @@ private:
         {
             field(key)->setFocus();
             field(key)->selectAll();
-            QTest::keyClicks(field(key), text);
+            typeInto(field(key), text);
         }
         void press(const QString &button, const QWidget *in = nullptr) const
         {
@@ -172,8 +173,8 @@ void TestProfileTab::looksRight()
         QCoreApplication::processEvents();
         keepPicture(window->grab().toImage(),
                     u"profile-%1-%2"_s.arg(name, QString::fromLatin1(QTest::currentDataTag())));
-        QCOMPARE(cutOffTexts(window), QStringList());
-        QCOMPARE(unnamedControls(window), QStringList());
+        QCOMPARE(cutOffTexts(window).join(u'\n'), QString());
+        QCOMPARE(unnamedControls(window).join(u'\n'), QString());
     };
     look(u"overview"_s, page.tab.get());
     page.action(u"accountEdit"_s)->trigger();
@@ -217,7 +218,8 @@ void TestProfileTab::roleDecidesWhoEdits()
     Page page(static_cast<ContactKind>(kind));
     QTRY_VERIFY(page.tab->hasContent());
     QCOMPARE(page.action(u"accountEdit"_s)->isEnabled(), mayEdit);
-    QCOMPARE(page.action(u"accountEdit"_s)->toolTip().contains(u"owner and administrative"_s) || mayEdit, true);
+    const QString hint = page.action(u"accountEdit"_s)->toolTip();
+    QVERIFY(mayEdit || (hint.contains(u"owner"_s) && hint.contains(u"administrative"_s)));
     QVERIFY(page.action(u"selfEdit"_s)->isEnabled());
 }
 

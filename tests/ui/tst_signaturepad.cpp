@@ -34,6 +34,17 @@ QPainterPath flourish(QSizeF room)
     return path;
 }
 
+/// The dots as dark as ink: the hint and the line to sign on are lighter.
+int inkDots(const QImage &picture)
+{
+    int dots = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x)
+            dots += qGray(picture.pixel(x, y)) < 48 ? 1 : 0;
+    }
+    return dots;
+}
+
 /// A photo: paper that is darker to one side, and a signature in ink.
 QImage photo(QSize size, bool isSigned)
 {
@@ -85,14 +96,14 @@ void TestSignaturePad::drawsWithTheMouse()
     pad.resize(600, 200);
     pad.show();
     QSignalSpy edited(&pad, &SignaturePad::edited);
-    const qint64 before = drawnPixels(pad.grab().toImage());
+    QCOMPARE(inkDots(pad.grab().toImage()), 0);
     draw(pad, {{100, 100}, {200, 50}, {300, 150}, {400, 60}});
     QCOMPARE(edited.count(), 1);
     QCOMPARE(pad.signature().strokes.size(), 1);
     QCOMPARE(pad.signature().pad, SignaturePad::sheet);
     QCOMPARE(pad.signature().strokes.first().first(), QPointF(100, 100));
     QCOMPARE(pad.signature().strokes.first().last(), QPointF(400, 60));
-    QVERIFY(drawnPixels(pad.grab().toImage()) > before);
+    QVERIFY(inkDots(pad.grab().toImage()) > 300);
     QTest::mousePress(&pad, Qt::RightButton, {}, {50, 50});
     QTest::mouseRelease(&pad, Qt::RightButton, {}, {80, 80});
     QCOMPARE(pad.signature().strokes.size(), 1);
@@ -281,9 +292,9 @@ void TestSignaturePad::refusesWhatIsNoSignature_data()
     QTest::newRow("nothing") << QByteArray() << static_cast<int>(Rule::Format);
     QTest::newRow("svg") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>") << static_cast<int>(Rule::Format);
     QTest::newRow("cut off") << blank.first(blank.size() / 3) << static_cast<int>(Rule::Format);
-    // A header that claims 60,000 by 60,000 dots.
-    QByteArray huge = blank;
-    huge.replace(16, 8, QByteArray::fromHex("0000ea600000ea60"));
+    QByteArray huge;
+    QBuffer hugeBuffer(&huge);
+    QImage(picturelimits::side + 1, 1, QImage::Format_Mono).save(&hugeBuffer, "PNG");
     QTest::newRow("huge") << huge << static_cast<int>(Rule::OutOfRange);
     QTest::newRow("long") << QByteArray(picturelimits::fileBytes + 1, 'x') << static_cast<int>(Rule::TooLong);
 }

@@ -17,6 +17,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filterchoice.h"
 #include "ui/widgets/filterline.h"
+#include "ui/widgets/listpane.h"
 #include "ui/widgets/markdowntext.h"
 #include "ui/widgets/markdownview.h"
 
@@ -437,7 +438,7 @@ void TestSupportTab::newTicketOutlivesTheProgram()
     page.tab = std::make_unique<SupportTab>(page.sample.context());
     page.tab->show();
     QTRY_VERIFY(page.tab->hasContent());
-    auto *banner = page.tab->findChild<QWidget *>(u"ticketsSplit"_s)->findChild<Banner *>();
+    const auto *banner = page.tab->findChild<QWidget *>(u"ticketsPage"_s)->findChild<ListPane *>()->banner();
     QVERIFY(page.sample.context().drafts.contains(TicketDialog::draftKey()));
     QVERIFY(banner->isVisible());
     page.press(u"continueDraft"_s, banner);

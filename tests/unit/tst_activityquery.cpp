@@ -36,7 +36,8 @@ private:
     {
         const KeyedRows rows = activityRows(tiny::account, filter, order);
         QStringList summaries;
-        for (const ActivityEntry &entry : readRecords<ActivityEntry>(m_tiny->store(), rows, {}, 100).value())
+        const auto entries = readRecords<ActivityEntry>(m_tiny->store(), rows, {}, 100);
+        for (const ActivityEntry &entry : entries.value())
             summaries.append(entry.summary);
         if (countRows(m_tiny->database(), rows).value() != summaries.size())
             summaries.append(u"counted otherwise"_s);

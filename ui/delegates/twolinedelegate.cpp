@@ -13,6 +13,9 @@ namespace areacliente {
 
 namespace {
 
+/// A chip may take this part of an entry's width: one third.
+constexpr int widestChipShare = 3;
+
 void drawLine(QPainter &painter, const QRect &area, Qt::LayoutDirection direction, const QString &text)
 {
     painter.drawText(area,
@@ -60,8 +63,10 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                             iconPixmap(look.icon, metrics::smallIcon, toneColors(look.tone, colors).foreground, ratio));
         area.setRight(icon.left() - metrics::small);
     }
-    if (const ChipText end = chip(index); !end.text.isEmpty()) {
-        const int width = qMin(chipSize(end, opt.font).width(), area.width() / 2);
+    if (ChipText end = chip(index); !end.text.isEmpty()) {
+        if (chipSize(end, opt.font).width() > area.width() / widestChipShare)
+            end.text.clear(); // the title counts more; the icon still says it
+        const int width = chipSize(end, opt.font).width();
         drawChip(*painter, place({area.right() + 1 - width, area.top(), width, area.height()}), end, opt.font, colors,
                  opt.direction);
         area.setRight(area.right() - width - metrics::small);

@@ -45,7 +45,7 @@ RecordDialog::RecordDialog(DraftStore &drafts, QString draftKey, QWidget *parent
     m_giveUp->setObjectName(u"giveUp"_s);
     m_startAgain->setObjectName(u"startAgain"_s);
     m_fields->setHorizontalSpacing(metrics::large);
-    m_fields->setVerticalSpacing(metrics::tiny);
+    m_fields->setVerticalSpacing(metrics::small);
     m_fields->setColumnStretch(0, 1);
     m_fields->setColumnStretch(1, 1);
 

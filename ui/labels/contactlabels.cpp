@@ -70,6 +70,16 @@ QString contactFieldLabel(QStringView field)
 
 QString languageLabel(const QString &code)
 {
+    struct Entry {
+        QStringView code;
+        QStringView name;
+    };
+    // What people call it: Qt's names add the country ("español de España").
+    static constexpr std::array entries{Entry{u"ca", u"Català"},  Entry{u"de", u"Deutsch"},  Entry{u"en", u"English"},
+                                        Entry{u"es", u"Español"}, Entry{u"eu", u"Euskara"},  Entry{u"fr", u"Français"},
+                                        Entry{u"gl", u"Galego"},  Entry{u"pt", u"Português"}};
+    if (const auto entry = std::ranges::find(entries, code, &Entry::code); entry != entries.end())
+        return entry->name.toString();
     const QLocale locale(code);
     if (code.isEmpty() || locale.language() == QLocale::C)
         return code;

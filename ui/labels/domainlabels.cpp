@@ -23,7 +23,7 @@ QString switchLabel(QLatin1String columnId, bool isOn)
 {
     if (columnId == "is_locked"_L1)
         return isOn ? DomainLabels::tr("Locked") : DomainLabels::tr("Unlocked");
-    return isOn ? DomainLabels::tr("Automatic") : DomainLabels::tr("Manual");
+    return isOn ? DomainLabels::tr("Automatic renewal") : DomainLabels::tr("Manual renewal");
 }
 
 QString nameText(QLatin1String columnId, const QString &name)
@@ -70,8 +70,8 @@ QString labelOf(DomainState state)
     case DomainState::Expired: return DomainLabels::tr("Expired");
     case DomainState::Redemption: return DomainLabels::tr("Redemption");
     case DomainState::PendingDelete: return DomainLabels::tr("Pending delete");
-    case DomainState::PendingTransferIn: return DomainLabels::tr("Transfer to us under way");
-    case DomainState::PendingTransferOut: return DomainLabels::tr("Transfer away under way");
+    case DomainState::PendingTransferIn: return DomainLabels::tr("Transfer in");
+    case DomainState::PendingTransferOut: return DomainLabels::tr("Transfer out");
     case DomainState::TransferredAway: return DomainLabels::tr("Transferred away");
     case DomainState::Suspended: return DomainLabels::tr("Suspended");
     case DomainState::Deleted: return DomainLabels::tr("Deleted");

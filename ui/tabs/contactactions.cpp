@@ -53,7 +53,7 @@ void ContactActions::retranslate()
     create->setText(tr("New contact…"));
     edit->setText(tr("Edit…"));
     invite->setText(tr("Invite again"));
-    vouch->setText(tr("Vouch"));
+    vouch->setText(tr("Vouch for it"));
     remove->setText(tr("Remove"));
 }
 
@@ -65,7 +65,6 @@ void ContactActions::judge(QAction *action, const QString &command, const Contac
 void ContactActions::update(const ContactRow *chosen, const QList<Contact> &contacts)
 {
     updateCreate(contacts);
-    m_isVerified = !chosen || isVerified(chosen->contact);
     if (!chosen || chosen->isGhost) {
         const QString reason = chosen ? tr("A change of this contact is not settled yet.")
                                       : tr("Choose a contact first.");
@@ -76,7 +75,7 @@ void ContactActions::update(const ContactRow *chosen, const QList<Contact> &cont
     judge(edit, u"contact.modify"_s, *chosen);
     judge(invite, u"contact.invite"_s, *chosen);
     judge(vouch, u"contact.vouch"_s, *chosen);
-    if (m_isVerified) {
+    if (isVerified(chosen->contact)) {
         setUnavailable(invite, tr("The identity of this contact is established already."));
         setUnavailable(vouch, tr("The identity of this contact is established already."));
     } else if (vouch->isEnabled()) {
@@ -113,11 +112,6 @@ void ContactActions::updateRemove(const ContactRow &row, const QList<Contact> &c
     const bool isNeeded = isVerified(row.contact) && verified <= m_session.policy().minimumVerified(row.contact.kind);
     if (remove->isEnabled() && isNeeded)
         setUnavailable(remove, ruleText(Rule::LastVerifiedOwner));
-}
-
-QList<QAction *> ContactActions::forChosen() const
-{
-    return m_isVerified ? QList{edit, remove} : QList{edit, invite, vouch, remove};
 }
 
 } // namespace areacliente

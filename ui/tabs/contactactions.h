@@ -23,8 +23,6 @@ public:
     void update(const ContactRow *chosen, const QList<Contact> &contacts);
     void retranslate();
 
-    /// Those that make sense for the chosen contact, for its pane and its context menu.
-    [[nodiscard]] QList<QAction *> forChosen() const;
     [[nodiscard]] QList<QAction *> all() const { return {create, edit, invite, vouch, remove}; }
 
     QAction *const create;
@@ -39,7 +37,6 @@ private:
     void judge(QAction *action, const QString &command, const ContactRow &row);
 
     AccountSession &m_session;
-    bool m_isVerified = true;
 };
 
 } // namespace areacliente

@@ -11,9 +11,13 @@
 #include "ui/icons.h"
 #include "ui/labels/contactlabels.h"
 #include "ui/labels/rolelabels.h"
+#include "ui/tabs/contactactions.h"
+#include "ui/theme.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/fieldgrid.h"
 
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
 
@@ -35,6 +39,19 @@ QString changedFieldLabels(const OutboxEntry &entry)
     for (const QString &field : fieldsOf(patchFromJson(entry.command.arguments).value_or(FieldPatch())))
         labels.append(contactFieldLabel(field).toLower());
     return QLocale().createSeparatedList(labels);
+}
+
+/// Buttons side by side, from the leading edge.
+QWidget *makeRow(const QList<QPushButton *> &buttons, QWidget *parent)
+{
+    auto *row = new QWidget(parent);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::small);
+    for (QPushButton *button : buttons)
+        layout->addWidget(button);
+    layout->addStretch();
+    return row;
 }
 
 /// "Change of e-mail and phone"
@@ -66,28 +83,26 @@ OutboxNotices::Words contactNoticeWords(const OutboxEntry &entry)
     return words;
 }
 
-ContactDetail::ContactDetail(const AccountSession &session, QWidget *parent)
+ContactDetail::ContactDetail(const AccountSession &session, const ContactActions &actions, QWidget *parent)
     : DetailPane(parent)
     , m_session(session)
     , m_banner(new Banner(this))
     , m_notices(new OutboxNotices(this))
+    , m_verifying(makeRow({new ActionButton(actions.invite), new ActionButton(actions.vouch)}, this))
     , m_role(new QPushButton(this))
 {
     setObjectName(u"contactDetail"_s);
+    setActions({actions.edit, actions.remove});
     addSection({}, m_banner);
     m_banner->hide();
     addSection({}, m_notices);
     m_notices->hide();
     m_fields = addFieldSection({});
     m_identity = addFieldSection(tr("Identity and access"));
+    addSection({}, m_verifying);
     m_role->setObjectName(u"contactRole"_s);
     m_role->setIcon(themeIcon(u"role"));
-    auto *roleRow = new QWidget(this);
-    auto *layout = new QHBoxLayout(roleRow);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_role);
-    layout->addStretch();
-    addSection({}, roleRow);
+    addSection({}, makeRow({m_role}, this));
     connect(m_role, &QPushButton::clicked, this, [this] { Q_EMIT roleRequested(m_kind); });
     retranslate();
 }
@@ -110,6 +125,7 @@ void ContactDetail::showContact(const ContactRow &row, const QList<Contact> &con
     showNotices(contact);
     showFields(contact);
     showIdentity(contact, contacts);
+    setSectionVisible(m_verifying, !isVerified(contact) && !row.isGhost);
 }
 
 void ContactDetail::showNotices(const Contact &contact)

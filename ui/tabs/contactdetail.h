@@ -11,6 +11,7 @@ class QPushButton;
 namespace areacliente {
 
 class Banner;
+class ContactActions;
 struct ContactRow;
 
 /// All that is known about one contact, and what waits or was refused of it.
@@ -19,7 +20,7 @@ class ContactDetail : public DetailPane
     Q_OBJECT
 
 public:
-    explicit ContactDetail(const AccountSession &session, QWidget *parent = nullptr);
+    ContactDetail(const AccountSession &session, const ContactActions &actions, QWidget *parent = nullptr);
 
     /// `contacts` are all of the account, to name who vouched.
     void showContact(const ContactRow &row, const QList<Contact> &contacts);
@@ -42,6 +43,7 @@ private:
     OutboxNotices *m_notices;
     FieldGrid *m_fields;
     FieldGrid *m_identity;
+    QWidget *m_verifying; ///< what helps a contact that is not verified
     QPushButton *m_role;
     Id m_shown;
     ContactKind m_kind{};

@@ -30,11 +30,12 @@ void drawLine(QPainter &painter, const QRect &area, Qt::Alignment alignment, Qt:
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
 }
 
-void drawAvatar(QPainter &painter, const QRect &circle, const QString &name, const QFont &font,
-                const ThemeColors &colors)
+void drawAvatar(QPainter &painter, const QRect &circle, const QString &name, const QStyleOptionViewItem &option)
 {
-    fillRounded(painter, circle, colors.accentSoft, avatarSize / 2.0);
-    QFont initialsFont = themeFont(TextRole::Strong, font);
+    const ThemeColors &colors = themeColors(option.palette);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    fillRounded(painter, circle, isSelected ? colors.surface : colors.accentSoft, avatarSize / 2.0);
+    QFont initialsFont = themeFont(TextRole::Strong, option.font);
     initialsFont.setPixelSize(avatarSize * 2 / 5);
     painter.setFont(initialsFont);
     painter.setPen(colors.accent);
@@ -132,7 +133,7 @@ void ContactListDelegate::paintContact(QPainter &painter, const QStyleOptionView
     QRect area = option.rect.adjusted(metrics::medium, metrics::small, -metrics::medium, -metrics::small);
     const QString name = fullName(row.contact);
     drawAvatar(painter, place({area.left(), area.center().y() - avatarSize / 2 + 1, avatarSize, avatarSize}), name,
-               option.font, colors);
+               option);
     area.setLeft(area.left() + avatarSize + metrics::medium);
     area.setRight(area.right() - paintChips(painter, option, area, row) - metrics::small);
 

@@ -11,6 +11,7 @@
 #include "ui/tabs/contactdetail.h"
 #include "ui/tabs/contactlistdelegate.h"
 #include "ui/tabs/roleexplorer.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterline.h"
@@ -21,7 +22,6 @@
 #include <QListView>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -51,14 +51,14 @@ ContactsTab::ContactsTab(const TabContext &context, QWidget *parent)
     : TabPage(context, parent)
     , m_pages(new QTabWidget(this))
     , m_filter(new FilterLine(this))
-    , m_new(new QToolButton(this))
+    , m_new(new ActionButton(this))
     , m_banner(new Banner(this))
     , m_listStack(new QStackedWidget(this))
     , m_list(new QListView(this))
     , m_empty(new EmptyState(this))
     , m_model(new ContactModel(this))
     , m_actions(new ContactActions(session(), this))
-    , m_detail(new ContactDetail(session(), this))
+    , m_detail(new ContactDetail(session(), *m_actions, this))
     , m_roles(new RoleExplorer(session(), context.viewState, this))
     , m_confirmRemove(new QAction(this))
     , m_continueDraft(new QAction(this))
@@ -105,8 +105,7 @@ QWidget *ContactsTab::makeList()
     m_list->setMouseTracking(true);
     m_list->addActions(m_actions->all());
     m_new->setObjectName(u"newContactButton"_s);
-    m_new->setDefaultAction(m_actions->create);
-    m_new->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_new->setAction(m_actions->create);
     m_listStack->addWidget(m_list);
     m_listStack->addWidget(m_empty);
 
@@ -251,10 +250,6 @@ void ContactsTab::updateChosen()
         return;
     }
     m_list->setCurrentIndex(m_model->index(m_model->rowOf(m_chosen), 0));
-    if (const auto actions = m_actions->forChosen(); actions != m_shownActions) { // a button in use keeps the focus
-        m_shownActions = actions;
-        m_detail->setActions(actions);
-    }
     m_detail->showContact(*row, m_contacts);
 }
 

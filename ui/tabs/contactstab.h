@@ -11,10 +11,10 @@
 class QListView;
 class QStackedWidget;
 class QTabWidget;
-class QToolButton;
 
 namespace areacliente {
 
+class ActionButton;
 class Banner;
 class ContactActions;
 class ContactDetail;
@@ -64,7 +64,7 @@ private:
 
     QTabWidget *m_pages;
     FilterLine *m_filter;
-    QToolButton *m_new;
+    ActionButton *m_new;
     Banner *m_banner;
     QStackedWidget *m_listStack;
     QListView *m_list;
@@ -77,7 +77,6 @@ private:
     QAction *m_continueDraft;
     QAction *m_discardDraft;
     QPointer<ContactDialog> m_editor;
-    QList<QAction *> m_shownActions;
     QList<Contact> m_contacts;
     Id m_chosen;
 };

@@ -8,6 +8,7 @@
 #include "ui/delegates/duedelegate.h"
 #include "ui/delegates/moneydelegate.h"
 #include "ui/delegates/statusdelegate.h"
+#include "ui/delegates/titledelegate.h"
 #include "ui/errortext.h"
 #include "ui/labels/domainlabels.h"
 #include "ui/tabs/domaindetail.h"
@@ -80,12 +81,13 @@ DomainsTab::DomainsTab(const TabContext &context, QWidget *parent)
 
 void DomainsTab::setUpTable()
 {
+    m_table->setLinesPerRow(2);
+    m_table->setItemDelegateForColumn(m_model->columnOf(u"name"), new TitleDelegate(m_table));
     m_table->setItemDelegateForColumn(m_model->columnOf(u"state"), new StatusDelegate(m_table));
     m_table->setItemDelegateForColumn(m_model->columnOf(u"expires_on"), new DueDelegate(m_table));
     m_table->setItemDelegateForColumn(m_model->columnOf(u"certificate"), new StatusDelegate(m_table));
     m_table->setItemDelegateForColumn(m_model->columnOf(u"renewal_price"), new MoneyDelegate(m_table));
-    m_table->setInitialColumns(
-        {u"name"_s, u"state"_s, u"expires_on"_s, u"auto_renew"_s, u"is_locked"_s, u"certificate"_s});
+    m_table->setInitialColumns({u"name"_s, u"state"_s, u"expires_on"_s, u"certificate"_s});
     m_table->setStretchColumn(u"name");
     m_table->setInitialSort(u"name", Qt::AscendingOrder);
     m_table->rememberState(u"domainsTable"_s, &context().viewState);

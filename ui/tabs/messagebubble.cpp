@@ -34,7 +34,7 @@ MessageBubble::MessageBubble(const Id &messageId, QWidget *parent)
     m_body->setObjectName(u"messageBody"_s);
     for (QLabel *label : {m_author, m_time}) {
         label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
     m_time->setForegroundRole(QPalette::PlaceholderText);
     auto *head = new QHBoxLayout;

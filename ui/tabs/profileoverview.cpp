@@ -20,6 +20,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QResizeEvent>
 
 namespace areacliente {
 
@@ -81,10 +82,10 @@ ProfileOverview::ProfileOverview(const AccountSession &session, const Actions &a
     for (auto *column : {left, right})
         column->setSpacing(metrics::large);
     left->addWidget(m_accountCard);
-    left->addWidget(m_dataCard);
     left->addStretch();
     right->addWidget(m_selfCard);
     right->addWidget(m_securityCard);
+    right->addWidget(m_dataCard);
     right->addStretch();
     auto *page = new QWidget;
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, page);
@@ -164,8 +165,9 @@ void ProfileOverview::showSecurity(const Contact &self)
 
 void ProfileOverview::resizeEvent(QResizeEvent *event)
 {
+    // Before the base looks how high the page is in its new width.
+    m_columns->setDirection(event->size().width() < twoColumnWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     QScrollArea::resizeEvent(event);
-    m_columns->setDirection(viewport()->width() < twoColumnWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace areacliente

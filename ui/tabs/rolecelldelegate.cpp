@@ -37,7 +37,9 @@ void RoleCellDelegate::paintContent(QPainter &painter, const QRect &area, const 
     const QString key = index.data(DecorationKeyRole).toString();
     if (key.startsWith("differs/"_L1)) {
         const QRect ground = area.adjusted(-metrics::small, metrics::tiny, metrics::tiny, -metrics::tiny);
+        painter.save();
         fillRounded(painter, ground, colors.warningSoft, metrics::smallRadius);
+        painter.restore();
     }
     QRect text = area;
     if (const Mark mark = markOf(key); !mark.icon.isEmpty()) {

@@ -9,6 +9,7 @@
 #include "ui/labels/rolelabels.h"
 #include "ui/tabs/rolecelldelegate.h"
 #include "ui/tabs/rolesheet.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/tableview.h"
 
 #include <QButtonGroup>
@@ -108,13 +109,10 @@ QLayout *RoleExplorer::makeChooser()
     layout->addSpacing(metrics::large);
     layout->addWidget(m_compare);
     layout->addStretch();
-    for (QAction *action : {m_copy, m_print}) {
-        auto *button = new QToolButton(this);
-        action->setObjectName(action == m_copy ? u"copyRole"_s : u"printRole"_s);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        layout->addWidget(button);
-    }
+    m_copy->setObjectName(u"copyRole"_s);
+    m_print->setObjectName(u"printRole"_s);
+    layout->addWidget(new ActionButton(m_copy, this));
+    layout->addWidget(new ActionButton(m_print, this));
     return layout;
 }
 

@@ -223,7 +223,7 @@ void TicketThread::showMessages(const Loaded &loaded)
     if (!m_wantedMessage.isEmpty())
         revealWanted();
     else if ((isNew || m_toEnd) && !m_bubbles.isEmpty())
-        m_pane->scrollTo(m_bubbles.constLast());
+        m_pane->scrollTo(m_notices->isEmpty() ? static_cast<QWidget *>(m_bubbles.constLast()) : m_notices);
     m_toEnd = false;
 }
 

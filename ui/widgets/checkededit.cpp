@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace areacliente {
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,7 @@ CheckedEdit::CheckedEdit(const QString &key, QWidget *parent)
     layout->addWidget(m_label);
     layout->addWidget(m_edit);
     layout->addWidget(m_reason);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
         judge(Strictness::WhileTyping);
@@ -144,8 +147,21 @@ void CheckedEdit::updateLook()
     reasonPalette.setColor(QPalette::WindowText, m_isReason ? colors.danger : colors.muted);
     m_reason->setPalette(reasonPalette);
     m_reason->setFont(themeFont(TextRole::Small, font()));
-    // The line is kept free, so that nothing jumps while one types.
-    m_reason->setMinimumHeight(m_reason->fontMetrics().height());
+    makeRoom();
+}
+
+/// One line is kept free, so that nothing jumps while one types; a longer reason gets what it needs.
+void CheckedEdit::makeRoom()
+{
+    const int oneLine = m_reason->fontMetrics().height();
+    m_reason->setMinimumHeight(m_reason->text().isEmpty() ? oneLine
+                                                          : std::max(oneLine, m_reason->heightForWidth(width())));
+}
+
+void CheckedEdit::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
 }
 
 bool CheckedEdit::eventFilter(QObject *watched, QEvent *event)

@@ -50,6 +50,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Strictness { WhileTyping, WhenLeft };
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] QString reasonFor(EntryCheck check, Strictness strictness) const;
     void showUnder(const QString &text, bool isReason);
     void updateLook();
+    void makeRoom();
 
     QLabel *m_label;
     QLineEdit *m_edit;

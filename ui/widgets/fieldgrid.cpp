@@ -35,13 +35,15 @@ bool sameShape(const QList<FieldValue> &a, const QList<FieldValue> &b)
 {
     return std::ranges::equal(a, b, [](const FieldValue &left, const FieldValue &right) {
         return left.key == right.key && left.label == right.label && left.status.isEmpty() == right.status.isEmpty()
-            && left.copyable == right.copyable;
+               && left.copyable == right.copyable;
     });
 }
 
 } // namespace
 
-FieldGrid::FieldGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+FieldGrid::FieldGrid(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(metrics::large);
@@ -69,34 +71,83 @@ QString FieldGrid::asText() const
 
 void FieldGrid::rebuild()
 {
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
+    for (const Line &line : std::as_const(m_lines)) {
+        delete line.label;
+        delete line.value;
+        delete line.copy;
+    }
+    m_lines.clear();
+    for (int number = 0; number < m_fields.size(); ++number)
+        m_lines.append(makeLine(number));
+    place();
+}
+
+FieldGrid::Line FieldGrid::makeLine(int number)
+{
+    const FieldValue &field = m_fields.at(number);
+    auto *label = new QLabel(field.label, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setContentsMargins(0, textMargin, 0, textMargin);
+    Line line{label, makeValue(field), nullptr};
+    if (field.copyable) {
+        line.copy = new QToolButton(this);
+        line.copy->setAutoRaise(true);
+        line.copy->setFixedSize(copySize, copySize);
+        line.copy->setIcon(themeIcon(u"copy"));
+        line.copy->setIconSize({metrics::smallIcon, metrics::smallIcon});
+        line.copy->setToolTip(tr("Copy"));
+        line.copy->setAccessibleName(tr("Copy %1").arg(field.label));
+        connect(line.copy, &QToolButton::clicked, this,
+                [this, number] { QGuiApplication::clipboard()->setText(m_fields.at(number).value); });
+    }
+    for (QWidget *widget : {static_cast<QWidget *>(line.label), line.value, static_cast<QWidget *>(line.copy)}) {
+        if (widget)
+            widget->show();
+    }
+    return line;
+}
+
+/// The room that the values need at least: their longest word, and the copy button.
+int FieldGrid::widestValue() const
+{
+    int widest = 0;
+    for (const Line &line : m_lines)
+        widest = std::max(widest, line.value->minimumSizeHint().width() + (line.copy ? copySize + metrics::large : 0));
+    return widest;
+}
+
+void FieldGrid::place()
+{
+    m_isStacked = width() < labelWidth + metrics::large + widestValue();
+    while (QLayoutItem *item = m_grid->takeAt(0))
         delete item;
+    m_grid->setColumnMinimumWidth(0, m_isStacked ? 0 : labelWidth);
+    m_grid->setColumnStretch(0, m_isStacked ? 1 : 0);
+    m_grid->setColumnStretch(1, m_isStacked ? 0 : 1);
+    for (int number = 0; number < m_lines.size(); ++number) {
+        const Line &line = m_lines.at(number);
+        const int row = m_isStacked ? 2 * number + 1 : number;
+        const int column = m_isStacked ? 0 : 1;
+        const bool isChip = !m_fields.at(number).status.isEmpty();
+        m_grid->addWidget(line.label, m_isStacked ? row - 1 : row, 0, Qt::AlignTop);
+        m_grid->addWidget(line.value, row, column, isChip ? Qt::AlignTop | Qt::AlignLeading : Qt::AlignTop);
+        if (line.copy)
+            m_grid->addWidget(line.copy, row, column + 1, Qt::AlignTop);
     }
-    m_values.clear();
-    for (const FieldValue &field : m_fields) {
-        const int row = static_cast<int>(m_values.size());
-        auto *label = new QLabel(field.label, this);
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setForegroundRole(QPalette::PlaceholderText);
-        label->setContentsMargins(0, textMargin, 0, textMargin);
-        QWidget *value = makeValue(field);
-        m_grid->addWidget(label, row, 0, Qt::AlignTop);
-        m_grid->addWidget(value, row, 1, field.status.isEmpty() ? Qt::AlignTop : Qt::AlignTop | Qt::AlignLeading);
-        m_values.append(value);
-        if (field.copyable) {
-            auto *copy = new QToolButton(this);
-            copy->setAutoRaise(true);
-            copy->setFixedSize(copySize, copySize);
-            copy->setIcon(themeIcon(u"copy"));
-            copy->setIconSize({metrics::smallIcon, metrics::smallIcon});
-            copy->setToolTip(tr("Copy"));
-            copy->setAccessibleName(tr("Copy %1").arg(field.label));
-            connect(copy, &QToolButton::clicked, this, [this, row] { QGuiApplication::clipboard()->setText(m_fields.at(row).value); });
-            m_grid->addWidget(copy, row, 2, Qt::AlignTop);
-        }
-    }
+}
+
+QSize FieldGrid::minimumSizeHint() const
+{
+    return {widestValue(), QWidget::minimumSizeHint().height()};
+}
+
+void FieldGrid::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_isStacked != (width() < labelWidth + metrics::large + widestValue()))
+        place();
 }
 
 QWidget *FieldGrid::makeValue(const FieldValue &field)
@@ -119,12 +170,12 @@ void FieldGrid::updateValues()
 {
     for (qsizetype i = 0; i < m_fields.size(); ++i) {
         const FieldValue &field = m_fields.at(i);
-        if (auto *chip = qobject_cast<StatusChip *>(m_values.at(i))) {
+        if (auto *chip = qobject_cast<StatusChip *>(m_lines.at(i).value)) {
             chip->setStatus(field.status, field.value);
-        } else if (auto *label = qobject_cast<QLabel *>(m_values.at(i)); label->text() != shown(field)) {
+        } else if (auto *label = qobject_cast<QLabel *>(m_lines.at(i).value); label->text() != shown(field)) {
             label->setText(shown(field));
         }
-        m_values.at(i)->setAccessibleName(field.label + u": "_s + shown(field));
+        m_lines.at(i).value->setAccessibleName(field.label + u": "_s + shown(field));
     }
 }
 

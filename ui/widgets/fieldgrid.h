@@ -6,6 +6,8 @@
 #include <QWidget>
 
 class QGridLayout;
+class QLabel;
+class QToolButton;
 
 namespace areacliente {
 
@@ -14,11 +16,11 @@ struct FieldValue {
     QString key;
     QString label;
     QString value;
-    QString status{}; ///< a decoration key: shows the value as a chip
+    QString status{};      ///< a decoration key: shows the value as a chip
     bool copyable = false; ///< offers a copy button beside the value
 };
 
-/// Labels and values in two columns. Values are selectable plain text; an empty value shows a dash.
+/// Labels and values in two columns, or each value under its label where there is no room beside it. Values are selectable plain text; an empty value shows a dash.
 class FieldGrid : public QWidget
 {
     Q_OBJECT
@@ -31,14 +33,29 @@ public:
     /// Everything as lines "label<TAB>value".
     [[nodiscard]] QString asText() const;
 
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    struct Line {
+        QLabel *label;
+        QWidget *value;
+        QToolButton *copy; ///< nullptr where the value is not copyable
+    };
+
     void rebuild();
     void updateValues();
+    [[nodiscard]] Line makeLine(int number);
     [[nodiscard]] QWidget *makeValue(const FieldValue &field);
+    [[nodiscard]] int widestValue() const;
+    void place();
 
     QGridLayout *m_grid;
     QList<FieldValue> m_fields;
-    QList<QWidget *> m_values;
+    QList<Line> m_lines;
+    bool m_isStacked = false;
 };
 
 } // namespace areacliente

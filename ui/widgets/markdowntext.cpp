@@ -107,12 +107,10 @@ private:
         QTextCharFormat plain; // else a list's mark would take the look of the block before
         plain.setFont(m_font);
         plain.setForeground(m_colors.text);
-        if (m_isEmpty) {
-            m_cursor.setBlockFormat(format);
-            m_cursor.setBlockCharFormat(plain);
-        } else {
-            m_cursor.insertBlock(format, plain);
-        }
+        if (!m_isEmpty)
+            m_cursor.insertBlock();
+        m_cursor.setBlockFormat(format);
+        m_cursor.setBlockCharFormat(plain);
         m_isEmpty = false;
         m_kind = kind;
     }
