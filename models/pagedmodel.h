@@ -23,7 +23,9 @@ public:
     using Query = PageQuery<Filter>;
 
     PagedModel(QList<Column<Row>> columns, Source &source, QObject *parent = nullptr)
-        : PagedModelBase(parent), m_columns(std::move(columns)), m_source(source)
+        : PagedModelBase(parent)
+        , m_columns(std::move(columns))
+        , m_source(source)
     {
     }
 
@@ -36,7 +38,10 @@ public:
     /// The row's record, or nullptr while it is not loaded. Valid until control returns to the event loop.
     [[nodiscard]] const Row *rowAt(int row) const;
 
-    int columnCount(const QModelIndex &parent = {}) const final { return parent.isValid() ? 0 : static_cast<int>(m_columns.size()); }
+    int columnCount(const QModelIndex &parent = {}) const final
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+    }
     QVariant data(const QModelIndex &index, int role) const final;
     void sort(int column, Qt::SortOrder order) final;
     [[nodiscard]] QLatin1String columnId(int column) const final { return m_columns.at(column).id; }
@@ -45,7 +50,9 @@ public:
 protected:
     [[nodiscard]] virtual QString rowId(const Row &row) const
     {
-        if constexpr (requires { { row.id } -> std::convertible_to<QString>; })
+        if constexpr (requires {
+                          { row.id } -> std::convertible_to<QString>;
+                      })
             return row.id;
         else
             return {};
@@ -245,7 +252,8 @@ QModelIndexList PagedModel<Row, Filter>::followed(const QModelIndexList &before,
     for (const QModelIndex &index : before) {
         const Row *row = rowAt(index.row());
         const qint64 place = row ? places.value(rowId(*row), -1) : -1;
-        after.append(place >= 0 && place < *load.count ? this->index(static_cast<int>(place), index.column()) : QModelIndex());
+        after.append(place >= 0 && place < *load.count ? this->index(static_cast<int>(place), index.column())
+                                                       : QModelIndex());
     }
     return after;
 }
@@ -312,7 +320,8 @@ bool PagedModel<Row, Filter>::requestBlock(int block)
     const auto key = firstKey(block);
     if (m_load || !key)
         return false;
-    m_source.block(m_wantedQuery, *key, blockSize, whenCurrent<QList<Row>>([this, block](const QList<Row> &rows) { storeBlock(block, rows); }));
+    m_source.block(m_wantedQuery, *key, blockSize,
+                   whenCurrent<QList<Row>>([this, block](const QList<Row> &rows) { storeBlock(block, rows); }));
     return true;
 }
 
@@ -361,20 +370,13 @@ QVariant PagedModel<Row, Filter>::data(const QModelIndex &index, int role) const
     if (!row)
         return role == Qt::DisplayRole ? QVariant(text().placeholder) : QVariant();
     switch (role) {
-    case Qt::DisplayRole:
-        return displayOf(column.id, column.display ? column.display(*row) : column.sortValue(*row));
-    case SortRole:
-        return column.sortValue(*row);
-    case RowIdRole:
-        return rowId(*row);
-    case StateRole:
-        return QVariant::fromValue(rowState(*row));
-    case DecorationKeyRole:
-        return column.decorationKey ? column.decorationKey(*row) : rowDecorationKey(*row);
-    case SubtitleRole:
-        return rowSubtitle(*row);
-    default:
-        return {};
+    case Qt::DisplayRole: return displayOf(column.id, column.display ? column.display(*row) : column.sortValue(*row));
+    case SortRole: return column.sortValue(*row);
+    case RowIdRole: return rowId(*row);
+    case StateRole: return QVariant::fromValue(rowState(*row));
+    case DecorationKeyRole: return column.decorationKey ? column.decorationKey(*row) : rowDecorationKey(*row);
+    case SubtitleRole: return rowSubtitle(*row);
+    default: return {};
     }
 }
 

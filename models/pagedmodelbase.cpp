@@ -7,7 +7,9 @@
 
 namespace areacliente {
 
-PagedModelBase::PagedModelBase(QObject *parent) : TableModelBase(parent), m_pumpTimer(new QTimer(this))
+PagedModelBase::PagedModelBase(QObject *parent)
+    : TableModelBase(parent)
+    , m_pumpTimer(new QTimer(this))
 {
     m_pumpTimer->setSingleShot(true);
     connect(m_pumpTimer, &QTimer::timeout, this, &PagedModelBase::pump);

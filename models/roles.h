@@ -11,10 +11,10 @@ enum ModelRole : int {
     SortRole = Qt::UserRole + 1, ///< the underlying value; sorting and exporting never parse displayed text
     RowIdRole,                   ///< QString: the id of the row's record; empty while the row is being loaded
     StateRole,                   ///< RowState
-    DecorationKeyRole,           ///< QString: the name of an icon or of a status; ui turns it into a picture and a colour
-    SubtitleRole,                ///< QString: the second line of a two-line list
-    LoadedRole,                  ///< bool: false for a placeholder of a row that has not arrived yet
-    ColumnIdRole,                ///< header data: QString, the column's stable id
+    DecorationKeyRole, ///< QString: the name of an icon or of a status; ui turns it into a picture and a colour
+    SubtitleRole,      ///< QString: the second line of a two-line list
+    LoadedRole,        ///< bool: false for a placeholder of a row that has not arrived yet
+    ColumnIdRole,      ///< header data: QString, the column's stable id
 };
 
 /// Where a row stands between this desktop and the provider.

@@ -17,10 +17,11 @@ struct RowRun {
 
 /// How to turn one order of rows into another with the fewest changes that a view must follow.
 struct RowDiff {
-    QList<RowRun> removals;        ///< in the old rows, from the last run to the first
-    QList<qsizetype> keptOrder;    ///< for each row kept, in the old order: its place among the kept rows in the new order
-    QList<qsizetype> movers;       ///< places in the new order of the kept rows outside the longest run already in order, ascending
-    QList<RowRun> insertions;      ///< in the new rows, from the first run to the last
+    QList<RowRun> removals;     ///< in the old rows, from the last run to the first
+    QList<qsizetype> keptOrder; ///< for each row kept, in the old order: its place among the kept rows in the new order
+    QList<qsizetype>
+        movers; ///< places in the new order of the kept rows outside the longest run already in order, ascending
+    QList<RowRun> insertions; ///< in the new rows, from the first run to the last
 };
 
 /// Precondition: neither list holds an id twice.

@@ -30,22 +30,23 @@ QVariant TableModelBase::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount({}))
         return {};
     switch (role) {
-    case Qt::DisplayRole:
-        return m_text.header ? m_text.header(columnId(section)) : QString(columnId(section));
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(columnAlignment(section));
-    case ColumnIdRole:
-        return QString(columnId(section));
-    default:
-        return {};
+    case Qt::DisplayRole: return m_text.header ? m_text.header(columnId(section)) : QString(columnId(section));
+    case Qt::TextAlignmentRole: return QVariant::fromValue(columnAlignment(section));
+    case ColumnIdRole: return QString(columnId(section));
+    default: return {};
     }
 }
 
 QHash<int, QByteArray> TableModelBase::roleNames() const
 {
     auto names = QAbstractTableModel::roleNames();
-    names.insert({{SortRole, "sort"}, {RowIdRole, "rowId"}, {StateRole, "state"}, {DecorationKeyRole, "decorationKey"},
-                  {SubtitleRole, "subtitle"}, {LoadedRole, "loaded"}, {ColumnIdRole, "columnId"}});
+    names.insert({{SortRole, "sort"},
+                  {RowIdRole, "rowId"},
+                  {StateRole, "state"},
+                  {DecorationKeyRole, "decorationKey"},
+                  {SubtitleRole, "subtitle"},
+                  {LoadedRole, "loaded"},
+                  {ColumnIdRole, "columnId"}});
     return names;
 }
 

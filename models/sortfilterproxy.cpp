@@ -9,7 +9,8 @@
 
 namespace areacliente {
 
-SortFilterProxy::SortFilterProxy(QObject *parent) : QSortFilterProxyModel(parent)
+SortFilterProxy::SortFilterProxy(QObject *parent)
+    : QSortFilterProxyModel(parent)
 {
     setSortRole(SortRole);
     setLocale(QLocale());

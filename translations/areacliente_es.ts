@@ -832,14 +832,6 @@
         <translation>Desbloqueado</translation>
     </message>
     <message>
-        <source>Automatic</source>
-        <translation>Automática</translation>
-    </message>
-    <message>
-        <source>Manual</source>
-        <translation>Manual</translation>
-    </message>
-    <message>
         <source>Being registered</source>
         <translation>En registro</translation>
     </message>
@@ -862,14 +854,6 @@
     <message>
         <source>Pending delete</source>
         <translation>Pendiente de eliminación</translation>
-    </message>
-    <message>
-        <source>Transfer to us under way</source>
-        <translation>Traslado hacia aquí</translation>
-    </message>
-    <message>
-        <source>Transfer away under way</source>
-        <translation>Traslado a otro</translation>
     </message>
     <message>
         <source>Transferred away</source>
@@ -1070,6 +1054,22 @@
     <message>
         <source>Date</source>
         <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Automatic renewal</source>
+        <translation>Renovación automática</translation>
+    </message>
+    <message>
+        <source>Manual renewal</source>
+        <translation>Renovación manual</translation>
+    </message>
+    <message>
+        <source>Transfer in</source>
+        <translation>Traslado de entrada</translation>
+    </message>
+    <message>
+        <source>Transfer out</source>
+        <translation>Traslado de salida</translation>
     </message>
 </context>
 <context>
@@ -2536,11 +2536,6 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>%1 sobre %2</translation>
     </message>
     <message>
-        <source>%1 · %2 · %3</source>
-        <comment>number, date and amount of a credit note</comment>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
         <source>Fetching the document…</source>
         <translation>Descargando el documento…</translation>
     </message>
@@ -2674,10 +2669,6 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Invitar de nuevo</translation>
     </message>
     <message>
-        <source>Vouch</source>
-        <translation>Avalar</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Eliminar</translation>
     </message>
@@ -2700,6 +2691,10 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>The account already has as many contacts as it may have.</source>
         <translation>La cuenta ya tiene el máximo de contactos.</translation>
+    </message>
+    <message>
+        <source>Vouch for it</source>
+        <translation>Avalarlo</translation>
     </message>
 </context>
 <context>

@@ -44,9 +44,16 @@ Result<QList<Id>> newestIds(const RecordStore &store)
 
 } // namespace
 
-AccountController::AccountController(Desktop &desktop, MainWindow &window, AppActions &actions, AccountSession::Start start, QObject *parent)
-    : QObject(parent), m_desktop(desktop), m_window(window), m_actions(actions), m_account(desktop, std::move(start)),
-      m_viewState(desktop.settings), m_lock(new LockFlow(m_account.session, desktop.provider, window, this)), m_signInAgain(new QAction(this))
+AccountController::AccountController(Desktop &desktop, MainWindow &window, AppActions &actions,
+                                     AccountSession::Start start, QObject *parent)
+    : QObject(parent)
+    , m_desktop(desktop)
+    , m_window(window)
+    , m_actions(actions)
+    , m_account(desktop, std::move(start))
+    , m_viewState(desktop.settings)
+    , m_lock(new LockFlow(m_account.session, desktop.provider, window, this))
+    , m_signInAgain(new QAction(this))
 {
     m_signInAgain->setObjectName(u"signInAgain"_s);
     connect(m_signInAgain, &QAction::triggered, this, &AccountController::lock);
@@ -62,8 +69,9 @@ AccountController::AccountController(Desktop &desktop, MainWindow &window, AppAc
         if (setting == Setting::AutoLockMinutes)
             m_lock->setLimit(std::chrono::minutes(m_desktop.settings.get<Setting::AutoLockMinutes>()));
     });
-    connect(&m_desktop.drafts, &DraftStore::failed, this,
-            [this](const Error &error) { banners().showMessage(u"drafts"_s, Tone::Danger, tr("Drafts cannot be saved. %1").arg(errorText(error))); });
+    connect(&m_desktop.drafts, &DraftStore::failed, this, [this](const Error &error) {
+        banners().showMessage(u"drafts"_s, Tone::Danger, tr("Drafts cannot be saved. %1").arg(errorText(error)));
+    });
     m_poll.setSingleShot(true);
     connect(&m_poll, &QTimer::timeout, this, [this] { session().sync().sync(); });
     makeView();
@@ -78,7 +86,9 @@ AccountController::~AccountController()
 
 void AccountController::makeView()
 {
-    m_view = new AccountView({m_account.session, m_account.documents, m_desktop.drafts, m_desktop.settings, m_viewState}, m_actions, &m_window);
+    m_view = new AccountView({m_account.session, m_account.documents, m_desktop.drafts, m_desktop.settings,
+                              m_viewState},
+                             m_actions, &m_window);
     m_view->hide();
     connect(m_view, &AccountView::contentShown, this, [this] {
         goOn();
@@ -127,7 +137,8 @@ void AccountController::useToken(const QString &sessionToken)
     const QString old = session().sessionToken();
     session().setSessionToken(sessionToken);
     if (!old.isEmpty() && old != sessionToken)
-        deliver(m_desktop.provider.signOut(old), this, [](const Result<void> &) {}); // it ends by itself where this fails
+        deliver(m_desktop.provider.signOut(old), this,
+                [](const Result<void> &) { }); // it ends by itself where this fails
     banners().withdraw(u"session"_s);
     if (m_isShown)
         session().sync().sync();
@@ -136,8 +147,10 @@ void AccountController::useToken(const QString &sessionToken)
 void AccountController::tellTokenLost()
 {
     m_signInAgain->setText(tr("Sign in again"));
-    banners().showMessage(u"session"_s, Tone::Warning,
-                          tr("The system's keychain did not give back your session. You can read everything; sign in again to synchronise."), {m_signInAgain});
+    banners().showMessage(
+        u"session"_s, Tone::Warning,
+        tr("The system's keychain did not give back your session. You can read everything; sign in again to synchronise."),
+        {m_signInAgain});
 }
 
 void AccountController::useKey(const KeptSealKey &key)
@@ -145,15 +158,17 @@ void AccountController::useKey(const KeptSealKey &key)
     const auto open = [directory = m_desktop.documentsDirectory(), key] { return DocumentVault::open(directory, key); };
     deliver(m_desktop.files.run(open), this, [this](Result<DocumentVault> vault) {
         if (!vault) {
-            banners().showMessage(u"documents"_s, Tone::Warning, tr("Documents cannot be kept on this computer. %1").arg(errorText(vault.error())));
+            banners().showMessage(u"documents"_s, Tone::Warning,
+                                  tr("Documents cannot be kept on this computer. %1").arg(errorText(vault.error())));
             return;
         }
         m_account.documents.setVault(std::move(*vault));
         keepDocuments();
     });
     if (!key.remembered && m_desktop.secrets.isPersistent())
-        banners().showMessage(u"keychain"_s, Tone::Warning,
-                              tr("The system's keychain is locked or not available: your session and your documents are not kept when the program ends."));
+        banners().showMessage(
+            u"keychain"_s, Tone::Warning,
+            tr("The system's keychain is locked or not available: your session and your documents are not kept when the program ends."));
 }
 
 void AccountController::keepDocuments()
@@ -193,7 +208,9 @@ void AccountController::tellPhase(SyncPhase phase)
     m_poll.start(withJitter(pollInterval));
     if (phase == SyncPhase::SignedOut) {
         m_signInAgain->setText(tr("Sign in again"));
-        banners().showMessage(u"session"_s, Tone::Warning, tr("Your session has ended. Nothing is lost: sign in again to synchronise."), {m_signInAgain});
+        banners().showMessage(u"session"_s, Tone::Warning,
+                              tr("Your session has ended. Nothing is lost: sign in again to synchronise."),
+                              {m_signInAgain});
     }
     if (phase == SyncPhase::Failed)
         banners().showMessage(u"sync"_s, Tone::Danger, errorText(error), {m_actions.synchronise});
@@ -208,7 +225,8 @@ void AccountController::tellPhase(SyncPhase phase)
 /// Damage may have been in what was received; only a damaged file is given up.
 void AccountController::checkStore()
 {
-    deliver(m_desktop.replica.run([](Replica &replica) { return replica.database().checkIntegrity(); }), this, [this](const Result<void> &checked) {
+    deliver(m_desktop.replica.run([](Replica &replica) { return replica.database().checkIntegrity(); }), this,
+            [this](const Result<void> &checked) {
         if (!checked && checked.error().code == ErrorCode::Corrupt)
             Q_EMIT storeDamaged();
     });
@@ -219,7 +237,9 @@ void AccountController::tellOutbox()
     const auto isRefused = [](const OutboxEntry &entry) { return entry.state == OutboxState::Refused; };
     const auto refused = static_cast<int>(std::ranges::count_if(session().outbox(), isRefused));
     if (refused > 0)
-        banners().showMessage(u"refused"_s, Tone::Danger, tr("The provider refused %n changes. What you typed is kept.", nullptr, refused), {m_actions.outbox});
+        banners().showMessage(u"refused"_s, Tone::Danger,
+                              tr("The provider refused %n changes. What you typed is kept.", nullptr, refused),
+                              {m_actions.outbox});
     else
         banners().withdraw(u"refused"_s);
 }

@@ -25,7 +25,8 @@ class AccountController : public QObject
 
 public:
     /// All must outlive it.
-    AccountController(Desktop &desktop, MainWindow &window, AppActions &actions, AccountSession::Start start, QObject *parent = nullptr);
+    AccountController(Desktop &desktop, MainWindow &window, AppActions &actions, AccountSession::Start start,
+                      QObject *parent = nullptr);
     ~AccountController() override;
 
     /// Shows the account; synchronises at once where there is nothing to show yet, else once something is shown.

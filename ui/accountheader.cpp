@@ -48,8 +48,14 @@ QMenu *makeMenu(AppActions &actions, QWidget *parent)
 } // namespace
 
 AccountHeader::AccountHeader(AccountSession &session, AppActions &actions, QWidget *search, QWidget *parent)
-    : QWidget(parent), m_session(session), m_avatar(new AvatarLabel(this)), m_account(new QLabel(this)), m_contact(new QLabel(this)),
-      m_role(new StatusChip(this)), m_balance(new QToolButton(this)), m_menu(new QToolButton(this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_avatar(new AvatarLabel(this))
+    , m_account(new QLabel(this))
+    , m_contact(new QLabel(this))
+    , m_role(new StatusChip(this))
+    , m_balance(new QToolButton(this))
+    , m_menu(new QToolButton(this))
 {
     setObjectName(u"accountHeader"_s);
     m_account->setObjectName(u"headerAccount"_s);
@@ -101,24 +107,23 @@ void AccountHeader::layOut(AppActions &actions, QWidget *search)
 
 void AccountHeader::reload(const QSet<QString> &types)
 {
-    const auto concerns = [&](const char *type) { return types.isEmpty() || types.contains(QString::fromLatin1(type)); };
+    const auto concerns = [&](const char *type) {
+        return types.isEmpty() || types.contains(QString::fromLatin1(type));
+    };
     if (concerns(BalanceEntry::typeName))
         reloadBalance();
     if (!concerns(Account::typeName) && !concerns(Contact::typeName))
         return;
-    m_session.read(
-        this,
-        [contact = m_session.actor().contactId](const RecordStore &store) -> Result<Shown> {
-            const auto accounts = store.select<Account>({.limit = 1});
-            const auto self = store.find<Contact>(contact);
-            if (!accounts || !self)
-                return std::unexpected(accounts ? self.error() : accounts.error());
-            return Shown{accounts->value(0).name, *self ? fullName(**self) : QString()};
-        },
-        [this](const Result<Shown> &shown) {
-            if (shown)
-                show(*shown);
-        });
+    m_session.read(this, [contact = m_session.actor().contactId](const RecordStore &store) -> Result<Shown> {
+        const auto accounts = store.select<Account>({.limit = 1});
+        const auto self = store.find<Contact>(contact);
+        if (!accounts || !self)
+            return std::unexpected(accounts ? self.error() : accounts.error());
+        return Shown{accounts->value(0).name, *self ? fullName(**self) : QString()};
+    }, [this](const Result<Shown> &shown) {
+        if (shown)
+            show(*shown);
+    });
 }
 
 void AccountHeader::showBalance()

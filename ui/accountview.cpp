@@ -28,8 +28,14 @@ constexpr int roomForWideRail = 1120;
 } // namespace
 
 AccountView::AccountView(const TabContext &context, AppActions &actions, QWidget *parent)
-    : QWidget(parent), m_context(context), m_tabs(tabsFor(context.session)), m_settingsAction(actions.settings), m_rail(new NavigationRail(this)),
-      m_search(new SearchBox(context.session, this)), m_banners(new BannerArea(this)), m_stack(new QStackedWidget(this))
+    : QWidget(parent)
+    , m_context(context)
+    , m_tabs(tabsFor(context.session))
+    , m_settingsAction(actions.settings)
+    , m_rail(new NavigationRail(this))
+    , m_search(new SearchBox(context.session, this))
+    , m_banners(new BannerArea(this))
+    , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"accountView"_s);
     m_stack->setObjectName(u"tabStack"_s);

@@ -41,15 +41,18 @@ ThemeChoice themeFromName(const QString &name)
 }
 
 AppActions::AppActions(QObject *parent)
-    : QObject(parent), synchronise(makeAction(this, "synchroniseAction"_L1, u"sync", QKeySequence(Qt::Key_F5))),
-      find(makeAction(this, "findAction"_L1, u"search", QKeySequence(Qt::CTRL | Qt::Key_K))),
-      filter(makeAction(this, "filterAction"_L1, u"filter", QKeySequence::Find)),
-      settings(makeAction(this, "settingsAction"_L1, u"settings", QKeySequence(Qt::CTRL | Qt::Key_Comma))),
-      outbox(makeAction(this, "outboxAction"_L1, u"pending")),
-      lock(makeAction(this, "lockAction"_L1, u"lock", QKeySequence(Qt::CTRL | Qt::Key_L))),
-      signOut(makeAction(this, "signOutAction"_L1, u"sign-out")), about(makeAction(this, "aboutAction"_L1, u"info")),
-      quit(makeAction(this, "quitAction"_L1, {}, QKeySequence(Qt::CTRL | Qt::Key_Q))), m_languages(new QActionGroup(this)),
-      m_themes(new QActionGroup(this))
+    : QObject(parent)
+    , synchronise(makeAction(this, "synchroniseAction"_L1, u"sync", QKeySequence(Qt::Key_F5)))
+    , find(makeAction(this, "findAction"_L1, u"search", QKeySequence(Qt::CTRL | Qt::Key_K)))
+    , filter(makeAction(this, "filterAction"_L1, u"filter", QKeySequence::Find))
+    , settings(makeAction(this, "settingsAction"_L1, u"settings", QKeySequence(Qt::CTRL | Qt::Key_Comma)))
+    , outbox(makeAction(this, "outboxAction"_L1, u"pending"))
+    , lock(makeAction(this, "lockAction"_L1, u"lock", QKeySequence(Qt::CTRL | Qt::Key_L)))
+    , signOut(makeAction(this, "signOutAction"_L1, u"sign-out"))
+    , about(makeAction(this, "aboutAction"_L1, u"info"))
+    , quit(makeAction(this, "quitAction"_L1, {}, QKeySequence(Qt::CTRL | Qt::Key_Q)))
+    , m_languages(new QActionGroup(this))
+    , m_themes(new QActionGroup(this))
 {
     addLanguages();
     addThemes();
@@ -64,7 +67,8 @@ void AppActions::addLanguages()
         action->setCheckable(true);
         action->setData(choice.code);
     }
-    connect(m_languages, &QActionGroup::triggered, this, [this](const QAction *action) { Q_EMIT languageChosen(action->data().toString()); });
+    connect(m_languages, &QActionGroup::triggered, this,
+            [this](const QAction *action) { Q_EMIT languageChosen(action->data().toString()); });
 }
 
 void AppActions::addThemes()

@@ -33,7 +33,11 @@ const auto sealSecret = "seal"_L1;
 } // namespace
 
 AppController::AppController(Desktop &desktop, Language &language, ThemeController &theme, QObject *parent)
-    : QObject(parent), m_desktop(desktop), m_language(language), m_theme(theme), m_window(desktop.settings)
+    : QObject(parent)
+    , m_desktop(desktop)
+    , m_language(language)
+    , m_theme(theme)
+    , m_window(desktop.settings)
 {
     connectActions();
     m_actions.showLanguage(m_language.code());
@@ -87,7 +91,8 @@ void AppController::start()
 
 void AppController::readReplica()
 {
-    deliver(m_desktop.replica.run([](Replica &replica) { return replica.state(); }), this, [this](const Result<std::optional<ReplicaState>> &state) {
+    deliver(m_desktop.replica.run([](Replica &replica) { return replica.state(); }), this,
+            [this](const Result<std::optional<ReplicaState>> &state) {
         if (state)
             useReplica(*state);
         else
@@ -175,20 +180,21 @@ void AppController::enter(const SignedIn &who, bool remember)
     }
     deliver(m_desktop.replica.run([](Replica &replica) { return replica.state(); }), this,
             [this, who, remember, policy = *policy](const Result<std::optional<ReplicaState>> &state) {
-                if (!state) {
-                    handleStoreError(state.error());
-                    return;
-                }
-                std::ignore = m_desktop.settings.set<Setting::RememberMe>(remember);
-                openAccount({who.accountId, who.actor, policy, who.sessionToken, *state ? (*state)->syncedAt : std::nullopt});
-                if (remember)
-                    keepToken(who.sessionToken);
-            });
+        if (!state) {
+            handleStoreError(state.error());
+            return;
+        }
+        std::ignore = m_desktop.settings.set<Setting::RememberMe>(remember);
+        openAccount({who.accountId, who.actor, policy, who.sessionToken, *state ? (*state)->syncedAt : std::nullopt});
+        if (remember)
+            keepToken(who.sessionToken);
+    });
 }
 
 void AppController::keepToken(const QString &sessionToken)
 {
-    deliver(m_desktop.secrets.write(m_desktop.secretName(sessionSecret), sessionToken.toLatin1()), this, [this](const Result<void> &kept) {
+    deliver(m_desktop.secrets.write(m_desktop.secretName(sessionSecret), sessionToken.toLatin1()), this,
+            [this](const Result<void> &kept) {
         if (kept)
             return;
         std::ignore = m_desktop.settings.set<Setting::RememberMe>(false);
@@ -225,8 +231,8 @@ void AppController::quarantine()
             return;
         }
         m_notice = tr("The account's data on this computer was damaged. It was put aside and is fetched anew.") + u' '
-            + (*salvaged > 0 ? tr("%n changes that were not sent yet were saved.", nullptr, *salvaged)
-                             : tr("There were no unsent changes to save."));
+                   + (*salvaged > 0 ? tr("%n changes that were not sent yet were saved.", nullptr, *salvaged)
+                                    : tr("There were no unsent changes to save."));
         readReplica();
     });
 }
@@ -236,7 +242,8 @@ void AppController::loadKey()
 {
     if (!std::exchange(m_wantsKey, false))
         return;
-    deliver(loadOrCreateSealKey(m_desktop.secrets, m_desktop.secretName(sealSecret), this), this, [this](const Result<KeptSealKey> &key) {
+    deliver(loadOrCreateSealKey(m_desktop.secrets, m_desktop.secretName(sealSecret), this), this,
+            [this](const Result<KeptSealKey> &key) {
         if (!key)
             return; // a damaged record: nothing is kept, and what comes from the provider can still be read
         m_key = *key;
@@ -275,8 +282,8 @@ void AppController::signOut()
     m_recalled.reset();
     m_key.reset();
     // Ends at the provider too where that can be reached; else it ends by its age.
-    deliver(m_desktop.provider.signOut(token), this, [](const Result<void> &) {});
-    deliver(m_desktop.secrets.remove(m_desktop.secretName(sessionSecret)), this, [](const Result<void> &) {});
+    deliver(m_desktop.provider.signOut(token), this, [](const Result<void> &) { });
+    deliver(m_desktop.secrets.remove(m_desktop.secretName(sessionSecret)), this, [](const Result<void> &) { });
     deliver(m_desktop.secrets.remove(m_desktop.secretName(sealSecret)), this, [this](const Result<void> &) {
         m_wantsKey = true; // another key from now on
         loadKey();
@@ -287,13 +294,15 @@ void AppController::signOut()
     showSignIn();
     const auto tell = [this](const Result<void> &removed) {
         if (!removed)
-            showSignIn(tr("You are signed out, but not everything could be removed from this computer. %1").arg(errorText(removed.error())));
+            showSignIn(tr("You are signed out, but not everything could be removed from this computer. %1")
+                           .arg(errorText(removed.error())));
     };
     deliver(m_desktop.replica.run([](Replica &replica) { return replica.wipe(); }), this, tell);
     deliver(m_desktop.files.run([directory = m_desktop.documentsDirectory()]() -> Result<void> {
         const auto vault = DocumentVault::open(directory, {SealKey::random(), true});
         return vault ? vault->wipe() : std::unexpected(vault.error());
-    }), this, tell);
+    }),
+            this, tell);
 }
 
 void AppController::showSettings()
@@ -304,12 +313,14 @@ void AppController::showSettings()
 void AppController::showAbout()
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About this program"),
-                                tr("Client area %1").arg(QStringLiteral(AREACLIENTE_VERSION)), QMessageBox::Close, &m_window);
+                                tr("Client area %1").arg(QStringLiteral(AREACLIENTE_VERSION)), QMessageBox::Close,
+                                &m_window);
     box->setObjectName(u"aboutDialog"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setIconPixmap(m_window.windowIcon().pixmap(metrics::largeIcon));
-    box->setInformativeText(tr("The client area of a hosting provider, on the desktop.\nFree software under the GNU General Public License, version 3 or later."));
+    box->setInformativeText(tr(
+        "The client area of a hosting provider, on the desktop.\nFree software under the GNU General Public License, version 3 or later."));
     box->open();
 }
 

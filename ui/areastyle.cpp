@@ -29,7 +29,8 @@ QStyleOptionButton onAccent(const QStyleOptionButton &option)
     QStyleOptionButton result = option;
     if (option.features.testFlag(QStyleOptionButton::Flat) && option.state.testFlag(QStyle::State_Enabled))
         result.palette.setColor(QPalette::ButtonText, themeColors(option.palette).accent);
-    else if (option.features.testFlag(QStyleOptionButton::DefaultButton) && option.state.testFlag(QStyle::State_Enabled))
+    else if (option.features.testFlag(QStyleOptionButton::DefaultButton)
+             && option.state.testFlag(QStyle::State_Enabled))
         result.palette.setColor(QPalette::ButtonText, themeColors(option.palette).onAccent);
     return result;
 }
@@ -74,32 +75,33 @@ HeaderParts headerParts(const QStyleOptionHeader &header)
 bool answersToPointer(const QWidget *widget)
 {
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
-        || qobject_cast<const QTabBar *>(widget) || qobject_cast<const QScrollBar *>(widget) || qobject_cast<const QHeaderView *>(widget);
+           || qobject_cast<const QTabBar *>(widget) || qobject_cast<const QScrollBar *>(widget)
+           || qobject_cast<const QHeaderView *>(widget);
 }
 
 } // namespace
 
-AreaStyle::AreaStyle() : QProxyStyle(QStringLiteral("fusion")) {}
+AreaStyle::AreaStyle()
+    : QProxyStyle(QStringLiteral("fusion"))
+{
+}
 
-void AreaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void AreaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
 {
     switch (element) {
     case PE_PanelButtonCommand:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
             return paint::pushButton(*painter, *button);
         break;
-    case PE_PanelButtonTool:
-        return paint::toolButton(*painter, *option);
+    case PE_PanelButtonTool: return paint::toolButton(*painter, *option);
     case PE_PanelLineEdit:
         if (const auto *panel = qstyleoption_cast<const QStyleOptionFrame *>(option))
             return paint::lineEdit(*painter, *panel, panel->lineWidth > 0);
         break;
-    case PE_FrameLineEdit:
-        return;
-    case PE_Frame:
-        return paint::frame(*painter, *option, widget);
-    case PE_FrameGroupBox:
-        return paint::groupBox(*painter, *option);
+    case PE_FrameLineEdit: return;
+    case PE_Frame: return paint::frame(*painter, *option, widget);
+    case PE_FrameGroupBox: return paint::groupBox(*painter, *option);
     case PE_FrameFocusRect:
         // Buttons and rows have a ring or a bar of their own.
         if (qobject_cast<const QAbstractItemView *>(widget) == nullptr)
@@ -109,22 +111,18 @@ void AreaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_FrameTabWidget:
     case PE_FrameTabBarBase:
     case PE_FrameStatusBarItem:
-    case PE_PanelItemViewRow:
-        return;
+    case PE_PanelItemViewRow: return;
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck:
-        return paint::checkBox(*painter, *option);
-    case PE_IndicatorRadioButton:
-        return paint::radioButton(*painter, *option);
-    case PE_PanelItemViewItem:
-        return paint::itemGround(*painter, *option, widget);
-    default:
-        break;
+    case PE_IndicatorItemViewItemCheck: return paint::checkBox(*painter, *option);
+    case PE_IndicatorRadioButton: return paint::radioButton(*painter, *option);
+    case PE_PanelItemViewItem: return paint::itemGround(*painter, *option, widget);
+    default: break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
-void AreaStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void AreaStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const
 {
     switch (element) {
     case CE_PushButtonLabel:
@@ -137,8 +135,7 @@ void AreaStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
             return drawHeader(*header, painter, widget);
         break;
-    case CE_HeaderEmptyArea:
-        return paint::headerGround(*painter, *option);
+    case CE_HeaderEmptyArea: return paint::headerGround(*painter, *option);
     case CE_TabBarTabShape:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             return paint::tab(*painter, *tab);
@@ -151,21 +148,19 @@ void AreaStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
             return paint::progressContents(*painter, *bar);
         break;
-    case CE_Splitter:
-        painter->fillRect(option->rect, themeColors(option->palette).border);
-        return;
+    case CE_Splitter: painter->fillRect(option->rect, themeColors(option->palette).border); return;
     case CE_ShapedFrame:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
             frame && (frame->frameShape == QFrame::HLine || frame->frameShape == QFrame::VLine)) {
             const QPoint c = frame->rect.center();
-            const QRect line = frame->frameShape == QFrame::HLine ? QRect(frame->rect.left(), c.y(), frame->rect.width(), 1)
-                                                                  : QRect(c.x(), frame->rect.top(), 1, frame->rect.height());
+            const QRect line = frame->frameShape == QFrame::HLine
+                                   ? QRect(frame->rect.left(), c.y(), frame->rect.width(), 1)
+                                   : QRect(c.x(), frame->rect.top(), 1, frame->rect.height());
             painter->fillRect(line, themeColors(option->palette).border);
             return;
         }
         break;
-    default:
-        break;
+    default: break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
@@ -182,7 +177,8 @@ void AreaStyle::drawHeader(const QStyleOptionHeader &header, QPainter *painter, 
         paint::sortArrow(*painter, part);
 }
 
-void AreaStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+void AreaStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                   const QWidget *widget) const
 {
     if (control == CC_ComboBox) {
         if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option))
@@ -203,12 +199,15 @@ void AreaStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
-QRect AreaStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl, const QWidget *widget) const
+QRect AreaStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
+                                const QWidget *widget) const
 {
-    const bool isEdit = (control == CC_ComboBox && subControl == SC_ComboBoxEditField) || (control == CC_SpinBox && subControl == SC_SpinBoxEditField);
+    const bool isEdit = (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+                        || (control == CC_SpinBox && subControl == SC_SpinBoxEditField);
     if (isEdit) { // the same inset as in a line edit
         const QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
-        return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, -comboInset, 0) : rect.adjusted(comboInset, 0, 0, 0);
+        return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, -comboInset, 0)
+                                                    : rect.adjusted(comboInset, 0, 0, 0);
     }
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar)
@@ -217,24 +216,21 @@ QRect AreaStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     const bool horizontal = bar->orientation == Qt::Horizontal;
     const int length = horizontal ? bar->rect.width() : bar->rect.height();
     const auto span = [&](int from, int size) {
-        const QRect rect = horizontal ? QRect(from, 0, size, bar->rect.height()) : QRect(0, from, bar->rect.width(), size);
+        const QRect rect = horizontal ? QRect(from, 0, size, bar->rect.height())
+                                      : QRect(0, from, bar->rect.width(), size);
         return visualRect(bar->direction, bar->rect, rect.translated(bar->rect.topLeft()));
     };
     const qint64 range = qint64{bar->maximum} - bar->minimum;
     const int natural = static_cast<int>(qint64{bar->pageStep} * length / qMax<qint64>(1, range + bar->pageStep));
     const int thumb = range > 0 ? qBound(qMin(2 * metrics::huge, length), natural, length) : length;
-    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb, bar->upsideDown);
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb,
+                                              bar->upsideDown);
     switch (subControl) {
-    case SC_ScrollBarSlider:
-        return span(start, thumb);
-    case SC_ScrollBarGroove:
-        return span(0, length);
-    case SC_ScrollBarSubPage:
-        return span(0, start);
-    case SC_ScrollBarAddPage:
-        return span(start + thumb, length - start - thumb);
-    default:
-        return {};
+    case SC_ScrollBarSlider: return span(start, thumb);
+    case SC_ScrollBarGroove: return span(0, length);
+    case SC_ScrollBarSubPage: return span(0, start);
+    case SC_ScrollBarAddPage: return span(start + thumb, length - start - thumb);
+    default: return {};
     }
 }
 
@@ -248,97 +244,80 @@ QRect AreaStyle::subElementRect(SubElement element, const QStyleOption *option, 
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         return frame && frame->lineWidth > 0 ? contents.adjusted(textInset, 0, -textInset, 0) : contents;
     }
-    default:
-        break;
+    default: break;
     }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
-QSize AreaStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contentsSize, const QWidget *widget) const
+QSize AreaStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contentsSize,
+                                  const QWidget *widget) const
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contentsSize, widget);
     switch (type) {
-    case CT_PushButton:
-        return {size.width() + metrics::medium, qMax(size.height(), metrics::controlHeight)};
+    case CT_PushButton: return {size.width() + metrics::medium, qMax(size.height(), metrics::controlHeight)};
     case CT_LineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); !frame || frame->lineWidth == 0)
             return size;
         return {size.width() + 2 * textInset, qMax(size.height(), metrics::controlHeight)};
     case CT_ComboBox:
-    case CT_SpinBox:
-        return {size.width() + comboInset + metrics::small, qMax(size.height(), metrics::controlHeight)};
+    case CT_SpinBox: return {size.width() + comboInset + metrics::small, qMax(size.height(), metrics::controlHeight)};
     case CT_ToolButton:
         return {size.width() + metrics::tiny, qMax(size.height(), metrics::controlHeight - metrics::tiny)};
-    case CT_HeaderSection:
-        return {size.width() + metrics::small, metrics::controlHeight + metrics::tiny / 2};
+    case CT_HeaderSection: return {size.width() + metrics::small, metrics::controlHeight + metrics::tiny / 2};
     case CT_TabBarTab:
         return {size.width() + metrics::small, qMax(size.height(), metrics::controlHeight + metrics::small)};
     case CT_MenuItem:
-        return {size.width(), size.height() > metrics::small ? qMax(size.height(), metrics::controlHeight - metrics::tiny) : size.height()};
-    default:
-        return size;
+        return {size.width(), size.height() > metrics::small
+                                  ? qMax(size.height(), metrics::controlHeight - metrics::tiny)
+                                  : size.height()};
+    default: return size;
     }
 }
 
 int AreaStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
-    case PM_ScrollBarExtent:
-        return metrics::medium;
+    case PM_ScrollBarExtent: return metrics::medium;
     case PM_ScrollView_ScrollBarOverlap:
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-        return 0;
+    case PM_ButtonShiftVertical: return 0;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return metrics::smallIcon;
+    case PM_ExclusiveIndicatorHeight: return metrics::smallIcon;
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
     case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return metrics::small;
+    case PM_LayoutVerticalSpacing: return metrics::small;
     case PM_LayoutLeftMargin:
     case PM_LayoutTopMargin:
     case PM_LayoutRightMargin:
-    case PM_LayoutBottomMargin:
-        return metrics::medium;
+    case PM_LayoutBottomMargin: return metrics::medium;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
-    case PM_ListViewIconSize:
-        return metrics::smallIcon;
-    case PM_ToolBarIconSize:
-        return metrics::icon;
-    case PM_HeaderMargin:
-        return metrics::medium;
-    case PM_HeaderMarkSize:
-        return metrics::medium;
+    case PM_ListViewIconSize: return metrics::smallIcon;
+    case PM_ToolBarIconSize: return metrics::icon;
+    case PM_HeaderMargin: return metrics::medium;
+    case PM_HeaderMarkSize: return metrics::medium;
     case PM_DefaultFrameWidth:
         return qobject_cast<const QAbstractScrollArea *>(widget) ? metrics::focusWidth : metrics::hair;
-    case PM_SplitterWidth:
-        return metrics::hair;
+    case PM_SplitterWidth: return metrics::hair;
     case PM_FocusFrameHMargin:
-    case PM_FocusFrameVMargin:
-        return 2;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_FocusFrameVMargin: return 2;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
-int AreaStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
+int AreaStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                         QStyleHintReturn *returnData) const
 {
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
-    case SH_ItemView_ShowDecorationSelected:
-        return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
-    case SH_ScrollBar_Transient:
-        return 0;
-    case SH_ComboBox_Popup:
-        return 0;
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    case SH_ItemView_ShowDecorationSelected: return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
+    case SH_ScrollBar_Transient: return 0;
+    case SH_ComboBox_Popup: return 0;
+    default: return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
 }
 

@@ -8,7 +8,9 @@
 
 namespace areacliente {
 
-BannerArea::BannerArea(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+BannerArea::BannerArea(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("bannerArea"));
     m_layout->setContentsMargins(metrics::large, metrics::medium, metrics::large, 0);

@@ -21,7 +21,11 @@ constexpr int margin = 40;
 
 } // namespace
 
-BrandPane::BrandPane(QWidget *parent) : QWidget(parent), m_icon(new QLabel(this)), m_name(new QLabel(this)), m_claim(new QLabel(this))
+BrandPane::BrandPane(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_name(new QLabel(this))
+    , m_claim(new QLabel(this))
 {
     setObjectName(u"brandPane"_s);
     m_name->setFont(themeFont(TextRole::Figure, font()));

@@ -7,9 +7,9 @@
 #include "app/platform/deliver.h"
 #include "ui/accountcontroller.h"
 #include "ui/accountview.h"
+#include "ui/appactions.h"
 #include "ui/appcontroller.h"
 #include "ui/errortext.h"
-#include "ui/appactions.h"
 #include "ui/language.h"
 #include "ui/rolecard.h"
 #include "ui/wizards/datachangewizard.h"
@@ -31,8 +31,14 @@ DataChangeRequest sampleRequest(const Account &account, const Contact &owner, QD
     DataChangeRequest request;
     request.reason = ChangeReason::LostOwnerAccess;
     request.customerNumber = account.customerNumber;
-    request.signer = {.givenName = owner.givenName, .firstSurname = owner.firstSurname, .secondSurname = owner.secondSurname, .documentKind = DocumentKind::Nif,
-                      .documentNumber = owner.taxId, .capacity = {}, .replyEmail = owner.email, .replyPhone = owner.phone};
+    request.signer = {.givenName = owner.givenName,
+                      .firstSurname = owner.firstSurname,
+                      .secondSurname = owner.secondSurname,
+                      .documentKind = DocumentKind::Nif,
+                      .documentNumber = owner.taxId,
+                      .capacity = {},
+                      .replyEmail = owner.email,
+                      .replyPhone = owner.phone};
     if (account.kind == AccountKind::Organisation)
         request.organisation = Organisation{account.name, account.taxId};
     request.changes = {{ChangeField::OwnerEmail, {}, owner.email, u"propietaria@espartoycandil.example"_s},
@@ -45,7 +51,11 @@ DataChangeRequest sampleRequest(const Account &account, const Contact &owner, QD
 } // namespace
 
 Capture::Capture(Desktop &desktop, AppController &controller, QString folder, QObject *parent)
-    : QObject(parent), m_desktop(desktop), m_controller(controller), m_folder(std::move(folder)), m_stillness(desktop)
+    : QObject(parent)
+    , m_desktop(desktop)
+    , m_controller(controller)
+    , m_folder(std::move(folder))
+    , m_stillness(desktop)
 {
     QApplication::setCursorFlashTime(0); // a caret that comes and goes never comes to rest
     connect(&m_stillness, &Stillness::reached, this, &Capture::keepPicture);
@@ -58,7 +68,8 @@ void Capture::start()
         fail(tr("The folder cannot be made: %1").arg(m_folder));
         return;
     }
-    deliver(m_desktop.files.run([options = *m_desktop.sample] { return sampleContacts(options); }), this, [this](const Result<QList<SampleLogin>> &logins) {
+    deliver(m_desktop.files.run([options = *m_desktop.sample] { return sampleContacts(options); }), this,
+            [this](const Result<QList<SampleLogin>> &logins) {
         if (!logins) {
             fail(errorText(logins.error()));
             return;
@@ -134,12 +145,12 @@ void Capture::keepPicture(const QImage &picture)
 void Capture::addVisitor()
 {
     const QString visitor = u"visitor"_s;
-    addPicturesOf(u"sign-in"_s, visitor, [] {});
+    addPicturesOf(u"sign-in"_s, visitor, [] { });
     m_steps.append([this] {
         m_controller.window().findChild<QPushButton *>(u"dataChangeLink"_s)->click();
         next();
     });
-    addPicturesOf(u"data-change"_s, visitor, [] {});
+    addPicturesOf(u"data-change"_s, visitor, [] { });
     m_steps.append([this] {
         delete m_controller.window().findChild<DataChangeWizard *>();
         next();
@@ -155,7 +166,8 @@ void Capture::addContact(const SampleLogin &login)
         if (isFirst)
             addDocuments();
         m_steps.append([this] {
-            connect(&m_controller, &AppController::signInShown, this, &Capture::next, static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+            connect(&m_controller, &AppController::signInShown, this, &Capture::next,
+                    static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
             m_controller.actions().signOut->trigger();
         });
         m_steps.append(rest);
@@ -190,7 +202,8 @@ void Capture::addDocuments()
 void Capture::writeForm()
 {
     AccountSession &session = m_controller.account()->session();
-    const auto read = [owner = session.actor().contactId, now = m_desktop.clock.now()](const RecordStore &store) -> Result<QByteArray> {
+    const auto read = [owner = session.actor().contactId,
+                       now = m_desktop.clock.now()](const RecordStore &store) -> Result<QByteArray> {
         const auto accounts = store.select<Account>({.limit = 1});
         const auto contact = store.get<Contact>(owner);
         if (!accounts || !contact)
@@ -206,7 +219,8 @@ void Capture::writeForm()
 void Capture::writeInvoice()
 {
     AccountSession &session = m_controller.account()->session();
-    session.select<Invoice>(this, {.order = u"issued_on DESC"_s, .limit = 1}, [this, &session](const Result<QList<Invoice>> &invoices) {
+    session.select<Invoice>(this, {.order = u"issued_on DESC"_s, .limit = 1},
+                            [this, &session](const Result<QList<Invoice>> &invoices) {
         if (!invoices || invoices->isEmpty()) {
             fail(tr("There is no invoice to draw."));
             return;

@@ -23,11 +23,15 @@ QList<QCommandLineOption> options()
 {
     return {
         {u"sample"_s, Text::tr("Open the sample account: made-up data, no provider and no network.")},
-        {u"data-dir"_s, Text::tr("Keep the data in this folder instead of the user's data folder."), Text::tr("FOLDER")},
-        {u"import"_s, Text::tr("Load a whole account from a bundle into an empty data folder, and end."), Text::tr("BUNDLE")},
+        {u"data-dir"_s, Text::tr("Keep the data in this folder instead of the user's data folder."),
+         Text::tr("FOLDER")},
+        {u"import"_s, Text::tr("Load a whole account from a bundle into an empty data folder, and end."),
+         Text::tr("BUNDLE")},
         {u"export"_s, Text::tr("Write the whole account as a bundle, and end."), Text::tr("BUNDLE")},
-        {u"capture"_s, Text::tr("Without a display, draw every tab for every role into this folder, and end."), Text::tr("FOLDER")},
-        {u"form"_s, Text::tr("Without a display, write the data-change form for a request in JSON, and end."), Text::tr("REQUEST")},
+        {u"capture"_s, Text::tr("Without a display, draw every tab for every role into this folder, and end."),
+         Text::tr("FOLDER")},
+        {u"form"_s, Text::tr("Without a display, write the data-change form for a request in JSON, and end."),
+         Text::tr("REQUEST")},
         {u"output"_s, Text::tr("The file that --form writes."), Text::tr("PDF")},
         {u"invoices"_s, Text::tr("How many invoices a new sample account has."), Text::tr("NUMBER")},
         {u"seed"_s, Text::tr("Which sample account to make: the same number, the same account."), Text::tr("NUMBER")},
@@ -47,7 +51,8 @@ void prepare(QCommandLineParser &parser)
 
 /// A whole number within bounds, or an error.
 template <class Number>
-void readNumber(const QCommandLineParser &parser, const QString &option, Number most, Number &number, QStringList &errors)
+void readNumber(const QCommandLineParser &parser, const QString &option, Number most, Number &number,
+                QStringList &errors)
 {
     if (!parser.isSet(option))
         return;
@@ -61,8 +66,9 @@ void readNumber(const QCommandLineParser &parser, const QString &option, Number 
 
 void readTask(const QCommandLineParser &parser, CommandLine &line)
 {
-    constexpr std::array tasks{std::pair{"help"_L1, Task::Help},       std::pair{"version"_L1, Task::Version}, std::pair{"capture"_L1, Task::Capture},
-                               std::pair{"form"_L1, Task::Form},       std::pair{"import"_L1, Task::Import},   std::pair{"export"_L1, Task::Export}};
+    constexpr std::array tasks{std::pair{"help"_L1, Task::Help},       std::pair{"version"_L1, Task::Version},
+                               std::pair{"capture"_L1, Task::Capture}, std::pair{"form"_L1, Task::Form},
+                               std::pair{"import"_L1, Task::Import},   std::pair{"export"_L1, Task::Export}};
     QStringList wanted;
     for (const auto &[option, task] : tasks) {
         if (!parser.isSet(option))

@@ -33,12 +33,9 @@ QString fieldLabel(const QString &command, const QString &field)
 QString valueText(const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::Bool:
-        return value.toBool() ? CommandText::tr("yes") : CommandText::tr("no");
-    case QJsonValue::Double:
-        return QString::number(value.toDouble());
-    default:
-        return value.toString();
+    case QJsonValue::Bool: return value.toBool() ? CommandText::tr("yes") : CommandText::tr("no");
+    case QJsonValue::Double: return QString::number(value.toDouble());
+    default: return value.toString();
     }
 }
 
@@ -47,7 +44,8 @@ void appendChanges(QList<TypedValue> &values, const Command &command)
     const QJsonObject changes = command.arguments.value("changes"_L1).toObject();
     for (auto change = changes.begin(); change != changes.end(); ++change) {
         const QJsonObject both = change.value().toObject();
-        values.append({fieldLabel(command.name, change.key()), valueText(both.value("from"_L1)), valueText(both.value("to"_L1))});
+        values.append(
+            {fieldLabel(command.name, change.key()), valueText(both.value("from"_L1)), valueText(both.value("to"_L1))});
     }
 }
 
@@ -82,14 +80,10 @@ QList<TypedValue> typedValues(const Command &command)
 QString labelOf(OutboxState state)
 {
     switch (state) {
-    case OutboxState::Pending:
-        return CommandText::tr("Waiting");
-    case OutboxState::Sent:
-        return CommandText::tr("Sent");
-    case OutboxState::Accepted:
-        return CommandText::tr("Accepted");
-    case OutboxState::Refused:
-        return CommandText::tr("Refused");
+    case OutboxState::Pending: return CommandText::tr("Waiting");
+    case OutboxState::Sent: return CommandText::tr("Sent");
+    case OutboxState::Accepted: return CommandText::tr("Accepted");
+    case OutboxState::Refused: return CommandText::tr("Refused");
     }
     Q_UNREACHABLE();
 }

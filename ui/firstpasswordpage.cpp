@@ -27,9 +27,18 @@ constexpr int columnWidth = 420;
 } // namespace
 
 FirstPasswordPage::FirstPasswordPage(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_text(new QLabel(this)), m_banner(new Banner(this)), m_contactLabel(new QLabel(this)),
-      m_contact(new QComboBox(this)), m_passwordLabel(new QLabel(this)), m_password(new PasswordEdit(this)), m_repeatLabel(new QLabel(this)),
-      m_repeat(new PasswordEdit(this)), m_submit(new QPushButton(this)), m_cancel(new QPushButton(this))
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_banner(new Banner(this))
+    , m_contactLabel(new QLabel(this))
+    , m_contact(new QComboBox(this))
+    , m_passwordLabel(new QLabel(this))
+    , m_password(new PasswordEdit(this))
+    , m_repeatLabel(new QLabel(this))
+    , m_repeat(new PasswordEdit(this))
+    , m_submit(new QPushButton(this))
+    , m_cancel(new QPushButton(this))
 {
     setObjectName(u"firstPasswordPage"_s);
     m_banner->setObjectName(u"firstPasswordBanner"_s);
@@ -51,7 +60,8 @@ FirstPasswordPage::FirstPasswordPage(QWidget *parent)
     auto *parts = new QVBoxLayout(column);
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(metrics::tiny);
-    for (QWidget *part : QWidgetList{m_title, m_text, m_banner, m_contactLabel, m_contact, m_passwordLabel, m_password, m_repeatLabel, m_repeat}) {
+    for (QWidget *part : QWidgetList{m_title, m_text, m_banner, m_contactLabel, m_contact, m_passwordLabel, m_password,
+                                     m_repeatLabel, m_repeat}) {
         if (qobject_cast<QLabel *>(part) && part != m_title)
             parts->addSpacing(metrics::tiny);
         parts->addWidget(part);

@@ -19,7 +19,10 @@ constexpr int barWidth = 280;
 } // namespace
 
 FirstSyncPage::FirstSyncPage(SyncEngine &sync, QWidget *parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_rows(new QLabel(this)), m_progress(new QProgressBar(this))
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_rows(new QLabel(this))
+    , m_progress(new QProgressBar(this))
 {
     setObjectName(u"firstSyncPage"_s);
     m_title->setFont(themeFont(TextRole::Heading, font()));
@@ -30,7 +33,8 @@ FirstSyncPage::FirstSyncPage(SyncEngine &sync, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(metrics::medium);
     layout->addStretch();
-    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_rows)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_rows)})
         layout->addWidget(part, 0, Qt::AlignHCenter);
     layout->addStretch();
     connect(&sync, &SyncEngine::progressed, this, &FirstSyncPage::showRows);

@@ -67,7 +67,8 @@ ExitCode writeForm(const QString &requestFile, const QString &formFile)
     if (const QList<Error> errors = validate(*request); !errors.isEmpty())
         return refuse(requestFile, errors);
     const QDateTime now = SystemClock().now();
-    if (const auto written = writeDataChangeForm(*request, formFile, {.createdAt = now, .documentId = newId(now)}); !written)
+    if (const auto written = writeDataChangeForm(*request, formFile, {.createdAt = now, .documentId = newId(now)});
+        !written)
         return refuse(formFile, {written.error()});
     printLine(Headless::tr("The form was written: %1").arg(formFile));
     return ExitDone;
@@ -97,8 +98,9 @@ ExitCode exportBundleFile(const QString &dataDirectory, const QString &file)
         printLine(Headless::tr("%n records were written.", nullptr, static_cast<int>(written->records)));
         return ExitDone;
     }
-    printError(written.error().code == ErrorCode::NotFound ? Headless::tr("The data folder has no account: %1").arg(dataDirectory)
-                                                           : QString(file + u": "_s + errorText(written.error())));
+    printError(written.error().code == ErrorCode::NotFound
+                   ? Headless::tr("The data folder has no account: %1").arg(dataDirectory)
+                   : QString(file + u": "_s + errorText(written.error())));
     return ExitFailed;
 }
 

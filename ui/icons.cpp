@@ -26,7 +26,11 @@ QString iconPath(const QString &name)
 class ThemeIconEngine : public QIconEngine
 {
 public:
-    ThemeIconEngine(QString name, std::optional<Tone> tone) : m_name(std::move(name)), m_tone(tone) {}
+    ThemeIconEngine(QString name, std::optional<Tone> tone)
+        : m_name(std::move(name))
+        , m_tone(tone)
+    {
+    }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -53,7 +57,8 @@ private:
             return palette.color(QPalette::Disabled, QPalette::ButtonText);
         if (m_tone)
             return toneColors(*m_tone, themeColors(palette)).foreground;
-        return palette.color(QPalette::Active, mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::ButtonText);
+        return palette.color(QPalette::Active,
+                             mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::ButtonText);
     }
 
     QString m_name;

@@ -38,7 +38,8 @@ bool isLanguage(const QString &code)
     return std::ranges::any_of(languageChoices(), [&](const LanguageChoice &choice) { return choice.code == code; });
 }
 
-Language::Language(QObject *parent) : QObject(parent)
+Language::Language(QObject *parent)
+    : QObject(parent)
 {
     initialiseTranslations();
 }
@@ -56,7 +57,8 @@ void Language::choose(const QString &code)
     m_code = wanted;
     // Texts are set anew when a translator comes or goes, and contain dates and numbers: these must be right by then.
     QLocale::setDefault(localeOf(wanted));
-    const std::array translations{std::pair{&m_qtTexts, u":/i18n/qtbase_"_s}, std::pair{&m_texts, u":/i18n/areacliente_"_s}};
+    const std::array translations{std::pair{&m_qtTexts, u":/i18n/qtbase_"_s},
+                                  std::pair{&m_texts, u":/i18n/areacliente_"_s}};
     for (const auto &[translator, prefix] : translations) {
         QCoreApplication::removeTranslator(translator);
         if (translator->load(prefix + wanted + u".qm"_s))

@@ -15,7 +15,12 @@ namespace areacliente {
 using namespace Qt::StringLiterals;
 
 LockFlow::LockFlow(AccountSession &session, Provider &provider, MainWindow &window, QObject *parent)
-    : QObject(parent), m_session(session), m_provider(provider), m_window(window), m_autoLock(session.clock()), m_page(new LockPage(&window))
+    : QObject(parent)
+    , m_session(session)
+    , m_provider(provider)
+    , m_window(window)
+    , m_autoLock(session.clock())
+    , m_page(new LockPage(&window))
 {
     m_page->hide();
     connect(&m_autoLock, &AutoLock::expired, this, &LockFlow::lock);
@@ -46,12 +51,12 @@ void LockFlow::lock()
     m_page->begin();
     m_window.showPage(m_page);
     Q_EMIT locked();
-    m_session.read(
-        this, [id = m_session.actor().contactId](const RecordStore &store) { return store.get<Contact>(id); },
-        [this](const Result<Contact> &self) {
-            if (self)
-                m_page->setContact(fullName(*self), self->email);
-        });
+    m_session.read(this, [id = m_session.actor().contactId](const RecordStore &store) {
+        return store.get<Contact>(id);
+    }, [this](const Result<Contact> &self) {
+        if (self)
+            m_page->setContact(fullName(*self), self->email);
+    });
 }
 
 /// Dialogs hold as much as the window does. They come back as they were.
@@ -102,14 +107,11 @@ bool LockFlow::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseMove:
     case QEvent::Wheel:
     case QEvent::TabletPress:
-    case QEvent::TouchBegin:
-        m_autoLock.noteActivity();
-        break;
+    case QEvent::TouchBegin: m_autoLock.noteActivity(); break;
     case QEvent::ApplicationActivate:
         m_autoLock.check(); // the machine may have slept
         break;
-    default:
-        break;
+    default: break;
     }
     return QObject::eventFilter(watched, event);
 }

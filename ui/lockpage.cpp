@@ -25,8 +25,14 @@ constexpr int avatarSize = 72;
 } // namespace
 
 LockPage::LockPage(QWidget *parent)
-    : QWidget(parent), m_avatar(new AvatarLabel(this)), m_title(new QLabel(this)), m_name(new QLabel(this)), m_banner(new Banner(this)),
-      m_password(new PasswordEdit(this)), m_unlock(new QPushButton(this)), m_signOut(new QPushButton(this))
+    : QWidget(parent)
+    , m_avatar(new AvatarLabel(this))
+    , m_title(new QLabel(this))
+    , m_name(new QLabel(this))
+    , m_banner(new Banner(this))
+    , m_password(new PasswordEdit(this))
+    , m_unlock(new QPushButton(this))
+    , m_signOut(new QPushButton(this))
 {
     setObjectName(u"lockPage"_s);
     m_banner->setObjectName(u"lockBanner"_s);
@@ -96,7 +102,8 @@ void LockPage::setBusy(bool busy)
 void LockPage::showError(const Error &error)
 {
     setBusy(false);
-    m_banner->showMessage(Tone::Danger, error.code == ErrorCode::Unauthenticated ? tr("The password is not right.") : errorText(error));
+    m_banner->showMessage(Tone::Danger, error.code == ErrorCode::Unauthenticated ? tr("The password is not right.")
+                                                                                 : errorText(error));
     m_password->selectAll();
     m_password->setFocus();
 }

@@ -12,7 +12,10 @@ namespace areacliente {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(Settings &settings, QWidget *parent) : QMainWindow(parent), m_settings(settings), m_stack(new QStackedWidget(this))
+MainWindow::MainWindow(Settings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(applicationIcon());

@@ -120,7 +120,8 @@ void drawFigures(QPainter &painter, const QRect &rect, Qt::Alignment alignment, 
     const QFontMetrics metrics = painter.fontMetrics();
     const int width = figuresWidth(metrics, text);
     if (width > rect.width() || !digitsDiffer(metrics)) {
-        painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, metrics.elidedText(text, Qt::ElideRight, rect.width()));
+        painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine,
+                         metrics.elidedText(text, Qt::ElideRight, rect.width()));
         return;
     }
     const int digit = widestDigit(metrics);

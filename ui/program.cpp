@@ -38,7 +38,7 @@ bool hasDisplay()
 {
 #if defined(Q_OS_LINUX)
     return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
-        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+           || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 #else
     return true;
 #endif
@@ -76,7 +76,8 @@ int failBeforeWindow(const QString &text)
     return ExitFailed;
 }
 
-int runOpenedWindow(QApplication &application, const CommandLine &line, const QString &directory, SingleInstance &instance, Language &language)
+int runOpenedWindow(QApplication &application, const CommandLine &line, const QString &directory,
+                    SingleInstance &instance, Language &language)
 {
     const LogWriter log(directory + u"/log"_s, line.isVerbose);
     SystemClock clock;
@@ -101,7 +102,8 @@ int runWindow(int &argc, char **argv, const CommandLine &line)
     const QString directory = dataDirectoryOf(line);
     const auto refuse = [&](const Error &error) {
         language.choose(line.language);
-        return failBeforeWindow(Program::tr("The data folder cannot be used: %1").arg(directory) + u"\n\n"_s + errorText(error));
+        return failBeforeWindow(Program::tr("The data folder cannot be used: %1").arg(directory) + u"\n\n"_s
+                                + errorText(error));
     };
     if (const auto made = makePrivateDirectory(directory); !made)
         return refuse(made.error());
@@ -133,7 +135,8 @@ int runBundle(int &argc, char **argv, const CommandLine &line)
     SingleInstance instance(directory);
     const auto role = made ? instance.start({}) : std::unexpected(made.error());
     if (!role || *role == SingleInstance::Role::Second) {
-        printError(role ? Program::tr("The program is open with this data folder: close it first.") : errorText(role.error()));
+        printError(role ? Program::tr("The program is open with this data folder: close it first.")
+                        : errorText(role.error()));
         return ExitFailed;
     }
     return line.task == Task::Import ? importBundleFile(directory, line.file) : exportBundleFile(directory, line.file);
@@ -149,7 +152,9 @@ int runCapture(int &argc, char **argv, const CommandLine &line)
     const QTemporaryDir directory;
     SystemClock clock;
     MemorySecretStore secrets;
-    Desktop desktop(clock, secrets, directory.path(), SampleOptions{.seed = line.seed, .today = clock.now().toLocalTime().date(), .invoices = line.invoices});
+    Desktop desktop(
+        clock, secrets, directory.path(),
+        SampleOptions{.seed = line.seed, .today = clock.now().toLocalTime().date(), .invoices = line.invoices});
     ThemeController theme(application);
     AppController controller(desktop, language, theme);
     Capture capture(desktop, controller, line.file);
@@ -168,7 +173,8 @@ int runWords(int &argc, char **argv, const CommandLine &line)
     Language language;
     language.choose(line.language);
     if (line.errors.isEmpty()) {
-        printLine(line.task == Task::Help ? usageText().trimmed() : u"areacliente "_s + QStringLiteral(AREACLIENTE_VERSION));
+        printLine(line.task == Task::Help ? usageText().trimmed()
+                                          : u"areacliente "_s + QStringLiteral(AREACLIENTE_VERSION));
         return ExitDone;
     }
     for (const QString &error : parseCommandLine(argumentsOf(argc, argv)).errors)
@@ -182,7 +188,8 @@ int tellNoDisplay(int &argc, char **argv, const CommandLine &line)
     const QCoreApplication application(argc, argv);
     Language language;
     language.choose(line.language);
-    printError(Program::tr("There is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set. --capture, --form, --import and --export need none."));
+    printError(Program::tr(
+        "There is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set. --capture, --form, --import and --export need none."));
     return ExitFailed;
 }
 
@@ -196,17 +203,12 @@ int runProgram(int &argc, char **argv)
         return runWords(argc, argv, line);
     switch (line.task) {
     case Task::Help:
-    case Task::Version:
-        return runWords(argc, argv, line);
-    case Task::Form:
-        return runForm(argc, argv, line);
-    case Task::Capture:
-        return runCapture(argc, argv, line);
+    case Task::Version: return runWords(argc, argv, line);
+    case Task::Form: return runForm(argc, argv, line);
+    case Task::Capture: return runCapture(argc, argv, line);
     case Task::Import:
-    case Task::Export:
-        return runBundle(argc, argv, line);
-    case Task::Window:
-        return hasDisplay() ? runWindow(argc, argv, line) : tellNoDisplay(argc, argv, line);
+    case Task::Export: return runBundle(argc, argv, line);
+    case Task::Window: return hasDisplay() ? runWindow(argc, argv, line) : tellNoDisplay(argc, argv, line);
     }
     Q_UNREACHABLE();
 }

@@ -32,7 +32,9 @@ QString tabsOf(ContactKind kind)
 
 } // namespace
 
-RoleCard::RoleCard(SignInOffer offer, QWidget *parent) : QAbstractButton(parent), m_offer(std::move(offer))
+RoleCard::RoleCard(SignInOffer offer, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_offer(std::move(offer))
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -62,30 +64,39 @@ void RoleCard::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool isHot = isEnabled() && (underMouse() || isDown());
-    drawBox(painter, rect(), isHot ? colors.hover : colors.surface, isHot ? colors.accent : colors.border, metrics::radius);
+    drawBox(painter, rect(), isHot ? colors.hover : colors.surface, isHot ? colors.accent : colors.border,
+            metrics::radius);
     if (hasFocus())
         drawFocusRing(painter, rect(), colors, metrics::radius);
 
     const StatusLook look = statusLook(QString(enumName(m_offer.kind)));
     const QRect icon(metrics::large, (height() - metrics::icon) / 2, metrics::icon, metrics::icon);
-    painter.drawPixmap(mirrored(icon, rect(), layoutDirection()), iconPixmap(look.icon, metrics::icon, isEnabled() ? colors.accent : colors.disabled, devicePixelRatioF()));
+    painter.drawPixmap(mirrored(icon, rect(), layoutDirection()),
+                       iconPixmap(look.icon, metrics::icon, isEnabled() ? colors.accent : colors.disabled,
+                                  devicePixelRatioF()));
     const QRect area = rect().adjusted(icon.right() + 1 + metrics::large, 0, -metrics::large, 0);
     const ChipText chip{m_role, {}, m_offer.isVerified ? Tone::Info : Tone::Warning};
     const QSize chipRoom = chipSize(chip, font());
     const int middle = height() / 2 + metrics::tiny / 2;
-    const QRect chipArea(area.right() + 1 - chipRoom.width(), (metrics::small + middle - chipRoom.height()) / 2, chipRoom.width(), chipRoom.height());
+    const QRect chipArea(area.right() + 1 - chipRoom.width(), (metrics::small + middle - chipRoom.height()) / 2,
+                         chipRoom.width(), chipRoom.height());
     drawChip(painter, mirrored(chipArea, rect(), layoutDirection()), chip, font(), colors, layoutDirection());
 
     const auto drawLine = [&](const QFont &lineFont, const QColor &ink, const QRect &room, const QString &line) {
         painter.setFont(lineFont);
         painter.setPen(isEnabled() ? ink : colors.disabled);
         const QRect place = mirrored(room, rect(), layoutDirection());
-        painter.drawText(place, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter)) | Qt::TextSingleLine,
+        painter.drawText(place,
+                         static_cast<int>(
+                             QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter))
+                             | Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(line, Qt::ElideRight, place.width()));
     };
     drawLine(themeFont(TextRole::Strong, font()), colors.text,
-             {area.left(), metrics::small, chipArea.left() - metrics::small - area.left(), middle - metrics::small}, m_offer.name);
-    drawLine(themeFont(TextRole::Small, font()), colors.muted, {area.left(), middle, area.width(), height() - metrics::small - middle}, m_sees);
+             {area.left(), metrics::small, chipArea.left() - metrics::small - area.left(), middle - metrics::small},
+             m_offer.name);
+    drawLine(themeFont(TextRole::Small, font()), colors.muted,
+             {area.left(), middle, area.width(), height() - metrics::small - middle}, m_sees);
 }
 
 void RoleCard::changeEvent(QEvent *event)

@@ -26,7 +26,10 @@ constexpr int popupWidth = 480;
 } // namespace
 
 SearchBox::SearchBox(AccountSession &session, QWidget *parent)
-    : QLineEdit(parent), m_session(session), m_results(new SearchResults(parent)), m_icon(addAction(themeIcon(u"search"), LeadingPosition))
+    : QLineEdit(parent)
+    , m_session(session)
+    , m_results(new SearchResults(parent))
+    , m_icon(addAction(themeIcon(u"search"), LeadingPosition))
 {
     setObjectName(u"searchBox"_s);
     setClearButtonEnabled(true);
@@ -127,8 +130,7 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
         else
             clear();
         return;
-    default:
-        QLineEdit::keyPressEvent(event);
+    default: QLineEdit::keyPressEvent(event);
     }
 }
 
@@ -155,7 +157,8 @@ bool SearchBox::eventFilter(QObject *watched, QEvent *event)
 
 void SearchBox::retranslate()
 {
-    setPlaceholderText(tr("Search everything (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)));
+    setPlaceholderText(
+        tr("Search everything (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)));
     setAccessibleName(tr("Search everything"));
 }
 

@@ -45,26 +45,18 @@ QVariant SearchHitModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows.at(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-        return row.title;
+    case Qt::DisplayRole: return row.title;
     case Qt::AccessibleTextRole:
-        return row.id.isEmpty() ? row.title : QString(recordTypeHeading(row.type) + u": "_s + row.title + u", "_s + row.subtitle);
-    case TypeRole:
-        return row.type;
-    case IdRole:
-        return row.id;
-    case TargetTypeRole:
-        return row.targetType;
-    case TargetIdRole:
-        return row.targetId;
-    case SubtitleTextRole:
-        return row.subtitle;
-    case IconRole:
-        return recordTypeIcon(row.type);
-    case IsHeadingRole:
-        return row.id.isEmpty();
-    default:
-        return {};
+        return row.id.isEmpty() ? row.title
+                                : QString(recordTypeHeading(row.type) + u": "_s + row.title + u", "_s + row.subtitle);
+    case TypeRole: return row.type;
+    case IdRole: return row.id;
+    case TargetTypeRole: return row.targetType;
+    case TargetIdRole: return row.targetId;
+    case SubtitleTextRole: return row.subtitle;
+    case IconRole: return recordTypeIcon(row.type);
+    case IsHeadingRole: return row.id.isEmpty();
+    default: return {};
     }
 }
 
@@ -79,7 +71,9 @@ namespace {
 
 void drawLine(QPainter &painter, const QRect &area, Qt::LayoutDirection direction, const QString &text)
 {
-    painter.drawText(area, static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignLeading | Qt::AlignVCenter)) | Qt::TextSingleLine,
+    painter.drawText(area,
+                     static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignLeading | Qt::AlignVCenter))
+                         | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
 }
 
@@ -96,7 +90,8 @@ void SearchHitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (index.data(SearchHitModel::IsHeadingRole).toBool()) {
         painter->setFont(themeFont(TextRole::Strong, small));
         painter->setPen(colors.muted);
-        drawLine(*painter, place(opt.rect.adjusted(metrics::medium, metrics::small, -metrics::medium, 0)), opt.direction, opt.text);
+        drawLine(*painter, place(opt.rect.adjusted(metrics::medium, metrics::small, -metrics::medium, 0)),
+                 opt.direction, opt.text);
         painter->restore();
         return;
     }
@@ -105,8 +100,8 @@ void SearchHitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
                     opt.state.testFlag(QStyle::State_Selected) ? colors.selection : colors.hover, metrics::smallRadius);
     QRect area = opt.rect.adjusted(metrics::medium, metrics::tiny, -metrics::medium, -metrics::tiny);
     const QRect icon(area.left(), area.center().y() - metrics::icon / 2 + 1, metrics::icon, metrics::icon);
-    painter->drawPixmap(place(icon), iconPixmap(index.data(SearchHitModel::IconRole).toString(), metrics::icon, colors.muted,
-                                                painter->device()->devicePixelRatioF()));
+    painter->drawPixmap(place(icon), iconPixmap(index.data(SearchHitModel::IconRole).toString(), metrics::icon,
+                                                colors.muted, painter->device()->devicePixelRatioF()));
     area.setLeft(icon.right() + 1 + metrics::medium);
     const int titleHeight = opt.fontMetrics.height();
     painter->setFont(opt.font);
@@ -114,8 +109,8 @@ void SearchHitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     drawLine(*painter, place({area.left(), area.top(), area.width(), titleHeight}), opt.direction, opt.text);
     painter->setFont(small);
     painter->setPen(colors.muted);
-    drawLine(*painter, place({area.left(), area.top() + titleHeight, area.width(), area.height() - titleHeight}), opt.direction,
-             index.data(SearchHitModel::SubtitleTextRole).toString());
+    drawLine(*painter, place({area.left(), area.top() + titleHeight, area.width(), area.height() - titleHeight}),
+             opt.direction, index.data(SearchHitModel::SubtitleTextRole).toString());
     painter->restore();
 }
 
@@ -129,7 +124,11 @@ QSize SearchHitDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
 }
 
 SearchResults::SearchResults(QWidget *parent)
-    : QFrame(parent), m_model(new SearchHitModel(this)), m_list(new QListView(this)), m_message(new QLabel(this)), m_stack(new QStackedWidget(this))
+    : QFrame(parent)
+    , m_model(new SearchHitModel(this))
+    , m_list(new QListView(this))
+    , m_message(new QLabel(this))
+    , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"searchResults"_s);
     setFocusPolicy(Qt::NoFocus);

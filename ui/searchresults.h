@@ -21,7 +21,15 @@ class SearchHitModel : public QAbstractListModel
 
 public:
     static constexpr int maxRows = 60;
-    enum Role { TypeRole = Qt::UserRole + 100, IdRole, TargetTypeRole, TargetIdRole, SubtitleTextRole, IconRole, IsHeadingRole };
+    enum Role {
+        TypeRole = Qt::UserRole + 100,
+        IdRole,
+        TargetTypeRole,
+        TargetIdRole,
+        SubtitleTextRole,
+        IconRole,
+        IsHeadingRole
+    };
 
     using QAbstractListModel::QAbstractListModel;
 

@@ -101,7 +101,8 @@ HitText describedText(const R &record)
 
 HitText specialText(const Invoice &invoice)
 {
-    return {oneLine(invoice.number + u" · "_s + invoice.summary), dateText(invoice.issuedOn) + u" · "_s + moneyText(invoice.total)};
+    return {oneLine(invoice.number + u" · "_s + invoice.summary),
+            dateText(invoice.issuedOn) + u" · "_s + moneyText(invoice.total)};
 }
 
 HitText specialText(const CreditNote &note)
@@ -129,28 +130,24 @@ const TypeWords *wordsOf(QStringView typeName)
 
 HitText hitText(const AnyRecord &record)
 {
-    return std::visit(
-        [](const auto &r) {
-            if constexpr (requires { specialText(r); })
-                return specialText(r);
-            else
-                return describedText(r);
-        },
-        record);
+    return std::visit([](const auto &r) {
+        if constexpr (requires { specialText(r); })
+            return specialText(r);
+        else
+            return describedText(r);
+    }, record);
 }
 
 HitTarget hitTarget(const AnyRecord &record)
 {
-    return std::visit(
-        []<class R>(const R &r) {
-            if constexpr (std::is_same_v<R, InvoiceLine> || std::is_same_v<R, Payment>)
-                return HitTarget{QString::fromLatin1(Invoice::typeName), r.invoiceId};
-            else if constexpr (std::is_same_v<R, Message> || std::is_same_v<R, Attachment>)
-                return HitTarget{QString::fromLatin1(Ticket::typeName), r.ticketId};
-            else
-                return HitTarget{QString::fromLatin1(R::typeName), r.id};
-        },
-        record);
+    return std::visit([]<class R>(const R &r) {
+        if constexpr (std::is_same_v<R, InvoiceLine> || std::is_same_v<R, Payment>)
+            return HitTarget{QString::fromLatin1(Invoice::typeName), r.invoiceId};
+        else if constexpr (std::is_same_v<R, Message> || std::is_same_v<R, Attachment>)
+            return HitTarget{QString::fromLatin1(Ticket::typeName), r.ticketId};
+        else
+            return HitTarget{QString::fromLatin1(R::typeName), r.id};
+    }, record);
 }
 
 QString recordTypeHeading(QStringView typeName)

@@ -13,7 +13,10 @@ class SettingsViewState final : public ViewStateStore
 {
 public:
     /// `settings` must outlive it.
-    explicit SettingsViewState(Settings &settings) : m_settings(settings) {}
+    explicit SettingsViewState(Settings &settings)
+        : m_settings(settings)
+    {
+    }
 
     [[nodiscard]] QByteArray viewState(const QString &key) const override;
     void setViewState(const QString &key, const QByteArray &state) override;

@@ -13,8 +13,11 @@ namespace areacliente {
 using namespace Qt::StringLiterals;
 
 SignInFlow::SignInFlow(Desktop &desktop, MainWindow &window, AppActions &actions, QObject *parent)
-    : QObject(parent), m_desktop(desktop), m_window(window), m_page(new SignInPage(actions, &window)),
-      m_firstPassword(new FirstPasswordPage(&window))
+    : QObject(parent)
+    , m_desktop(desktop)
+    , m_window(window)
+    , m_page(new SignInPage(actions, &window))
+    , m_firstPassword(new FirstPasswordPage(&window))
 {
     m_page->hide();
     m_firstPassword->hide();
@@ -50,11 +53,11 @@ void SignInFlow::readOffers()
 {
     deliver(m_desktop.files.run([options = *m_desktop.sample] { return sampleContacts(options); }), this,
             [this](const Result<QList<SampleLogin>> &logins) {
-                QList<SignInOffer> offers;
-                for (const SampleLogin &login : logins.value_or(QList<SampleLogin>()))
-                    offers.append({login.email, login.name, login.kind, login.isVerified});
-                m_page->setOffers(offers);
-            });
+        QList<SignInOffer> offers;
+        for (const SampleLogin &login : logins.value_or(QList<SampleLogin>()))
+            offers.append({login.email, login.name, login.kind, login.isVerified});
+        m_page->setOffers(offers);
+    });
 }
 
 void SignInFlow::readContactsWithoutPassword()
@@ -83,7 +86,8 @@ void SignInFlow::signIn(const QString &email, const QString &password, bool reme
 
 void SignInFlow::adopt(const SignedIn &who, bool remember)
 {
-    deliver(m_desktop.replica.run([who](Replica &replica) { return replica.adopt(who); }), this, [this, who, remember](const Result<void> &adopted) {
+    deliver(m_desktop.replica.run([who](Replica &replica) { return replica.adopt(who); }), this,
+            [this, who, remember](const Result<void> &adopted) {
         m_page->setBusy(false);
         m_page->form().forgetPassword();
         if (adopted)
@@ -105,7 +109,8 @@ void SignInFlow::choosePassword(const Contact &contact, const QString &password)
     const auto set = [id = contact.id, password](Database &database, Authority &authority) {
         return setFirstPassword(database, authority, id, password);
     };
-    deliver(m_desktop.provider.withAuthority(set), this, [this, email = contact.email, password](const Result<void> &chosen) {
+    deliver(m_desktop.provider.withAuthority(set), this,
+            [this, email = contact.email, password](const Result<void> &chosen) {
         if (chosen)
             signIn(email, password, false);
         else

@@ -18,8 +18,14 @@ namespace areacliente {
 using namespace Qt::StringLiterals;
 
 SignInForm::SignInForm(QWidget *parent)
-    : QWidget(parent), m_banner(new Banner(this)), m_emailLabel(new QLabel(this)), m_email(new QLineEdit(this)),
-      m_passwordLabel(new QLabel(this)), m_password(new PasswordEdit(this)), m_remember(new QCheckBox(this)), m_submit(new QPushButton(this))
+    : QWidget(parent)
+    , m_banner(new Banner(this))
+    , m_emailLabel(new QLabel(this))
+    , m_email(new QLineEdit(this))
+    , m_passwordLabel(new QLabel(this))
+    , m_password(new PasswordEdit(this))
+    , m_remember(new QCheckBox(this))
+    , m_submit(new QPushButton(this))
 {
     setObjectName(u"signInForm"_s);
     m_banner->setObjectName(u"signInBanner"_s);
@@ -80,15 +86,17 @@ void SignInForm::submit()
 void SignInForm::setBusy(bool busy)
 {
     m_isBusy = busy;
-    for (QWidget *control : {static_cast<QWidget *>(m_email), static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_remember),
-                             static_cast<QWidget *>(m_submit)})
+    for (QWidget *control : {static_cast<QWidget *>(m_email), static_cast<QWidget *>(m_password),
+                             static_cast<QWidget *>(m_remember), static_cast<QWidget *>(m_submit)})
         control->setEnabled(!busy);
     m_submit->setText(busy ? tr("Signing in…") : tr("Sign in"));
 }
 
 void SignInForm::showError(const Error &error)
 {
-    const QString text = error.code == ErrorCode::Unauthenticated ? tr("The e-mail address or the password is not right.") : errorText(error);
+    const QString text = error.code == ErrorCode::Unauthenticated
+                             ? tr("The e-mail address or the password is not right.")
+                             : errorText(error);
     m_banner->showMessage(Tone::Danger, text);
     m_password->selectAll();
     m_password->setFocus();

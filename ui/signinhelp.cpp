@@ -36,31 +36,45 @@ QString passwordText()
                SignInHelp::tr("Open your provider's website and choose “Login”, at the top right."),
                SignInHelp::tr("Type the e-mail address of your contact."),
                SignInHelp::tr("Choose “Recover password”."),
-               SignInHelp::tr("Follow the simple steps of the assistant. The link it sends to your mailbox is for you alone: do not share it."),
+               SignInHelp::tr(
+                   "Follow the simple steps of the assistant. The link it sends to your mailbox is for you alone: do not share it."),
            })
-        + u"\n\n"_s + SignInHelp::tr("If you do not remember the e-mail address of the owner contact, or cannot reach its mailbox, see how to recover the owner's access.");
+           + u"\n\n"_s
+           + SignInHelp::tr(
+               "If you do not remember the e-mail address of the owner contact, or cannot reach its mailbox, see how to recover the owner's access.");
 }
 
 QString ownerText()
 {
     return SignInHelp::tr("If you cannot reach the mailbox of the owner contact:") + u"\n\n"_s
-        + numbered({
-            SignInHelp::tr("Fill in the form to change the data of the customer record. It needs:") + u'\n'
-                + bulleted({SignInHelp::tr("the full name, with both surnames, of the natural person with legal capacity to ask"), SignInHelp::tr("their NIF"),
-                            SignInHelp::tr("the ID of the customer record to change"), SignInHelp::tr("the data to change"),
-                            SignInHelp::tr("place, date and signature")}),
-            SignInHelp::tr("Add a copy of the DNI of who signs and, for an organisation, of its CIF."),
-            SignInHelp::tr("Send it all to customer service through the support centre."),
-        })
-        + u"\n\n"_s + SignInHelp::tr("If you do not remember which e-mail address the owner contact signs in with, send customer service:") + u"\n\n"_s
-        + bulleted({SignInHelp::tr("a copy of the DNI of the owner contact"),
-                    SignInHelp::tr("a copy of the CIF and of the powers of attorney, where the account is a legal entity's")});
+           + numbered({
+               SignInHelp::tr("Fill in the form to change the data of the customer record. It needs:") + u'\n'
+                   + bulleted(
+                       {SignInHelp::tr(
+                            "the full name, with both surnames, of the natural person with legal capacity to ask"),
+                        SignInHelp::tr("their NIF"), SignInHelp::tr("the ID of the customer record to change"),
+                        SignInHelp::tr("the data to change"), SignInHelp::tr("place, date and signature")}),
+               SignInHelp::tr("Add a copy of the DNI of who signs and, for an organisation, of its CIF."),
+               SignInHelp::tr("Send it all to customer service through the support centre."),
+           })
+           + u"\n\n"_s
+           + SignInHelp::tr(
+               "If you do not remember which e-mail address the owner contact signs in with, send customer service:")
+           + u"\n\n"_s
+           + bulleted({SignInHelp::tr("a copy of the DNI of the owner contact"),
+                       SignInHelp::tr(
+                           "a copy of the CIF and of the powers of attorney, where the account is a legal entity's")});
 }
 
 } // namespace
 
 SignInHelp::SignInHelp(QWidget *parent)
-    : QScrollArea(parent), m_title(new QLabel), m_text(new QLabel), m_back(new QPushButton), m_form(new QPushButton), m_other(new QPushButton)
+    : QScrollArea(parent)
+    , m_title(new QLabel)
+    , m_text(new QLabel)
+    , m_back(new QPushButton)
+    , m_form(new QPushButton)
+    , m_other(new QPushButton)
 {
     setObjectName(u"signInHelp"_s);
     setFrameShape(NoFrame);

@@ -51,7 +51,10 @@ QToolButton *makeMenuButton(QMenu *menu, QStringView icon, const QString &name, 
 } // namespace
 
 SignInPage::SignInPage(AppActions &actions, QWidget *parent)
-    : QWidget(parent), m_stack(new QStackedWidget(this)), m_form(new SignInForm(this)), m_help(new SignInHelp(this))
+    : QWidget(parent)
+    , m_stack(new QStackedWidget(this))
+    , m_form(new SignInForm(this))
+    , m_help(new SignInHelp(this))
 {
     setObjectName(u"signInPage"_s);
     m_formPage = makeFormPage();
@@ -213,7 +216,8 @@ void SignInPage::retranslate()
 {
     m_formTitle->setText(tr("Sign in"));
     m_offerTitle->setText(tr("The sample account"));
-    m_offerText->setText(tr("Made-up data, to try everything without a provider. Choose a contact and see what its role sees."));
+    m_offerText->setText(
+        tr("Made-up data, to try everything without a provider. Choose a contact and see what its role sees."));
     m_passwordLink->setText(tr("I forgot my password"));
     m_ownerLink->setText(tr("I cannot reach the owner contact's mailbox"));
     m_dataChangeLink->setText(tr("Fill in the data-change form"));

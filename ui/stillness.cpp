@@ -17,7 +17,9 @@ constexpr int looksAlike = 3;
 
 } // namespace
 
-Stillness::Stillness(Desktop &desktop, QObject *parent) : QObject(parent), m_desktop(desktop)
+Stillness::Stillness(Desktop &desktop, QObject *parent)
+    : QObject(parent)
+    , m_desktop(desktop)
 {
     m_nextLook.setSingleShot(true);
     m_nextLook.setInterval(betweenLooks);
@@ -36,7 +38,8 @@ void Stillness::watch(QWidget *widget)
 void Stillness::ask()
 {
     deliver(m_desktop.replica.run([](Replica &) { return Result<void>(); }), this, [this](const Result<void> &) {
-        deliver(m_desktop.provider.withAuthority([](Database &, Authority &) { return Result<void>(); }), this, [this](const Result<void> &) { look(); });
+        deliver(m_desktop.provider.withAuthority([](Database &, Authority &) { return Result<void>(); }), this,
+                [this](const Result<void> &) { look(); });
     });
 }
 

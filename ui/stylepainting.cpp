@@ -48,7 +48,8 @@ void drawIcon(QPainter &painter, const QRect &rect, const QString &name, const Q
 QColor shaded(const QColor &color, const ThemeColors &colors, qreal amount)
 {
     const auto mix = [amount](int from, int to) { return static_cast<int>(from + (to - from) * amount); };
-    return {mix(color.red(), colors.text.red()), mix(color.green(), colors.text.green()), mix(color.blue(), colors.text.blue())};
+    return {mix(color.red(), colors.text.red()), mix(color.green(), colors.text.green()),
+            mix(color.blue(), colors.text.blue())};
 }
 
 } // namespace
@@ -59,7 +60,10 @@ void pushButton(QPainter &painter, const QStyleOptionButton &option)
     const bool enabled = has(option, QStyle::State_Enabled);
     const bool isDefault = option.features.testFlag(QStyleOptionButton::DefaultButton) && enabled;
     const bool isFlat = option.features.testFlag(QStyleOptionButton::Flat);
-    const qreal shade = !enabled ? 0.0 : has(option, QStyle::State_Sunken) ? 0.16 : has(option, QStyle::State_MouseOver) ? 0.07 : 0.0;
+    const qreal shade = !enabled                               ? 0.0
+                        : has(option, QStyle::State_Sunken)    ? 0.16
+                        : has(option, QStyle::State_MouseOver) ? 0.07
+                                                               : 0.0;
     QColor fill = isDefault ? c.accent : has(option, QStyle::State_On) ? c.selection : c.raised;
     fill = shaded(fill, c, shade);
     if (isFlat && shade == 0.0)
@@ -69,7 +73,8 @@ void pushButton(QPainter &painter, const QStyleOptionButton &option)
     if (hasKeyboardFocus(option)) {
         drawFocusRing(painter, option.rect, c, metrics::radius);
         if (isDefault) // the ring has the button's own colour: a gap sets it off
-            drawBox(painter, QRectF(option.rect).adjusted(2, 2, -2, -2), Qt::transparent, c.surface, metrics::smallRadius);
+            drawBox(painter, QRectF(option.rect).adjusted(2, 2, -2, -2), Qt::transparent, c.surface,
+                    metrics::smallRadius);
     }
 }
 
@@ -83,7 +88,8 @@ void toolButton(QPainter &painter, const QStyleOption &option)
             fillRounded(painter, option.rect, shaded(c.hover, c, 0.04), metrics::smallRadius);
     }
     if (!has(option, QStyle::State_AutoRaise))
-        drawBox(painter, option.rect, Qt::transparent, has(option, QStyle::State_Enabled) ? c.controlBorder : c.border, metrics::radius);
+        drawBox(painter, option.rect, Qt::transparent, has(option, QStyle::State_Enabled) ? c.controlBorder : c.border,
+                metrics::radius);
     if (has(option, QStyle::State_HasFocus))
         drawFocusRing(painter, option.rect, c, metrics::smallRadius);
 }
@@ -97,7 +103,8 @@ void lineEdit(QPainter &painter, const QStyleOption &option, bool hasFrame)
     }
     const bool enabled = has(option, QStyle::State_Enabled);
     const bool isReadOnly = has(option, QStyle::State_ReadOnly);
-    drawBox(painter, option.rect, enabled && !isReadOnly ? c.surface : c.window, enabled && !isReadOnly ? c.controlBorder : c.border, metrics::radius);
+    drawBox(painter, option.rect, enabled && !isReadOnly ? c.surface : c.window,
+            enabled && !isReadOnly ? c.controlBorder : c.border, metrics::radius);
     if (has(option, QStyle::State_HasFocus))
         drawFocusRing(painter, option.rect, c, metrics::radius);
 }
@@ -109,8 +116,8 @@ void frame(QPainter &painter, const QStyleOption &option, const QWidget *widget)
     if (has(option, QStyle::State_HasFocus))
         drawFocusRing(painter, option.rect, c, metrics::smallRadius);
     else
-        drawBox(painter, option.rect, option.palette.color(QPalette::Base), isInput && has(option, QStyle::State_Enabled) ? c.controlBorder : c.border,
-                metrics::smallRadius);
+        drawBox(painter, option.rect, option.palette.color(QPalette::Base),
+                isInput && has(option, QStyle::State_Enabled) ? c.controlBorder : c.border, metrics::smallRadius);
 }
 
 void groupBox(QPainter &painter, const QStyleOption &option)
@@ -134,7 +141,8 @@ void checkBox(QPainter &painter, const QStyleOption &option)
     const QColor ink = enabled ? c.accent : c.disabled;
     const QRectF box = QRectF(option.rect);
     if (!isOn && !isPartial) {
-        drawBox(painter, box, has(option, QStyle::State_MouseOver) ? c.hover : c.surface, enabled ? c.controlBorder : c.border, metrics::smallRadius);
+        drawBox(painter, box, has(option, QStyle::State_MouseOver) ? c.hover : c.surface,
+                enabled ? c.controlBorder : c.border, metrics::smallRadius);
         return;
     }
     fillRounded(painter, box, ink, metrics::smallRadius);
@@ -151,8 +159,14 @@ void radioButton(QPainter &painter, const QStyleOption &option)
     const qreal radius = option.rect.height() / 2.0;
     const bool isOn = has(option, QStyle::State_On);
     const QColor ink = enabled ? c.accent : c.disabled;
-    drawBox(painter, option.rect, isOn ? ink : has(option, QStyle::State_MouseOver) ? c.hover : c.surface,
-            isOn ? ink : enabled ? c.controlBorder : c.border, radius);
+    drawBox(painter, option.rect,
+            isOn                                   ? ink
+            : has(option, QStyle::State_MouseOver) ? c.hover
+                                                   : c.surface,
+            isOn      ? ink
+            : enabled ? c.controlBorder
+                      : c.border,
+            radius);
     if (isOn)
         fillRounded(painter, QRectF(option.rect).adjusted(5, 5, -5, -5), c.onAccent, radius);
 }
@@ -170,7 +184,8 @@ void itemGround(QPainter &painter, const QStyleOption &option, const QWidget *wi
         painter.fillRect(option.rect, c.hover);
     // The row with the keyboard focus has a bar at its leading edge.
     const auto *view = qobject_cast<const QAbstractItemView *>(widget);
-    const bool isLeading = item && item->viewItemPosition != QStyleOptionViewItem::Middle && item->viewItemPosition != QStyleOptionViewItem::End;
+    const bool isLeading = item && item->viewItemPosition != QStyleOptionViewItem::Middle
+                           && item->viewItemPosition != QStyleOptionViewItem::End;
     if (!view || !item || !isLeading || !view->hasFocus() || view->currentIndex().row() != item->index.row())
         return;
     const QRect bar(option.rect.left(), option.rect.top(), 3, option.rect.height());
@@ -191,16 +206,19 @@ void headerSection(QPainter &painter, const QStyleOptionHeader &option)
     if (has(option, QStyle::State_MouseOver))
         painter.fillRect(option.rect.adjusted(0, 0, 0, -1), c.hover);
     const int edge = option.direction == Qt::RightToLeft ? option.rect.left() : option.rect.right();
-    const bool isLast = option.position == QStyleOptionHeader::End || option.position == QStyleOptionHeader::OnlyOneSection;
+    const bool isLast = option.position == QStyleOptionHeader::End
+                        || option.position == QStyleOptionHeader::OnlyOneSection;
     if (!isLast)
-        painter.fillRect(edge, option.rect.top() + metrics::small, metrics::hair, option.rect.height() - 2 * metrics::small, c.border);
+        painter.fillRect(edge, option.rect.top() + metrics::small, metrics::hair,
+                         option.rect.height() - 2 * metrics::small, c.border);
 }
 
 void sortArrow(QPainter &painter, const QStyleOptionHeader &option)
 {
     painter.save();
     const QRect rect = option.rect;
-    if (option.sortIndicator == QStyleOptionHeader::SortDown) { // Qt's name for ascending: the arrow points to where values grow
+    if (option.sortIndicator
+        == QStyleOptionHeader::SortDown) { // Qt's name for ascending: the arrow points to where values grow
         painter.translate(rect.center());
         painter.rotate(180);
         painter.translate(-rect.center());
@@ -215,7 +233,8 @@ void tab(QPainter &painter, const QStyleOptionTab &option)
     const bool isSelected = has(option, QStyle::State_Selected);
     if (!isSelected && has(option, QStyle::State_MouseOver))
         fillRounded(painter, QRectF(option.rect).adjusted(2, 3, -2, -5), c.hover, metrics::smallRadius);
-    const QRect line(option.rect.left() + metrics::small, option.rect.bottom() - 2, option.rect.width() - 2 * metrics::small, 3);
+    const QRect line(option.rect.left() + metrics::small, option.rect.bottom() - 2,
+                     option.rect.width() - 2 * metrics::small, 3);
     if (isSelected)
         fillRounded(painter, line, c.accent, 1.5);
     if (hasKeyboardFocus(option))
@@ -224,14 +243,16 @@ void tab(QPainter &painter, const QStyleOptionTab &option)
 
 void progressGroove(QPainter &painter, const QStyleOptionProgressBar &option)
 {
-    QRect groove(option.rect.left(), option.rect.center().y() - progressThickness / 2 + 1, option.rect.width(), progressThickness);
+    QRect groove(option.rect.left(), option.rect.center().y() - progressThickness / 2 + 1, option.rect.width(),
+                 progressThickness);
     fillRounded(painter, groove, colorsOf(option).neutralSoft, progressThickness / 2.0);
 }
 
 void progressContents(QPainter &painter, const QStyleOptionProgressBar &option)
 {
     const ThemeColors &c = colorsOf(option);
-    QRect bar(option.rect.left(), option.rect.center().y() - progressThickness / 2 + 1, option.rect.width(), progressThickness);
+    QRect bar(option.rect.left(), option.rect.center().y() - progressThickness / 2 + 1, option.rect.width(),
+              progressThickness);
     const qint64 range = qint64{option.maximum} - option.minimum;
     if (range > 0) {
         bar.setWidth(static_cast<int>(option.rect.width() * (qint64{option.progress} - option.minimum) / range));
@@ -267,7 +288,8 @@ void spinBox(QPainter &painter, const QStyleOptionSpinBox &option, const QRect &
         painter.translate(QRectF(icon).center());
         painter.rotate(pointsUp ? 180 : 0);
         painter.translate(-QRectF(icon).center());
-        painter.drawPixmap(icon.topLeft(), iconPixmap(u"chevron-down"_s, icon.width(), isUsable ? c.muted : c.disabled, painter.device()->devicePixelRatioF()));
+        painter.drawPixmap(icon.topLeft(), iconPixmap(u"chevron-down"_s, icon.width(), isUsable ? c.muted : c.disabled,
+                                                      painter.device()->devicePixelRatioF()));
         painter.restore();
     };
     arrow(up.translated(-1, 1), QAbstractSpinBox::StepUpEnabled, true);
@@ -278,12 +300,15 @@ void comboBox(QPainter &painter, const QStyleOptionComboBox &option, const QRect
 {
     const ThemeColors &c = colorsOf(option);
     const bool enabled = has(option, QStyle::State_Enabled);
-    const QColor fill = !enabled ? c.window : has(option, QStyle::State_MouseOver) && !option.editable ? c.hover : c.surface;
+    const QColor fill = !enabled                                                   ? c.window
+                        : has(option, QStyle::State_MouseOver) && !option.editable ? c.hover
+                                                                                   : c.surface;
     if (option.frame)
         drawBox(painter, option.rect, fill, enabled ? c.controlBorder : c.border, metrics::radius);
     if (has(option, QStyle::State_HasFocus))
         drawFocusRing(painter, option.rect, c, metrics::radius);
-    const QRect icon(arrow.center().x() - metrics::smallIcon / 2 + 1, arrow.center().y() - metrics::smallIcon / 2 + 1, metrics::smallIcon, metrics::smallIcon);
+    const QRect icon(arrow.center().x() - metrics::smallIcon / 2 + 1, arrow.center().y() - metrics::smallIcon / 2 + 1,
+                     metrics::smallIcon, metrics::smallIcon);
     drawIcon(painter, icon, u"chevron-down"_s, enabled ? c.muted : c.disabled);
 }
 

@@ -29,7 +29,8 @@ struct Words {
 QString momentText(const QDateTime &instant)
 {
     const QDateTime local = instant.toLocalTime();
-    return local.date() == QDate::currentDate() ? QLocale().toString(local.time(), QLocale::ShortFormat) : dateTimeText(instant);
+    return local.date() == QDate::currentDate() ? QLocale().toString(local.time(), QLocale::ShortFormat)
+                                                : dateTimeText(instant);
 }
 
 Words wordsFor(const SyncEngine &sync)
@@ -37,23 +38,28 @@ Words wordsFor(const SyncEngine &sync)
     const QString when = sync.syncedAt().isValid() ? momentText(sync.syncedAt()) : QString();
     switch (sync.phase()) {
     case SyncPhase::Idle:
-        return when.isEmpty() ? Words{SyncButton::tr("Not synchronised yet"), SyncButton::tr("Synchronise now"), Tone::Neutral}
-                              : Words{SyncButton::tr("Up to date, %1").arg(when), SyncButton::tr("Synchronise now"), Tone::Ok};
-    case SyncPhase::Syncing:
-        return {SyncButton::tr("Synchronising…"), {}, Tone::Info};
+        return when.isEmpty()
+                   ? Words{SyncButton::tr("Not synchronised yet"), SyncButton::tr("Synchronise now"), Tone::Neutral}
+                   : Words{SyncButton::tr("Up to date, %1").arg(when), SyncButton::tr("Synchronise now"), Tone::Ok};
+    case SyncPhase::Syncing: return {SyncButton::tr("Synchronising…"), {}, Tone::Info};
     case SyncPhase::Offline:
-        return {SyncButton::tr("Offline"), when.isEmpty() ? SyncButton::tr("Try again") : SyncButton::tr("As of %1. Try again").arg(when), Tone::Warning};
+        return {SyncButton::tr("Offline"),
+                when.isEmpty() ? SyncButton::tr("Try again") : SyncButton::tr("As of %1. Try again").arg(when),
+                Tone::Warning};
     case SyncPhase::SignedOut:
         return {SyncButton::tr("Session ended"), SyncButton::tr("Sign in again to synchronise"), Tone::Warning};
     case SyncPhase::Failed:
-        return {SyncButton::tr("Not synchronised"), SyncButton::tr("%1 Try again").arg(errorText(sync.lastError())), Tone::Danger};
+        return {SyncButton::tr("Not synchronised"), SyncButton::tr("%1 Try again").arg(errorText(sync.lastError())),
+                Tone::Danger};
     }
     Q_UNREACHABLE();
 }
 
 } // namespace
 
-SyncButton::SyncButton(SyncEngine &sync, QWidget *parent) : QToolButton(parent), m_sync(sync)
+SyncButton::SyncButton(SyncEngine &sync, QWidget *parent)
+    : QToolButton(parent)
+    , m_sync(sync)
 {
     setObjectName(u"syncButton"_s);
     setAutoRaise(true);
@@ -87,16 +93,11 @@ void SyncButton::update()
 QString SyncButton::iconName() const
 {
     switch (m_sync.phase()) {
-    case SyncPhase::Idle:
-        return m_sync.syncedAt().isValid() ? u"ok"_s : u"sync"_s;
-    case SyncPhase::Syncing:
-        return u"sync"_s;
-    case SyncPhase::Offline:
-        return u"offline"_s;
-    case SyncPhase::SignedOut:
-        return u"lock"_s;
-    case SyncPhase::Failed:
-        return u"error"_s;
+    case SyncPhase::Idle: return m_sync.syncedAt().isValid() ? u"ok"_s : u"sync"_s;
+    case SyncPhase::Syncing: return u"sync"_s;
+    case SyncPhase::Offline: return u"offline"_s;
+    case SyncPhase::SignedOut: return u"lock"_s;
+    case SyncPhase::Failed: return u"error"_s;
     }
     Q_UNREACHABLE();
 }
@@ -117,8 +118,11 @@ void SyncButton::paintEvent(QPaintEvent *)
     if (hasFocus())
         drawFocusRing(painter, rect(), colors, metrics::radius);
 
-    const QRect icon = mirrored({metrics::small, (height() - metrics::smallIcon) / 2, metrics::smallIcon, metrics::smallIcon}, rect(), layoutDirection());
-    const QPixmap picture = iconPixmap(iconName(), metrics::smallIcon, toneColors(wordsFor(m_sync).tone, colors).foreground, devicePixelRatioF());
+    const QRect icon = mirrored({metrics::small, (height() - metrics::smallIcon) / 2, metrics::smallIcon,
+                                 metrics::smallIcon},
+                                rect(), layoutDirection());
+    const QPixmap picture = iconPixmap(iconName(), metrics::smallIcon,
+                                       toneColors(wordsFor(m_sync).tone, colors).foreground, devicePixelRatioF());
     painter.save();
     if (m_turn.state() == QAbstractAnimation::Running) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
@@ -132,7 +136,8 @@ void SyncButton::paintEvent(QPaintEvent *)
     const QRect area = rect().adjusted(metrics::small + metrics::smallIcon + metrics::tiny, 0, -metrics::small / 2, 0);
     painter.setFont(themeFont(TextRole::Small, font()));
     painter.setPen(colors.muted);
-    painter.drawText(mirrored(area, rect(), layoutDirection()), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+    painter.drawText(mirrored(area, rect(), layoutDirection()),
+                     Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
 }
 

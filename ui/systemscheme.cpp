@@ -26,8 +26,9 @@ Scheme systemSchemeNow()
     if (const auto known = QGuiApplication::styleHints()->colorScheme(); known != Qt::ColorScheme::Unknown)
         return known == Qt::ColorScheme::Dark ? Scheme::Dark : Scheme::Light;
 #elif defined(Q_OS_WIN)
-    const QSettings personalize(u"HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"_s,
-                                QSettings::NativeFormat);
+    const QSettings personalize(
+        u"HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"_s,
+        QSettings::NativeFormat);
     return personalize.value("AppsUseLightTheme"_L1, 1).toInt() == 0 ? Scheme::Dark : Scheme::Light;
 #endif
     // The palette that the platform theme gave, before the program set its own.
@@ -51,12 +52,13 @@ constexpr uint prefersDark = 1;
 bool hasSessionBus()
 {
     return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
-        || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + "/bus"_L1);
+           || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + "/bus"_L1);
 }
 
 } // namespace
 
-SystemSchemeWatcher::SystemSchemeWatcher(QObject *parent) : QObject(parent)
+SystemSchemeWatcher::SystemSchemeWatcher(QObject *parent)
+    : QObject(parent)
 {
     // After the first frame.
     if (hasSessionBus())
@@ -94,7 +96,8 @@ void SystemSchemeWatcher::report(const QVariant &value)
 
 #else
 
-SystemSchemeWatcher::SystemSchemeWatcher(QObject *parent) : QObject(parent)
+SystemSchemeWatcher::SystemSchemeWatcher(QObject *parent)
+    : QObject(parent)
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this,

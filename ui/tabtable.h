@@ -8,10 +8,10 @@ namespace areacliente {
 
 /// One entry of the window's navigation.
 struct TabEntry {
-    QString id;    ///< stable: settings, object names and pictures use it
+    QString id; ///< stable: settings, object names and pictures use it
     QString icon;
-    const char *title; ///< source text; see tabTitle()
-    QList<Area> areas; ///< the tab is there for a role that sees one of them
+    const char *title;       ///< source text; see tabTitle()
+    QList<Area> areas;       ///< the tab is there for a role that sees one of them
     QStringList recordTypes; ///< what showRecord() of the tab can show
     TabPage *(*make)(const TabContext &context, QWidget *parent);
 };

@@ -97,7 +97,9 @@ const ThemeColors &themeColors(const QPalette &palette)
 
 Scheme schemeOf(const QPalette &palette)
 {
-    return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness() ? Scheme::Dark : Scheme::Light;
+    return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness()
+               ? Scheme::Dark
+               : Scheme::Light;
 }
 
 QPalette themePalette(Scheme scheme)
@@ -125,16 +127,11 @@ QPalette themePalette(Scheme scheme)
 ToneColors toneColors(Tone tone, const ThemeColors &colors)
 {
     switch (tone) {
-    case Tone::Neutral:
-        return {colors.muted, colors.neutralSoft};
-    case Tone::Info:
-        return {colors.accent, colors.accentSoft};
-    case Tone::Ok:
-        return {colors.ok, colors.okSoft};
-    case Tone::Warning:
-        return {colors.warning, colors.warningSoft};
-    case Tone::Danger:
-        return {colors.danger, colors.dangerSoft};
+    case Tone::Neutral: return {colors.muted, colors.neutralSoft};
+    case Tone::Info: return {colors.accent, colors.accentSoft};
+    case Tone::Ok: return {colors.ok, colors.okSoft};
+    case Tone::Warning: return {colors.warning, colors.warningSoft};
+    case Tone::Danger: return {colors.danger, colors.dangerSoft};
     }
     Q_UNREACHABLE();
 }
@@ -151,18 +148,12 @@ QFont themeFont(TextRole role, const QFont &base)
         return font;
     };
     switch (role) {
-    case TextRole::Body:
-        return font;
-    case TextRole::Small:
-        return sized(0.9, QFont::Normal);
-    case TextRole::Strong:
-        return sized(1.0, QFont::DemiBold);
-    case TextRole::Heading:
-        return sized(1.15, QFont::DemiBold);
-    case TextRole::Title:
-        return sized(1.5, QFont::DemiBold);
-    case TextRole::Figure:
-        return sized(1.9, QFont::DemiBold);
+    case TextRole::Body: return font;
+    case TextRole::Small: return sized(0.9, QFont::Normal);
+    case TextRole::Strong: return sized(1.0, QFont::DemiBold);
+    case TextRole::Heading: return sized(1.15, QFont::DemiBold);
+    case TextRole::Title: return sized(1.5, QFont::DemiBold);
+    case TextRole::Figure: return sized(1.9, QFont::DemiBold);
     }
     Q_UNREACHABLE();
 }
@@ -181,11 +172,16 @@ void applyTheme(QApplication &application, Scheme scheme)
 void applyTheme(QApplication &application, ThemeChoice choice)
 {
     const Scheme system = systemSchemeNow();
-    applyTheme(application, choice == ThemeChoice::System ? system : choice == ThemeChoice::Dark ? Scheme::Dark : Scheme::Light);
+    applyTheme(application, choice == ThemeChoice::System ? system
+                            : choice == ThemeChoice::Dark ? Scheme::Dark
+                                                          : Scheme::Light);
 }
 
 ThemeController::ThemeController(QApplication &application, QObject *parent)
-    : QObject(parent), m_application(application), m_systemScheme(systemSchemeNow()), m_scheme(m_systemScheme)
+    : QObject(parent)
+    , m_application(application)
+    , m_systemScheme(systemSchemeNow())
+    , m_scheme(m_systemScheme)
 {
     applyTheme(m_application, m_scheme);
     auto *watcher = new SystemSchemeWatcher(this);
@@ -207,7 +203,7 @@ void ThemeController::setSystemScheme(Scheme scheme)
 void ThemeController::update()
 {
     const Scheme wanted = m_choice == ThemeChoice::System ? m_systemScheme
-        : m_choice == ThemeChoice::Dark                   ? Scheme::Dark
+                          : m_choice == ThemeChoice::Dark ? Scheme::Dark
                                                           : Scheme::Light;
     if (wanted == m_scheme)
         return;

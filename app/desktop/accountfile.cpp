@@ -26,7 +26,8 @@ QString authorityPath(const QString &dataDirectory)
     return dataDirectory + u"/authority.sqlite"_s;
 }
 
-std::expected<BundleSummary, BundleError> importAccount(const QString &dataDirectory, const QString &file, const Authority::Now &now)
+std::expected<BundleSummary, BundleError> importAccount(const QString &dataDirectory, const QString &file,
+                                                        const Authority::Now &now)
 {
     QFile in(file);
     if (!in.exists())

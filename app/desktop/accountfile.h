@@ -15,7 +15,8 @@ namespace areacliente {
 /// Loads the bundle in `file` into the authority of `dataDirectory`, which has no account yet: whole or not at all. The
 /// contacts choose their passwords when they first sign in. Errors: importBundle()'s; Conflict where there is an account;
 /// NotFound and Storage for the file itself.
-[[nodiscard]] std::expected<BundleSummary, BundleError> importAccount(const QString &dataDirectory, const QString &file, const Authority::Now &now);
+[[nodiscard]] std::expected<BundleSummary, BundleError> importAccount(const QString &dataDirectory, const QString &file,
+                                                                      const Authority::Now &now);
 
 /// Writes the account of `dataDirectory` to `file`, whole or not at all; only the user may read it.
 /// Errors: NotFound where there is no account; Storage.

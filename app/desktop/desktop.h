@@ -17,7 +17,8 @@ namespace areacliente {
 struct Desktop {
     /// `clock` and `secrets` must outlive it. `dataDirectory` exists and is the user's alone. With `sample` a new authority is
     /// filled with the sample account.
-    Desktop(const Clock &clock, SecretStore &secrets, const QString &dataDirectory, const std::optional<SampleOptions> &sample);
+    Desktop(const Clock &clock, SecretStore &secrets, const QString &dataDirectory,
+            const std::optional<SampleOptions> &sample);
 
     const Clock &clock;
     SecretStore &secrets;

@@ -21,15 +21,19 @@ Result<Issuer> keptIssuer(Database &database)
     if (!cursor->next())
         return fail(ErrorCode::Unsupported, u"the store does not know who issues its invoices"_s);
     const QJsonObject json = QJsonDocument::fromJson(cursor->value(0).toString().toUtf8()).object();
-    return Issuer{json.value("name"_L1).toString(), json.value("tax_id"_L1).toString(), json.value("address"_L1).toString(),
-                  json.value("contact"_L1).toString(), json.value("registry"_L1).toString()};
+    return Issuer{json.value("name"_L1).toString(), json.value("tax_id"_L1).toString(),
+                  json.value("address"_L1).toString(), json.value("contact"_L1).toString(),
+                  json.value("registry"_L1).toString()};
 }
 
 /// Reads what every document needs, one read after the other, and keeps the first error.
 class Reader
 {
 public:
-    explicit Reader(const RecordStore &store) : m_store(store) {}
+    explicit Reader(const RecordStore &store)
+        : m_store(store)
+    {
+    }
 
     template <RecordLike R>
     [[nodiscard]] QList<R> of(const Id &invoice, const QString &order)
@@ -67,8 +71,12 @@ private:
 Result<QByteArray> makeInvoice(const RecordStore &store, const Id &id)
 {
     Reader reader(store);
-    const InvoiceDocument document{reader.issuer(), reader.account(), reader.get<Invoice>(id), reader.of<InvoiceLine>(id, u"position"_s),
-                                   reader.of<TaxLine>(id, u"basis_points DESC"_s), reader.of<Payment>(id, u"at"_s),
+    const InvoiceDocument document{reader.issuer(),
+                                   reader.account(),
+                                   reader.get<Invoice>(id),
+                                   reader.of<InvoiceLine>(id, u"position"_s),
+                                   reader.of<TaxLine>(id, u"basis_points DESC"_s),
+                                   reader.of<Payment>(id, u"at"_s),
                                    reader.of<CreditNote>(id, u"issued_on"_s)};
     if (!reader.result())
         return std::unexpected(reader.result().error());
@@ -79,8 +87,12 @@ Result<QByteArray> makeCreditNote(const RecordStore &store, const Id &id)
 {
     Reader reader(store);
     const auto note = reader.get<CreditNote>(id);
-    const CreditNoteDocument document{reader.issuer(), reader.account(), note, reader.get<Invoice>(note.invoiceId),
-                                      reader.of<InvoiceLine>(id, u"position"_s), reader.of<TaxLine>(id, u"basis_points DESC"_s)};
+    const CreditNoteDocument document{reader.issuer(),
+                                      reader.account(),
+                                      note,
+                                      reader.get<Invoice>(note.invoiceId),
+                                      reader.of<InvoiceLine>(id, u"position"_s),
+                                      reader.of<TaxLine>(id, u"basis_points DESC"_s)};
     if (!reader.result())
         return std::unexpected(reader.result().error());
     return renderCreditNote(document);
@@ -90,8 +102,11 @@ Result<QByteArray> makeCreditNote(const RecordStore &store, const Id &id)
 
 Result<void> keepIssuer(Database &database, const Issuer &issuer)
 {
-    const QJsonObject json{{u"name"_s, issuer.name}, {u"tax_id"_s, issuer.taxId}, {u"address"_s, issuer.address},
-                           {u"contact"_s, issuer.contact}, {u"registry"_s, issuer.registry}};
+    const QJsonObject json{{u"name"_s, issuer.name},
+                           {u"tax_id"_s, issuer.taxId},
+                           {u"address"_s, issuer.address},
+                           {u"contact"_s, issuer.contact},
+                           {u"registry"_s, issuer.registry}};
     const auto kept = database.execute(
         u"INSERT INTO authority_setting (name, content) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET content = excluded.content"_s,
         {issuerSetting, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact))});

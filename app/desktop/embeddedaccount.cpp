@@ -19,7 +19,8 @@ Result<Issuer> sampleIssuer()
     const QJsonObject provider = content->account.value("provider"_L1).toObject();
     const auto text = [&](QLatin1String key) { return provider.value(key).toString(); };
     return Issuer{text("legal_name"_L1), text("tax_id"_L1),
-                  text("street"_L1) + u'\n' + text("postcode"_L1) + u' ' + text("city"_L1) + u" ("_s + text("province"_L1) + u')',
+                  text("street"_L1) + u'\n' + text("postcode"_L1) + u' ' + text("city"_L1) + u" ("_s
+                      + text("province"_L1) + u')',
                   text("website"_L1), text("register"_L1)};
 }
 
@@ -57,7 +58,9 @@ Result<void> fillSample(Database &database, Authority &authority, const SampleOp
     if (!contacts)
         return std::unexpected(contacts.error());
     for (const SampleLogin &login : *contacts) {
-        if (auto set = authority.setCredential(account, login.contactId, login.email, QString::fromLatin1(samplePassword)); !set)
+        if (auto set = authority.setCredential(account, login.contactId, login.email,
+                                               QString::fromLatin1(samplePassword));
+            !set)
             return set;
     }
     return {};
@@ -71,8 +74,10 @@ Result<QList<Contact>> contactsWithoutPassword(Database &database)
     if (!*account)
         return QList<Contact>();
     return RecordStore(database, **account, nullptr, nullptr)
-        .select<Contact>({u"id NOT IN (SELECT contact_id FROM credential WHERE credential.account_id = contact.account_id)"_s, {},
-                          u"kind, given_name, first_surname, id"_s});
+        .select<Contact>(
+            {u"id NOT IN (SELECT contact_id FROM credential WHERE credential.account_id = contact.account_id)"_s,
+             {},
+             u"kind, given_name, first_surname, id"_s});
 }
 
 Result<void> setFirstPassword(Database &database, Authority &authority, const Id &contact, const QString &password)
@@ -86,8 +91,10 @@ Result<void> setFirstPassword(Database &database, Authority &authority, const Id
         const auto found = RecordStore(database, account->value_or(Id()), nullptr, nullptr).get<Contact>(contact);
         if (!found)
             return std::unexpected(found.error());
-        const auto hasPassword = hasRow(database, u"SELECT 1 FROM credential WHERE account_id = ? AND contact_id = ?"_s, {**account, contact});
-        const auto isTaken = hasRow(database, u"SELECT 1 FROM credential WHERE email = ?"_s, {found->email.trimmed().toLower()});
+        const auto hasPassword = hasRow(database, u"SELECT 1 FROM credential WHERE account_id = ? AND contact_id = ?"_s,
+                                        {**account, contact});
+        const auto isTaken = hasRow(database, u"SELECT 1 FROM credential WHERE email = ?"_s,
+                                    {found->email.trimmed().toLower()});
         if (!hasPassword || !isTaken)
             return std::unexpected(hasPassword ? isTaken.error() : hasPassword.error());
         if (*hasPassword)

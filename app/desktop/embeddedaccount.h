@@ -24,6 +24,7 @@ inline constexpr int shortestPassword = 10;
 
 /// Gives a contact its first password. Errors: Validation in "password" (too short) or "email" (somebody else signs in with
 /// it); Conflict where the contact has a password; NotFound.
-[[nodiscard]] Result<void> setFirstPassword(Database &database, Authority &authority, const Id &contact, const QString &password);
+[[nodiscard]] Result<void> setFirstPassword(Database &database, Authority &authority, const Id &contact,
+                                            const QString &password);
 
 } // namespace areacliente

@@ -37,7 +37,8 @@ public:
     std::vector<Page> layOut();
 
 private:
-    [[nodiscard]] static TextBlock block(const QString &text, TextRole role, qreal width, Qt::Alignment alignment = Qt::AlignLeft)
+    [[nodiscard]] static TextBlock block(const QString &text, TextRole role, qreal width,
+                                         Qt::Alignment alignment = Qt::AlignLeft)
     {
         return {text, textStyle(role), width, alignment};
     }
@@ -87,7 +88,8 @@ void BillLayout::head()
     QRectF issuer(frame.left(), top, mm(95), 0);
     stack(issuer, m_bill.issuer.name, TextRole::Title);
     issuer.translate(0, mm(1));
-    stack(issuer, m_bill.issuer.taxId.isEmpty() ? QString() : QString(u"NIF "_s + m_bill.issuer.taxId), TextRole::Small);
+    stack(issuer, m_bill.issuer.taxId.isEmpty() ? QString() : QString(u"NIF "_s + m_bill.issuer.taxId),
+          TextRole::Small);
     stack(issuer, m_bill.issuer.address, TextRole::Small);
     stack(issuer, m_bill.issuer.contact, TextRole::Small);
     QRectF document(frame.left() + mm(100), top, mm(70), 0);
@@ -117,7 +119,8 @@ void BillLayout::parties()
     QRectF customer(frame.left(), top, mm(88), 0);
     stack(customer, u"Cliente"_s, TextRole::Label);
     stack(customer, m_bill.customerName, TextRole::Strong);
-    stack(customer, m_bill.customerTaxId.isEmpty() ? QString() : QString(u"NIF "_s + m_bill.customerTaxId), TextRole::Body);
+    stack(customer, m_bill.customerTaxId.isEmpty() ? QString() : QString(u"NIF "_s + m_bill.customerTaxId),
+          TextRole::Body);
     stack(customer, m_bill.customerAddress, TextRole::Body);
     m_page.moveTo(customer.top());
     facts({frame.left() + mm(100), top, mm(70), 0});
@@ -171,8 +174,9 @@ void BillLayout::line(const InvoiceLine &line)
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const Column &column = columns[i];
         if (!texts[i].isEmpty()) {
-            cells.push_back({x + cellPadding, block(texts[i], column.isFigure ? TextRole::Amount : TextRole::Body, column.width - 2 * cellPadding,
-                                                    column.isFigure ? Qt::AlignRight : Qt::AlignLeft)});
+            cells.push_back({x + cellPadding,
+                             block(texts[i], column.isFigure ? TextRole::Amount : TextRole::Body,
+                                   column.width - 2 * cellPadding, column.isFigure ? Qt::AlignRight : Qt::AlignLeft)});
         }
         x += column.width;
     }
@@ -237,7 +241,8 @@ void BillLayout::movements()
     for (const Bill::Movement &movement : m_bill.movements) {
         m_page.flowRow({{frame.left(), block(movement.date, TextRole::Amount, mm(26))},
                         {frame.left() + mm(28), block(movement.text, TextRole::Body, mm(100))},
-                        {frame.right() - mm(40), block(spanish::amount(movement.amount), TextRole::Amount, mm(40) - cellPadding, Qt::AlignRight)}});
+                        {frame.right() - mm(40), block(spanish::amount(movement.amount), TextRole::Amount,
+                                                       mm(40) - cellPadding, Qt::AlignRight)}});
         m_page.skip(mm(0.8));
     }
     if (m_bill.due) {
@@ -245,7 +250,8 @@ void BillLayout::movements()
         const Money due{qAbs(m_bill.due->minor), m_bill.due->currency};
         m_page.skip(mm(1.5));
         m_page.flowRow({{frame.left() + mm(28), block(label, TextRole::Strong, mm(100))},
-                        {frame.right() - mm(40), block(spanish::amount(due), TextRole::AmountStrong, mm(40) - cellPadding, Qt::AlignRight)}});
+                        {frame.right() - mm(40),
+                         block(spanish::amount(due), TextRole::AmountStrong, mm(40) - cellPadding, Qt::AlignRight)}});
     }
 }
 
@@ -257,7 +263,8 @@ void BillLayout::foot()
         page.skip(mm(1.8));
         page.put(block(m_bill.issuer.registry, TextRole::Small, frame.width() * 0.78), {frame.left(), page.y()});
         const QString position = u"Página %1 de %2"_s.arg(number).arg(count);
-        page.put(block(position, TextRole::Small, frame.width() * 0.2, Qt::AlignRight), {frame.left() + frame.width() * 0.8, page.y()});
+        page.put(block(position, TextRole::Small, frame.width() * 0.2, Qt::AlignRight),
+                 {frame.left() + frame.width() * 0.8, page.y()});
     });
 }
 

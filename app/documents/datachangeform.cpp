@@ -21,21 +21,18 @@ Caption captionOf(ChangeReason reason)
     switch (reason) {
     case ChangeReason::DataChange:
         return {u"Modificación de los datos de la ficha"_s, u"Change of the record’s data"_s};
-    case ChangeReason::LostOwnerAccess:
-        break;
+    case ChangeReason::LostOwnerAccess: break;
     }
-    return {u"Imposibilidad de acceder al correo del contacto propietario"_s, u"The owner contact’s mailbox cannot be reached"_s};
+    return {u"Imposibilidad de acceder al correo del contacto propietario"_s,
+            u"The owner contact’s mailbox cannot be reached"_s};
 }
 
 Caption captionOf(DocumentKind kind)
 {
     switch (kind) {
-    case DocumentKind::Nif:
-        return {u"NIF / NIE"_s, u"Spanish identity number"_s};
-    case DocumentKind::Passport:
-        return {u"Pasaporte"_s, u"Passport"_s};
-    case DocumentKind::Foreign:
-        break;
+    case DocumentKind::Nif: return {u"NIF / NIE"_s, u"Spanish identity number"_s};
+    case DocumentKind::Passport: return {u"Pasaporte"_s, u"Passport"_s};
+    case DocumentKind::Foreign: break;
     }
     return {u"Documento de identidad extranjero"_s, u"Foreign identity document"_s};
 }
@@ -53,7 +50,8 @@ public:
 
     Result<std::vector<Page>> write()
     {
-        m_layout.heading(formTitle, {u"Ficha de cliente"_s, u"Customer record: request to change its data"_s}, reference());
+        m_layout.heading(formTitle, {u"Ficha de cliente"_s, u"Customer record: request to change its data"_s},
+                         reference());
         signer();
         if (m_request.organisation)
             organisation(*m_request.organisation);
@@ -72,7 +70,9 @@ private:
     [[nodiscard]] QString reference() const { return m_options.documentId.right(12).toUpper(); }
     [[nodiscard]] QString footer() const
     {
-        const QString record = m_request.customerNumber.isEmpty() ? QString() : QString(u"  ·  Ficha "_s + m_request.customerNumber.left(40));
+        const QString record = m_request.customerNumber.isEmpty()
+                                   ? QString()
+                                   : QString(u"  ·  Ficha "_s + m_request.customerNumber.left(40));
         return u"Modificación de datos de la ficha de cliente"_s + record + u"  ·  Ref. "_s + reference();
     }
 
@@ -108,8 +108,9 @@ void FormWriter::signer()
 void FormWriter::organisation(const Organisation &organisation)
 {
     m_layout.section({u"Entidad titular de la ficha"_s, u"Organisation"_s});
-    const Caption number = organisation.isForeign ? Caption{u"Identificación fiscal extranjera"_s, u"Foreign tax number"_s}
-                                                  : Caption{u"CIF / NIF de la entidad"_s, u"Tax number"_s};
+    const Caption number = organisation.isForeign
+                               ? Caption{u"Identificación fiscal extranjera"_s, u"Foreign tax number"_s}
+                               : Caption{u"CIF / NIF de la entidad"_s, u"Tax number"_s};
     m_layout.fields({{{u"Nombre o razón social"_s, u"Name"_s}, organisation.name, 2}, {number, organisation.taxId, 1}});
 }
 
@@ -124,7 +125,8 @@ void FormWriter::record()
 void FormWriter::changes()
 {
     m_layout.section({u"Datos que es necesario cambiar"_s, u"Data to change"_s});
-    m_layout.beginTable({u"Dato"_s, u"Field"_s}, {u"Valor actual"_s, u"Present value"_s}, {u"Valor nuevo"_s, u"New value"_s});
+    m_layout.beginTable({u"Dato"_s, u"Field"_s}, {u"Valor actual"_s, u"Present value"_s},
+                        {u"Valor nuevo"_s, u"New value"_s});
     for (const DataChange &change : m_request.changes) {
         const bool named = change.field == ChangeField::Other && !change.label.isEmpty();
         const Caption name = named ? Caption{change.label, change.label} : captionOf(change.field);
@@ -140,22 +142,24 @@ void FormWriter::annexes()
     m_layout.section({u"Documentación que se acompaña"_s, u"Enclosures"_s});
     for (Annex annex : neededAnnexes(m_request))
         m_layout.checkItem(captionOf(annex));
-    m_layout.note({u"Envíe este formulario firmado, junto con la documentación indicada, al departamento de Atención al Cliente a través "
-                   u"del Centro de Atención y Soporte."_s,
-                   u"Send this form, signed, with the enclosures to customer care through the support centre."_s});
+    m_layout.note(
+        {u"Envíe este formulario firmado, junto con la documentación indicada, al departamento de Atención al Cliente a través "
+         u"del Centro de Atención y Soporte."_s,
+         u"Send this form, signed, with the enclosures to customer care through the support centre."_s});
 }
 
 void FormWriter::dataProtection()
 {
     m_layout.section({u"Protección de datos personales"_s, u"Data protection"_s});
-    m_layout.note({u"Los datos de este formulario y de los documentos que lo acompañan se tratan con la única finalidad de comprobar la "
-                   u"identidad de la persona solicitante y de atender la modificación solicitada, y se conservan durante el tiempo necesario "
-                   u"para ello y para cumplir las obligaciones legales aplicables. La persona interesada puede ejercer ante el responsable "
-                   u"del tratamiento los derechos de acceso, rectificación, supresión, oposición, limitación y portabilidad, y presentar "
-                   u"una reclamación ante la Agencia Española de Protección de Datos, conforme al Reglamento (UE) 2016/679 y a la Ley "
-                   u"Orgánica 3/2018."_s,
-                   u"The data are processed only to verify the applicant’s identity and to make the requested change. You may exercise your "
-                   u"rights before the controller and complain to the Spanish data protection authority (GDPR, Organic Law 3/2018)."_s});
+    m_layout.note(
+        {u"Los datos de este formulario y de los documentos que lo acompañan se tratan con la única finalidad de comprobar la "
+         u"identidad de la persona solicitante y de atender la modificación solicitada, y se conservan durante el tiempo necesario "
+         u"para ello y para cumplir las obligaciones legales aplicables. La persona interesada puede ejercer ante el responsable "
+         u"del tratamiento los derechos de acceso, rectificación, supresión, oposición, limitación y portabilidad, y presentar "
+         u"una reclamación ante la Agencia Española de Protección de Datos, conforme al Reglamento (UE) 2016/679 y a la Ley "
+         u"Orgánica 3/2018."_s,
+         u"The data are processed only to verify the applicant’s identity and to make the requested change. You may exercise your "
+         u"rights before the controller and complain to the Spanish data protection authority (GDPR, Organic Law 3/2018)."_s});
 }
 
 Result<void> FormWriter::signature()
@@ -165,9 +169,10 @@ Result<void> FormWriter::signature()
         return std::unexpected(drawing.error());
     m_layout.keepTogether(mm(m_options.readingAid ? 55 : 50));
     m_layout.section({u"Lugar, fecha y firma"_s, u"Place, date and signature"_s});
-    m_layout.note({u"La persona firmante declara que los datos indicados son ciertos y que tiene capacidad legal suficiente para formular esta "
-                   u"solicitud."_s,
-                   u"The signer declares that the data are true and that they have legal capacity to make this request."_s});
+    m_layout.note(
+        {u"La persona firmante declara que los datos indicados son ciertos y que tiene capacidad legal suficiente para formular esta "
+         u"solicitud."_s,
+         u"The signer declares that the data are true and that they have legal capacity to make this request."_s});
     m_layout.signOff(m_request.place, spanish::longDate(m_request.date), m_request.signer.fullName(), *drawing);
     return {};
 }
@@ -185,7 +190,8 @@ Result<QByteArray> renderDataChangeForm(const DataChangeRequest &request, const 
     auto pages = layOutDataChangeForm(clean, options);
     if (!pages)
         return std::unexpected(pages.error());
-    const PdfInfo info{formTitle, clean.signer.fullName(), u"Ficha de cliente "_s + clean.customerNumber, u"es-ES"_s, options.createdAt, options.documentId};
+    const PdfInfo info{formTitle,  clean.signer.fullName(), u"Ficha de cliente "_s + clean.customerNumber,
+                       u"es-ES"_s, options.createdAt,       options.documentId};
     return paintPdf(*pages, info, options.control);
 }
 

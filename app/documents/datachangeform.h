@@ -26,7 +26,8 @@ struct FormOptions {
 
 /// Writes the form of a valid request to `path`, whole or not at all.
 /// Errors: the first of validate(), and those of renderDataChangeForm() and writeDocument().
-[[nodiscard]] Result<void> writeDataChangeForm(const DataChangeRequest &request, const QString &path, const FormOptions &options);
+[[nodiscard]] Result<void> writeDataChangeForm(const DataChangeRequest &request, const QString &path,
+                                               const FormOptions &options);
 
 /// The Spanish and the English name of a field.
 struct Caption {

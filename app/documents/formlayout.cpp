@@ -171,8 +171,8 @@ void FormLayout::tableRow(const Caption &what, const QString &before, const QStr
         return Cell{tableX(column) + cellPadding, TextBlock(text, style, tableWidths[column] - 2 * cellPadding)};
     };
     const QString present = before.isEmpty() ? u"—"_s : before;
-    m_page.flowRow({cell(0, stacked(what), textStyle(TextRole::Body, palette::muted)), cell(1, present, textStyle(TextRole::Body)),
-                    cell(2, after, textStyle(TextRole::Strong))});
+    m_page.flowRow({cell(0, stacked(what), textStyle(TextRole::Body, palette::muted)),
+                    cell(1, present, textStyle(TextRole::Body)), cell(2, after, textStyle(TextRole::Strong))});
     m_page.skip(cellPadding);
     m_page.horizontalRule(palette::hairline, hairlineWidth);
     m_page.skip(cellPadding);
@@ -207,7 +207,8 @@ void FormLayout::checkItem(const Caption &text)
     m_page.skip(mm(1.2));
 }
 
-void FormLayout::signOff(const QString &place, const QString &date, const QString &name, const SignatureDrawing &drawing)
+void FormLayout::signOff(const QString &place, const QString &date, const QString &name,
+                         const SignatureDrawing &drawing)
 {
     const qreal top = m_page.y();
     const qreal boxWidth = mm(88);
@@ -233,7 +234,8 @@ std::vector<Page> FormLayout::takePages(const QString &footer)
         page.skip(mm(1.8));
         page.put(TextBlock(footer, textStyle(TextRole::Small), width() * 0.8), {left(), page.y()});
         const QString position = u"Página %1 de %2"_s.arg(number).arg(count);
-        page.put(TextBlock(position, textStyle(TextRole::Small), width() * 0.2, Qt::AlignRight), {left() + width() * 0.8, page.y()});
+        page.put(TextBlock(position, textStyle(TextRole::Small), width() * 0.2, Qt::AlignRight),
+                 {left() + width() * 0.8, page.y()});
     });
     return m_page.takePages();
 }

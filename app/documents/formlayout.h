@@ -59,6 +59,7 @@ private:
 };
 
 /// The pages of a form, not painted yet. The request is in normal form. Errors: as renderDataChangeForm(), but Storage.
-[[nodiscard]] Result<std::vector<Page>> layOutDataChangeForm(const DataChangeRequest &request, const FormOptions &options);
+[[nodiscard]] Result<std::vector<Page>> layOutDataChangeForm(const DataChangeRequest &request,
+                                                             const FormOptions &options);
 
 } // namespace areacliente

@@ -23,18 +23,12 @@ struct Badge {
 Badge badgeOf(InvoiceState state)
 {
     switch (state) {
-    case InvoiceState::Draft:
-        return {u"BORRADOR"_s, palette::muted};
-    case InvoiceState::Issued:
-        return {u"PENDIENTE DE PAGO"_s, palette::accent};
-    case InvoiceState::Paid:
-        return {u"PAGADA"_s, palette::good};
-    case InvoiceState::PartlyPaid:
-        return {u"PAGADA EN PARTE"_s, palette::accent};
-    case InvoiceState::Overdue:
-        return {u"VENCIDA"_s, palette::alert};
-    case InvoiceState::Void:
-        break;
+    case InvoiceState::Draft: return {u"BORRADOR"_s, palette::muted};
+    case InvoiceState::Issued: return {u"PENDIENTE DE PAGO"_s, palette::accent};
+    case InvoiceState::Paid: return {u"PAGADA"_s, palette::good};
+    case InvoiceState::PartlyPaid: return {u"PAGADA EN PARTE"_s, palette::accent};
+    case InvoiceState::Overdue: return {u"VENCIDA"_s, palette::alert};
+    case InvoiceState::Void: break;
     }
     return {u"ANULADA"_s, palette::muted};
 }
@@ -138,7 +132,12 @@ Bill billOf(const CreditNoteDocument &document)
 
 Result<QByteArray> paintBill(const Bill &bill, QDate issuedOn, const Id &id)
 {
-    const PdfInfo info{bill.kind + u' ' + bill.number, bill.issuer.name, bill.customerName, u"es-ES"_s, issuedOn.startOfDay(Qt::UTC), id};
+    const PdfInfo info{bill.kind + u' ' + bill.number,
+                       bill.issuer.name,
+                       bill.customerName,
+                       u"es-ES"_s,
+                       issuedOn.startOfDay(Qt::UTC),
+                       id};
     return paintPdf(layOutBill(bill), info);
 }
 

@@ -16,8 +16,8 @@ namespace areacliente {
 struct Issuer {
     QString name;
     QString taxId;
-    QString address; ///< lines parted by newlines
-    QString contact; ///< web or e-mail, one line
+    QString address;  ///< lines parted by newlines
+    QString contact;  ///< web or e-mail, one line
     QString registry; ///< where the company is registered; at the foot of each page
 };
 

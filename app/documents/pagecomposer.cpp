@@ -90,7 +90,8 @@ int PageComposer::putLines(const Cell &cell, int firstLine, qreal &bottom)
         const bool fits = top + height <= m_frame.bottom() || height > m_frame.height() / 2;
         if (!fits)
             break;
-        page().push_back(LineItem{cell.text.layout(), line, {cell.x, top + cell.text.lineOffset(line)}, cell.text.color()});
+        page().push_back(
+            LineItem{cell.text.layout(), line, {cell.x, top + cell.text.lineOffset(line)}, cell.text.color()});
         top += height;
     }
     bottom = std::max(bottom, top);

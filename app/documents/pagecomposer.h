@@ -99,7 +99,8 @@ public:
     /// is kept on one page.
     void flowRow(const std::vector<Cell> &cells);
 
-    void box(const QRectF &rect, const QColor &fill, const QColor &border = {}, qreal borderWidth = 0, qreal radius = 0);
+    void box(const QRectF &rect, const QColor &fill, const QColor &border = {}, qreal borderWidth = 0,
+             qreal radius = 0);
     void rule(const QList<QPointF> &points, const QColor &color, qreal width);
     void horizontalRule(const QColor &color, qreal width);
     void image(const QRectF &rect, const QImage &image);

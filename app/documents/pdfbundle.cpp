@@ -32,14 +32,15 @@ public:
         , m_control(control)
     {
     }
-    void write(unsigned char const *data, std::size_t size) override
+    void write(const unsigned char *data, std::size_t size) override
     {
         if (m_control.stop.stop_requested())
             throw Stopped{Error{ErrorCode::Cancelled, {}, u"writing the merged PDF"_s}};
-        if (m_device.write(reinterpret_cast<const char *>(data), static_cast<qint64>(size)) != static_cast<qint64>(size))
+        if (m_device.write(reinterpret_cast<const char *>(data), static_cast<qint64>(size))
+            != static_cast<qint64>(size))
             throw Stopped{Error{ErrorCode::Storage, {}, m_device.errorString()}};
     }
-    void finish() override {}
+    void finish() override { }
 
 private:
     QIODevice &m_device;
@@ -148,7 +149,8 @@ Result<void> writeMerged(QPDF &merged, QIODevice &device, const JobControl &cont
 
 } // namespace
 
-Result<void> mergePdfs(const QList<BundlePart> &parts, const QString &title, const QString &path, const JobControl &control)
+Result<void> mergePdfs(const QList<BundlePart> &parts, const QString &title, const QString &path,
+                       const JobControl &control)
 {
     if (parts.isEmpty())
         return invalid(u"parts"_s, Rule::Required);

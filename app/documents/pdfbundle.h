@@ -22,11 +22,13 @@ struct BundlePart {
 /// All pages in one PDF, a bookmark to the first page of each part.
 /// Errors: Validation without parts; Corrupt, with the part's name in the field, for a part that is no PDF; those of the
 /// parts' read(); Cancelled; Storage.
-[[nodiscard]] Result<void> mergePdfs(const QList<BundlePart> &parts, const QString &title, const QString &path, const JobControl &control = {});
+[[nodiscard]] Result<void> mergePdfs(const QList<BundlePart> &parts, const QString &title, const QString &path,
+                                     const JobControl &control = {});
 
 /// One file per part, dated `at`. Names are made safe for every file system, and unique. Errors: as mergePdfs(), but parts
 /// are not looked into.
-[[nodiscard]] Result<void> zipParts(const QList<BundlePart> &parts, const QDateTime &at, const QString &path, const JobControl &control = {});
+[[nodiscard]] Result<void> zipParts(const QList<BundlePart> &parts, const QDateTime &at, const QString &path,
+                                    const JobControl &control = {});
 
 /// The names in order, each fit for Windows, macOS and Linux, none twice (case does not tell names apart).
 [[nodiscard]] QStringList safeFileNames(const QStringList &names);

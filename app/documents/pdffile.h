@@ -22,6 +22,7 @@ struct PdfInfo {
 
 /// The pages as PDF/A-1b (ISO 19005-1): fonts embedded, colours in sRGB, text selectable.
 /// Errors: Validation where createdAt or documentId is missing; Cancelled; Storage.
-[[nodiscard]] Result<QByteArray> paintPdf(const std::vector<Page> &pages, const PdfInfo &info, const JobControl &control = {});
+[[nodiscard]] Result<QByteArray> paintPdf(const std::vector<Page> &pages, const PdfInfo &info,
+                                          const JobControl &control = {});
 
 } // namespace areacliente

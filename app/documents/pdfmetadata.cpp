@@ -100,8 +100,9 @@ QByteArray xmpPacket(const PdfInfo &info)
     const QString identifier = u"uuid:"_s + info.documentId.toHtmlEscaped();
     const QString at = info.createdAt.toUTC().toString(Qt::ISODate);
     return QString::fromUtf16(packet)
-        .arg(info.title.toHtmlEscaped(), info.author.toHtmlEscaped(), info.subject.toHtmlEscaped(), info.language.toHtmlEscaped(),
-             QString::fromUtf8(creatorTool), at, identifier, producer(), QString(QChar::ByteOrderMark))
+        .arg(info.title.toHtmlEscaped(), info.author.toHtmlEscaped(), info.subject.toHtmlEscaped(),
+             info.language.toHtmlEscaped(), QString::fromUtf8(creatorTool), at, identifier, producer(),
+             QString(QChar::ByteOrderMark))
         .toUtf8();
 }
 
@@ -119,7 +120,8 @@ Result<QByteArray> withMetadata(const QByteArray &pdf, const PdfInfo &info)
         writer.setDeterministicID(true);
         writer.write();
         const auto buffer = writer.getBufferSharedPointer();
-        return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize()));
+        return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()),
+                          static_cast<qsizetype>(buffer->getSize()));
     } catch (const std::exception &error) {
         return fail(ErrorCode::Storage, u"metadata: "_s + QString::fromUtf8(error.what()));
     }

@@ -34,7 +34,8 @@ Result<SignatureDrawing> readPicture(const QByteArray &data)
     reader.setAutoTransform(true);
     const QSize size = reader.size();
     if (!size.isValid() || size.width() > longestSide || size.height() > longestSide)
-        return invalid(u"signature.data"_s, Rule::OutOfRange, u"not a picture of at most %1 dots a side"_s.arg(longestSide));
+        return invalid(u"signature.data"_s, Rule::OutOfRange,
+                       u"not a picture of at most %1 dots a side"_s.arg(longestSide));
     if (size.width() > printedSide || size.height() > printedSide)
         reader.setScaledSize(size.scaled(printedSide, printedSide, Qt::KeepAspectRatio));
     const QImage picture = reader.read();

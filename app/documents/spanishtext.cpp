@@ -60,11 +60,13 @@ QString shortDate(QDate date)
 
 QString longDate(QDate date)
 {
-    static constexpr std::array months{u"enero", u"febrero", u"marzo", u"abril", u"mayo", u"junio",
-                                       u"julio", u"agosto", u"septiembre", u"octubre", u"noviembre", u"diciembre"};
+    static constexpr std::array months{u"enero", u"febrero", u"marzo",      u"abril",   u"mayo",      u"junio",
+                                       u"julio", u"agosto",  u"septiembre", u"octubre", u"noviembre", u"diciembre"};
     if (!date.isValid())
         return {};
-    return u"%1 de %2 de %3"_s.arg(date.day()).arg(QString::fromUtf16(months[static_cast<std::size_t>(date.month() - 1)])).arg(date.year());
+    return u"%1 de %2 de %3"_s.arg(date.day())
+        .arg(QString::fromUtf16(months[static_cast<std::size_t>(date.month() - 1)]))
+        .arg(date.year());
 }
 
 } // namespace areacliente::spanish

@@ -49,8 +49,9 @@ Result<void> addFile(archive *writer, const QString &name, const QByteArray &byt
     archive_entry_set_size(entry.get(), bytes.size());
     archive_entry_set_mtime(entry.get(), at.toSecsSinceEpoch(), 0);
     const bool done = archive_write_header(writer, entry.get()) == ARCHIVE_OK
-        && archive_write_data(writer, bytes.constData(), static_cast<std::size_t>(bytes.size())) == bytes.size()
-        && archive_write_finish_entry(writer) == ARCHIVE_OK;
+                      && archive_write_data(writer, bytes.constData(), static_cast<std::size_t>(bytes.size()))
+                             == bytes.size()
+                      && archive_write_finish_entry(writer) == ARCHIVE_OK;
     if (!done)
         return std::unexpected(errorOf(writer));
     return {};
@@ -60,9 +61,10 @@ Result<Writer> openZip(QIODevice &device)
 {
     Writer writer(archive_write_new());
     const bool done = archive_write_set_format_zip(writer.get()) == ARCHIVE_OK
-        && archive_write_set_options(writer.get(), "zip:hdrcharset=UTF-8,zip:compression=deflate") == ARCHIVE_OK
-        && archive_write_set_bytes_in_last_block(writer.get(), 1) == ARCHIVE_OK
-        && archive_write_open(writer.get(), &device, nullptr, writeToDevice, nullptr) == ARCHIVE_OK;
+                      && archive_write_set_options(writer.get(), "zip:hdrcharset=UTF-8,zip:compression=deflate")
+                             == ARCHIVE_OK
+                      && archive_write_set_bytes_in_last_block(writer.get(), 1) == ARCHIVE_OK
+                      && archive_write_open(writer.get(), &device, nullptr, writeToDevice, nullptr) == ARCHIVE_OK;
     if (!done)
         return std::unexpected(errorOf(writer.get()));
     return writer;
@@ -111,7 +113,8 @@ QStringList safeFileNames(const QStringList &names)
     return result;
 }
 
-Result<void> zipParts(const QList<BundlePart> &parts, const QDateTime &at, const QString &path, const JobControl &control)
+Result<void> zipParts(const QList<BundlePart> &parts, const QDateTime &at, const QString &path,
+                      const JobControl &control)
 {
     if (parts.isEmpty())
         return invalid(u"parts"_s, Rule::Required);

@@ -33,7 +33,7 @@ struct Account : RecordBase {
     QString postcode;
     QString city;
     QString province;
-    QString country; ///< ISO 3166-1 alpha-2
+    QString country;  ///< ISO 3166-1 alpha-2
     QString language; ///< BCP 47
     QDateTime createdAt;
     QString notes;

@@ -27,8 +27,8 @@ bool isNonCharacter(char32_t c)
 
 bool isDropped(char32_t c)
 {
-    return QChar::category(c) == QChar::Other_Control || QChar::isSurrogate(c) || isBidiControl(c) || isInvisibleFiller(c)
-        || isNonCharacter(c);
+    return QChar::category(c) == QChar::Other_Control || QChar::isSurrogate(c) || isBidiControl(c)
+           || isInvisibleFiller(c) || isNonCharacter(c);
 }
 
 bool isLineBreak(char32_t c)

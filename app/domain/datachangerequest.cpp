@@ -80,21 +80,16 @@ void checkOrganisation(Checker &check, const Organisation &organisation)
 void checkNewValue(Checker &check, const DataChange &change, const QString &path, bool isAddressForeign)
 {
     switch (change.field) {
-    case ChangeField::TaxId:
-        return check.take(parseNif(change.newValue, path));
-    case ChangeField::ForeignTaxId:
-        return check.take(parseDocument(DocumentKind::Foreign, change.newValue, path));
+    case ChangeField::TaxId: return check.take(parseNif(change.newValue, path));
+    case ChangeField::ForeignTaxId: return check.take(parseDocument(DocumentKind::Foreign, change.newValue, path));
     case ChangeField::Email:
-    case ChangeField::OwnerEmail:
-        return check.take(parseEmail(change.newValue, path));
-    case ChangeField::Phone:
-        return check.take(parsePhone(change.newValue, path));
+    case ChangeField::OwnerEmail: return check.take(parseEmail(change.newValue, path));
+    case ChangeField::Phone: return check.take(parsePhone(change.newValue, path));
     case ChangeField::Postcode:
         if (!isAddressForeign)
             check.take(parsePostcode(change.newValue, path));
         return;
-    case ChangeField::Iban:
-        return check.take(parseIban(change.newValue, path));
+    case ChangeField::Iban: return check.take(parseIban(change.newValue, path));
     case ChangeField::CustomerName:
     case ChangeField::Street:
     case ChangeField::City:
@@ -104,8 +99,7 @@ void checkNewValue(Checker &check, const DataChange &change, const QString &path
     case ChangeField::AdministrativeContact:
     case ChangeField::TechnicalContact:
     case ChangeField::BillingContact:
-    case ChangeField::Other:
-        return;
+    case ChangeField::Other: return;
     }
 }
 
@@ -201,14 +195,14 @@ QString normalValue(const DataChange &change, bool isAddressForeign)
         return nif ? nif->value : cleanedLine(change.newValue);
     }
     case ChangeField::Email:
-    case ChangeField::OwnerEmail:
-        return parseEmail(change.newValue, {}).value_or(cleanedLine(change.newValue));
+    case ChangeField::OwnerEmail: return parseEmail(change.newValue, {}).value_or(cleanedLine(change.newValue));
     case ChangeField::Phone: {
         const auto phone = parsePhone(change.newValue, {});
         return phone ? formatPhone(*phone) : cleanedLine(change.newValue);
     }
     case ChangeField::Postcode:
-        return isAddressForeign ? cleanedLine(change.newValue) : parsePostcode(change.newValue, {}).value_or(cleanedLine(change.newValue));
+        return isAddressForeign ? cleanedLine(change.newValue)
+                                : parsePostcode(change.newValue, {}).value_or(cleanedLine(change.newValue));
     case ChangeField::Iban: {
         const auto iban = parseIban(change.newValue, {});
         return iban ? formatIban(*iban) : cleanedLine(change.newValue);
@@ -223,8 +217,7 @@ QString normalValue(const DataChange &change, bool isAddressForeign)
     case ChangeField::AdministrativeContact:
     case ChangeField::TechnicalContact:
     case ChangeField::BillingContact:
-    case ChangeField::Other:
-        break;
+    case ChangeField::Other: break;
     }
     return cleanedText(change.newValue);
 }
@@ -233,7 +226,8 @@ void normalise(Signer &signer)
 {
     for (QString *text : {&signer.givenName, &signer.firstSurname, &signer.secondSurname, &signer.capacity})
         *text = cleanedLine(*text);
-    signer.documentNumber = parseDocument(signer.documentKind, signer.documentNumber, {}).value_or(cleanedLine(signer.documentNumber));
+    signer.documentNumber
+        = parseDocument(signer.documentKind, signer.documentNumber, {}).value_or(cleanedLine(signer.documentNumber));
     signer.replyEmail = parseEmail(signer.replyEmail, {}).value_or(cleanedLine(signer.replyEmail));
     const auto phone = parsePhone(signer.replyPhone, {});
     signer.replyPhone = phone ? formatPhone(*phone) : cleanedLine(signer.replyPhone);

@@ -22,14 +22,43 @@ struct EnumNames<ChangeReason> {
 
 /// What of the customer record is to change.
 enum class ChangeField : quint8 {
-    CustomerName, TaxId, ForeignTaxId, Email, Phone, Street, Postcode, City, Province, Country, Iban,
-    OwnerName, OwnerEmail, AdministrativeContact, TechnicalContact, BillingContact, Other,
+    CustomerName,
+    TaxId,
+    ForeignTaxId,
+    Email,
+    Phone,
+    Street,
+    Postcode,
+    City,
+    Province,
+    Country,
+    Iban,
+    OwnerName,
+    OwnerEmail,
+    AdministrativeContact,
+    TechnicalContact,
+    BillingContact,
+    Other,
 };
 template <>
 struct EnumNames<ChangeField> {
-    static constexpr std::array names{"customer_name", "tax_id", "foreign_tax_id", "email", "phone", "street", "postcode", "city", "province",
-                                      "country", "iban", "owner_name", "owner_email", "administrative_contact", "technical_contact",
-                                      "billing_contact", "other"};
+    static constexpr std::array names{"customer_name",
+                                      "tax_id",
+                                      "foreign_tax_id",
+                                      "email",
+                                      "phone",
+                                      "street",
+                                      "postcode",
+                                      "city",
+                                      "province",
+                                      "country",
+                                      "iban",
+                                      "owner_name",
+                                      "owner_email",
+                                      "administrative_contact",
+                                      "technical_contact",
+                                      "billing_contact",
+                                      "other"};
 };
 
 struct DataChange {
@@ -85,7 +114,7 @@ struct DataChangeRequest {
     QString customerNumber; ///< the ID of the customer record
     Signer signer;
     std::optional<Organisation> organisation; ///< set where the customer is one
-    bool isAddressForeign = false; ///< a new postcode is then not held to the Spanish rules
+    bool isAddressForeign = false;            ///< a new postcode is then not held to the Spanish rules
     QList<DataChange> changes;
     QString place;
     QDate date;

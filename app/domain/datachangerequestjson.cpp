@@ -210,14 +210,10 @@ QDate readDate(ObjectReader &reader, QList<Error> &errors)
 
 QJsonObject signerToJson(const Signer &signer)
 {
-    return {{u"given_name"_s, signer.givenName},
-            {u"first_surname"_s, signer.firstSurname},
-            {u"second_surname"_s, signer.secondSurname},
-            {u"document_kind"_s, enumName(signer.documentKind)},
-            {u"document_number"_s, signer.documentNumber},
-            {u"capacity"_s, signer.capacity},
-            {u"reply_email"_s, signer.replyEmail},
-            {u"reply_phone"_s, signer.replyPhone}};
+    return {{u"given_name"_s, signer.givenName},           {u"first_surname"_s, signer.firstSurname},
+            {u"second_surname"_s, signer.secondSurname},   {u"document_kind"_s, enumName(signer.documentKind)},
+            {u"document_number"_s, signer.documentNumber}, {u"capacity"_s, signer.capacity},
+            {u"reply_email"_s, signer.replyEmail},         {u"reply_phone"_s, signer.replyPhone}};
 }
 
 QJsonObject changeToJson(const DataChange &change)
@@ -249,7 +245,10 @@ QJsonObject toJson(const SignatureStrokes &drawn)
         }
         strokes.append(stroke);
     }
-    return {{u"kind"_s, u"strokes"_s}, {u"width"_s, drawn.pad.width()}, {u"height"_s, drawn.pad.height()}, {u"strokes"_s, strokes}};
+    return {{u"kind"_s, u"strokes"_s},
+            {u"width"_s, drawn.pad.width()},
+            {u"height"_s, drawn.pad.height()},
+            {u"strokes"_s, strokes}};
 }
 
 } // namespace
@@ -268,7 +267,8 @@ QByteArray dataChangeRequestToJson(const DataChangeRequest &request)
                        {u"changes"_s, changes},
                        {u"place"_s, request.place},
                        {u"date"_s, request.date.toString(Qt::ISODate)},
-                       {u"signature"_s, std::visit([](const auto &signature) { return toJson(signature); }, request.signature)}};
+                       {u"signature"_s,
+                        std::visit([](const auto &signature) { return toJson(signature); }, request.signature)}};
     if (const auto &organisation = request.organisation) {
         object.insert(u"organisation"_s, QJsonObject{{u"name"_s, organisation->name},
                                                      {u"tax_id"_s, organisation->taxId},
@@ -287,7 +287,8 @@ std::expected<DataChangeRequest, QList<Error>> dataChangeRequestFromJson(const Q
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (document.isNull()) {
-        refuse(errors, u"(document)"_s, Rule::Format, u"%1 at byte %2"_s.arg(parseError.errorString()).arg(parseError.offset));
+        refuse(errors, u"(document)"_s, Rule::Format,
+               u"%1 at byte %2"_s.arg(parseError.errorString()).arg(parseError.offset));
         return std::unexpected(errors);
     }
     ObjectReader reader(document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array()), {}, errors);

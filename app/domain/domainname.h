@@ -7,10 +7,32 @@
 namespace areacliente {
 
 /// The life cycle of a domain name (as the registries name it, in plain words).
-enum class DomainState { PendingRegistration, Active, ExpiringSoon, Expired, Redemption, PendingDelete, PendingTransferIn, PendingTransferOut, TransferredAway, Suspended, Deleted };
+enum class DomainState {
+    PendingRegistration,
+    Active,
+    ExpiringSoon,
+    Expired,
+    Redemption,
+    PendingDelete,
+    PendingTransferIn,
+    PendingTransferOut,
+    TransferredAway,
+    Suspended,
+    Deleted
+};
 template <>
 struct EnumNames<DomainState> {
-    static constexpr std::array names{"pending_registration", "active", "expiring_soon", "expired", "redemption", "pending_delete", "pending_transfer_in", "pending_transfer_out", "transferred_away", "suspended", "deleted"};
+    static constexpr std::array names{"pending_registration",
+                                      "active",
+                                      "expiring_soon",
+                                      "expired",
+                                      "redemption",
+                                      "pending_delete",
+                                      "pending_transfer_in",
+                                      "pending_transfer_out",
+                                      "transferred_away",
+                                      "suspended",
+                                      "deleted"};
 };
 
 /// A domain name.

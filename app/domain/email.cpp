@@ -19,7 +19,8 @@ constexpr qsizetype longestLabel = 63;
 bool isAtomCharacter(QChar c)
 {
     const char16_t u = c.unicode();
-    return isAsciiDigit(u) || (u >= u'a' && u <= u'z') || isAsciiUpper(u) || QStringView(u"!#$%&'*+-/=?^_`{|}~").contains(c);
+    return isAsciiDigit(u) || (u >= u'a' && u <= u'z') || isAsciiUpper(u)
+           || QStringView(u"!#$%&'*+-/=?^_`{|}~").contains(c);
 }
 
 bool isLabelCharacter(QChar c)

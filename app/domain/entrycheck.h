@@ -38,13 +38,10 @@ inline constexpr EntryCheck completeEntry{EntryState::Complete, Rule::None};
 [[nodiscard]] inline std::unexpected<Error> refusedEntry(EntryCheck check, const QString &field)
 {
     switch (check.state) {
-    case EntryState::Empty:
-        return invalid(field, Rule::Required);
-    case EntryState::Wrong:
-        return invalid(field, check.rule);
+    case EntryState::Empty: return invalid(field, Rule::Required);
+    case EntryState::Wrong: return invalid(field, check.rule);
     case EntryState::Incomplete:
-    case EntryState::Complete:
-        break;
+    case EntryState::Complete: break;
     }
     return invalid(field, Rule::Format, QStringLiteral("incomplete"));
 }

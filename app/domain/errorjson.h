@@ -11,14 +11,17 @@ namespace areacliente {
 
 template <>
 struct EnumNames<ErrorCode> {
-    static constexpr std::array names{"validation",      "not_found", "forbidden",            "conflict", "offline",
-                                      "timeout",         "unauthenticated", "storage", "keychain_unavailable", "corrupt",
-                                      "newer_version",   "unsupported", "cancelled"};
+    static constexpr std::array names{"validation",      "not_found",     "forbidden",
+                                      "conflict",        "offline",       "timeout",
+                                      "unauthenticated", "storage",       "keychain_unavailable",
+                                      "corrupt",         "newer_version", "unsupported",
+                                      "cancelled"};
 };
 template <>
 struct EnumNames<Rule> {
-    static constexpr std::array names{"none",          "required",  "too_long",  "format", "control_character",   "out_of_range",
-                                      "unknown_field", "read_only", "duplicate", "limit",  "last_verified_owner", "reference"};
+    static constexpr std::array names{
+        "none",          "required",  "too_long",  "format", "control_character",   "out_of_range",
+        "unknown_field", "read_only", "duplicate", "limit",  "last_verified_owner", "reference"};
 };
 
 /// An error as it is sent and kept: `{"code", "field", "rule", "detail"}`.

@@ -41,8 +41,14 @@ struct Field : FieldInfo {
     using Value = V;
     V R::*member = nullptr;
 
-    [[nodiscard]] constexpr Field required() const { return with([](Field &f) { f.isRequired = true; }); }
-    [[nodiscard]] constexpr Field max(int length) const { return with([length](Field &f) { f.maxLength = length; }); }
+    [[nodiscard]] constexpr Field required() const
+    {
+        return with([](Field &f) { f.isRequired = true; });
+    }
+    [[nodiscard]] constexpr Field max(int length) const
+    {
+        return with([length](Field &f) { f.maxLength = length; });
+    }
     /// A link to a record of type `type`, which is there as long as this one; or to one of type `other`.
     [[nodiscard]] constexpr Field link(const char *type, const char *other = nullptr) const
     {
@@ -57,7 +63,10 @@ struct Field : FieldInfo {
     {
         return link(type).with([](Field &f) { f.mayOutlive = true; });
     }
-    [[nodiscard]] constexpr Field searched(SearchUse use) const { return with([use](Field &f) { f.searchUse = use; }); }
+    [[nodiscard]] constexpr Field searched(SearchUse use) const
+    {
+        return with([use](Field &f) { f.searchUse = use; });
+    }
 
 private:
     template <class Change>

@@ -12,8 +12,9 @@ Id makeId(qint64 msecsSinceEpoch, quint16 high, quint64 low)
     const auto time = static_cast<quint64>(msecsSinceEpoch) & 0xFFFF'FFFF'FFFFULL;
     const auto variantAndLow = (low & 0x3FFF'FFFF'FFFF'FFFFULL) | 0x8000'0000'0000'0000ULL;
     const auto byte = [variantAndLow](int index) { return static_cast<uchar>(variantAndLow >> (56 - 8 * index)); };
-    const QUuid uuid(static_cast<uint>(time >> 16), static_cast<ushort>(time & 0xFFFF), static_cast<ushort>(0x7000 | (high & 0x0FFF)),
-                     byte(0), byte(1), byte(2), byte(3), byte(4), byte(5), byte(6), byte(7));
+    const QUuid uuid(static_cast<uint>(time >> 16), static_cast<ushort>(time & 0xFFFF),
+                     static_cast<ushort>(0x7000 | (high & 0x0FFF)), byte(0), byte(1), byte(2), byte(3), byte(4),
+                     byte(5), byte(6), byte(7));
     return uuid.toString(QUuid::WithoutBraces);
 }
 

@@ -30,7 +30,9 @@ DocumentNote noteOnDocument(DocumentKind kind, QStringView number)
     if (checkNif(clean, NifScope::Person).isComplete())
         return DocumentNote::LooksLikeNif;
     const auto significant = std::ranges::count_if(clean, [](QChar c) { return c.isLetterOrNumber(); });
-    const bool usual = std::ranges::all_of(clean, [](QChar c) { return c.isLetterOrNumber() || QStringView(u" -./").contains(c); });
+    const bool usual = std::ranges::all_of(clean, [](QChar c) {
+        return c.isLetterOrNumber() || QStringView(u" -./").contains(c);
+    });
     if (!usual)
         return DocumentNote::UnusualCharacters;
     if (significant < 5)

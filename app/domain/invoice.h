@@ -20,13 +20,13 @@ struct Invoice : RecordBase {
     QDate dueOn;
     InvoiceState state = InvoiceState::Issued;
     QString summary; ///< one line that says what it is for
-    Money net; ///< sum of the bases
-    Money tax; ///< sum of the taxes
+    Money net;       ///< sum of the bases
+    Money tax;       ///< sum of the taxes
     Money total;
-    Money paid; ///< payments less refunds
-    Money credited; ///< sum of its credit notes, positive
-    QString customerName; ///< as printed
-    QString customerTaxId; ///< as printed
+    Money paid;              ///< payments less refunds
+    Money credited;          ///< sum of its credit notes, positive
+    QString customerName;    ///< as printed
+    QString customerTaxId;   ///< as printed
     QString customerAddress; ///< as printed, lines parted by newlines
     Id subscriptionId;
     QString documentHash; ///< SHA-256 of the PDF, lower-case hexadecimal; empty while none is made
@@ -64,8 +64,8 @@ struct InvoiceLine : RecordBase {
     qint64 quantityThousandths = 1000; ///< 1.5 is 1500
     Money unitPrice;
     int discountBasisPoints = 0; ///< 10 % is 1000
-    Money amount; ///< base, after discount
-    int taxBasisPoints = 0; ///< 21 % is 2100
+    Money amount;                ///< base, after discount
+    int taxBasisPoints = 0;      ///< 21 % is 2100
 
     static constexpr auto typeName = "invoice_line";
     static constexpr auto areaName = "invoices";

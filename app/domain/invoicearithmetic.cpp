@@ -48,9 +48,13 @@ public:
         else if (found.minor != *expected)
             m_mismatches.append({sum, place, found, money(*expected)});
     }
-    void report(InvoiceSum sum, const Money &found, qint64 expected) { m_mismatches.append({sum, -1, found, money(expected)}); }
+    void report(InvoiceSum sum, const Money &found, qint64 expected)
+    {
+        m_mismatches.append({sum, -1, found, money(expected)});
+    }
     void checkLines(const QList<InvoiceLine> &lines, const QList<TaxLine> &taxes);
-    void checkTotals(const Money &net, const Money &tax, const Money &total, const QList<InvoiceLine> &lines, const QList<TaxLine> &taxes);
+    void checkTotals(const Money &net, const Money &tax, const Money &total, const QList<InvoiceLine> &lines,
+                     const QList<TaxLine> &taxes);
     [[nodiscard]] QList<InvoiceMismatch> take() && { return std::move(m_mismatches); }
 
 private:
@@ -93,13 +97,16 @@ void Sums::checkLines(const QList<InvoiceLine> &lines, const QList<TaxLine> &tax
         expect(InvoiceSum::TaxAmount, taxes[i].amount, amountOf(taxes[i]), static_cast<int>(i));
     }
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        const auto matches = [&](const TaxLine &tax) { return !isWithholding(tax) && tax.basisPoints == lines[i].taxBasisPoints; };
+        const auto matches = [&](const TaxLine &tax) {
+            return !isWithholding(tax) && tax.basisPoints == lines[i].taxBasisPoints;
+        };
         if (lines[i].taxBasisPoints != 0 && std::ranges::none_of(taxes, matches))
             m_mismatches.append({InvoiceSum::MissingTax, static_cast<int>(i), money(0), lines[i].amount});
     }
 }
 
-void Sums::checkTotals(const Money &net, const Money &tax, const Money &total, const QList<InvoiceLine> &lines, const QList<TaxLine> &taxes)
+void Sums::checkTotals(const Money &net, const Money &tax, const Money &total, const QList<InvoiceLine> &lines,
+                       const QList<TaxLine> &taxes)
 {
     expect(InvoiceSum::Net, net, sumOf(lines, [](const InvoiceLine &line) { return line.amount.minor; }));
     expect(InvoiceSum::Tax, tax, sumOf(taxes, [](const TaxLine &line) { return line.amount.minor; }));
@@ -138,15 +145,17 @@ QList<InvoiceMismatch> checkInvoice(const Invoice &invoice, const InvoiceParts &
     sums.checkLines(parts.lines, parts.taxes);
     sums.checkTotals(invoice.net, invoice.tax, invoice.total, parts.lines, parts.taxes);
     sums.expect(InvoiceSum::Paid, invoice.paid, sumOf(parts.payments, [](const Payment &payment) {
-                    return payment.state == PaymentState::Settled ? payment.amount.minor : 0;
-                }));
-    sums.expect(InvoiceSum::Credited, invoice.credited, sumOf(parts.creditNotes, [](const CreditNote &note) { return note.total.minor; }));
+        return payment.state == PaymentState::Settled ? payment.amount.minor : 0;
+    }));
+    sums.expect(InvoiceSum::Credited, invoice.credited,
+                sumOf(parts.creditNotes, [](const CreditNote &note) { return note.total.minor; }));
     if (invoice.state == InvoiceState::Paid && outstanding(invoice).minor > 0)
         sums.report(InvoiceSum::State, invoice.paid, invoice.total.minor - invoice.credited.minor);
     return std::move(sums).take();
 }
 
-QList<InvoiceMismatch> checkCreditNote(const CreditNote &note, const QList<InvoiceLine> &lines, const QList<TaxLine> &taxes)
+QList<InvoiceMismatch> checkCreditNote(const CreditNote &note, const QList<InvoiceLine> &lines,
+                                       const QList<TaxLine> &taxes)
 {
     Sums sums(note.total.currency);
     sums.checkLines(lines, taxes);

@@ -44,7 +44,8 @@ struct InvoiceParts {
 
 /// Every sum that does not come out, in the order of the document; empty for a right invoice.
 [[nodiscard]] QList<InvoiceMismatch> checkInvoice(const Invoice &invoice, const InvoiceParts &parts);
-[[nodiscard]] QList<InvoiceMismatch> checkCreditNote(const CreditNote &note, const QList<InvoiceLine> &lines, const QList<TaxLine> &taxes);
+[[nodiscard]] QList<InvoiceMismatch> checkCreditNote(const CreditNote &note, const QList<InvoiceLine> &lines,
+                                                     const QList<TaxLine> &taxes);
 
 /// What a line comes to; nothing where it cannot be computed in 64 bits.
 [[nodiscard]] std::optional<qint64> lineAmount(const InvoiceLine &line);

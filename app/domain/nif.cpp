@@ -107,7 +107,7 @@ constexpr EntryCheck checkEntity(std::u16string_view text)
     const bool mayBeLetter = !isOneOf(text[0], u"ABEH") || text.substr(1, 2) == u"00";
     const bool mayBeDigit = !isOneOf(text[0], u"NPQRSW");
     const bool matches = (mayBeLetter && text[8] == entityControlLetters[static_cast<std::size_t>(control)])
-        || (mayBeDigit && text[8] == static_cast<char16_t>(u'0' + control));
+                         || (mayBeDigit && text[8] == static_cast<char16_t>(u'0' + control));
     return isAsciiUpper(text[8]) || isAsciiDigit(text[8]) ? judge(matches) : wrongEntry(Rule::Format);
 }
 
@@ -122,14 +122,10 @@ constexpr EntryCheck check(std::u16string_view text, NifScope scope)
     if (!kind || !inScope(*kind, scope))
         return text == u"E" ? incompleteEntry : wrongEntry(Rule::Format);
     switch (*kind) {
-    case NifKind::Dni:
-        return checkDni(text);
-    case NifKind::Nie:
-        return checkLettered(text, text[0] - u'X');
-    case NifKind::TaxAgency:
-        return checkLettered(text, 0);
-    case NifKind::Entity:
-        break;
+    case NifKind::Dni: return checkDni(text);
+    case NifKind::Nie: return checkLettered(text, text[0] - u'X');
+    case NifKind::TaxAgency: return checkLettered(text, 0);
+    case NifKind::Entity: break;
     }
     return checkEntity(text);
 }
@@ -176,7 +172,8 @@ QString makeEntityNif(char16_t first, int number)
 {
     const int control = entityControl(number);
     const bool asLetter = isOneOf(first, u"NPQRSW");
-    const auto last = asLetter ? entityControlLetters[static_cast<std::size_t>(control)] : static_cast<char16_t>(u'0' + control);
+    const auto last = asLetter ? entityControlLetters[static_cast<std::size_t>(control)]
+                               : static_cast<char16_t>(u'0' + control);
     return QChar(first) + sevenDigits(number) + QChar(last);
 }
 

@@ -16,12 +16,10 @@ namespace areacliente {
 
 /// No field may have a name that the envelope of its JSON or of its table has.
 template <RecordLike R>
-inline constexpr bool hasFreeNames = std::apply(
-    [](const auto &...f) {
-        constexpr std::array<std::string_view, 4> taken{"type", "id", "version", "account_id"};
-        return ((std::ranges::find(taken, std::string_view(f.name)) == taken.end()) && ...);
-    },
-    R::fields());
+inline constexpr bool hasFreeNames = std::apply([](const auto &...f) {
+    constexpr std::array<std::string_view, 4> taken{"type", "id", "version", "account_id"};
+    return ((std::ranges::find(taken, std::string_view(f.name)) == taken.end()) && ...);
+}, R::fields());
 
 template <RecordLike R>
 [[nodiscard]] QJsonObject recordToJson(const R &record)
@@ -90,7 +88,8 @@ template <RecordLike R>
         if (found != object.constEnd()) {
             ++known;
             keep(fromJson(*found, f, record.*f.member));
-        } else if (f.isRequired || std::is_same_v<V, QDate> || std::is_same_v<V, QDateTime> || std::is_same_v<V, Money>) {
+        } else if (f.isRequired
+                   || std::is_same_v<V, QDate> || std::is_same_v<V, QDateTime> || std::is_same_v<V, Money>) {
             keep(invalid(QString::fromLatin1(f.name), Rule::Required));
         }
     });

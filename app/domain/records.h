@@ -15,8 +15,10 @@ namespace areacliente {
 
 /// Any record of an account. The order of the alternatives is the order of types in the bundle and in the first sync:
 /// what is linked to comes before what links, so a reader can show what it has.
-using AnyRecord = std::variant<
-    Account, Contact, Product, Subscription, Resource, DedicatedIp, Application, PanelUser, Mailbox, UsageSample, PaymentMethod, Invoice, InvoiceLine, TaxLine, CreditNote, Payment, BalanceEntry, DomainName, DomainContact, Nameserver, DnsRecord, Certificate, Ticket, Message, Attachment, HelpArticle, Announcement, RecoveryRequest, ActivityEntry>;
+using AnyRecord = std::variant<Account, Contact, Product, Subscription, Resource, DedicatedIp, Application, PanelUser,
+                               Mailbox, UsageSample, PaymentMethod, Invoice, InvoiceLine, TaxLine, CreditNote, Payment,
+                               BalanceEntry, DomainName, DomainContact, Nameserver, DnsRecord, Certificate, Ticket,
+                               Message, Attachment, HelpArticle, Announcement, RecoveryRequest, ActivityEntry>;
 
 inline constexpr std::size_t recordTypeCount = std::variant_size_v<AnyRecord>;
 

@@ -10,7 +10,8 @@ namespace areacliente {
 enum class ProductFamily { Hosting, Vps, Mail, Domain, Certificate, Address, Application, Backup };
 template <>
 struct EnumNames<ProductFamily> {
-    static constexpr std::array names{"hosting", "vps", "mail", "domain", "certificate", "address", "application", "backup"};
+    static constexpr std::array names{"hosting",     "vps",     "mail",        "domain",
+                                      "certificate", "address", "application", "backup"};
 };
 
 /// How often something is charged.

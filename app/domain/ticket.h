@@ -90,7 +90,7 @@ struct Attachment : RecordBase {
     QString fileName;
     QString mediaType;
     qint64 size = 0; ///< bytes
-    QString hash; ///< SHA-256, lower-case hexadecimal
+    QString hash;    ///< SHA-256, lower-case hexadecimal
     QDateTime at;
 
     static constexpr auto typeName = "attachment";

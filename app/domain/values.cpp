@@ -155,7 +155,7 @@ Result<void> fromJson(const QJsonValue &json, const FieldInfo &info, Money &out)
         return std::unexpected(minor.error());
     const QString currency = object.value(u"currency"_s).toString();
     const bool isCode = currency.size() == 3
-        && std::ranges::all_of(currency, [](QChar c) { return c >= u'A' && c <= u'Z'; });
+                        && std::ranges::all_of(currency, [](QChar c) { return c >= u'A' && c <= u'Z'; });
     if (!isCode)
         return wrongType(info, "an ISO 4217 currency code");
     out = Money{*minor, currency};

@@ -16,7 +16,8 @@ namespace areacliente {
 inline constexpr qint64 maxExactInteger = (qint64{1} << 53) - 1;
 
 template <class V>
-struct IsOptional : std::false_type {};
+struct IsOptional : std::false_type {
+};
 template <class V>
 struct IsOptional<std::optional<V>> : std::true_type {
     using Inner = V;

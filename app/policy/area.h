@@ -10,7 +10,7 @@ namespace areacliente {
 
 /// What the role matrix speaks about: its rows, in their order. A record says its area by name (`areaName`).
 enum class Area {
-    Access, ///< sign in to the client area; password, second factor and sessions: always one's own
+    Access,       ///< sign in to the client area; password, second factor and sessions: always one's own
     ControlPanel, ///< open the hosting control panel (single sign-on)
     PasswordRecovery,
     CustomerRecord, ///< ficha de cliente
@@ -21,23 +21,38 @@ enum class Area {
     Subscriptions,
     Resources, ///< resources, dedicated IPs, applications
     PaymentMethods,
-    Invoices, ///< invoices, credit notes, payments, balance
+    Invoices,           ///< invoices, credit notes, payments, balance
     DomainRegistration, ///< registrant and other domain contacts, lock, transfer code, renewal
-    DomainTechnical, ///< nameservers, DNS records, certificates
-    PanelUsers, ///< control-panel users and mailboxes
+    DomainTechnical,    ///< nameservers, DNS records, certificates
+    PanelUsers,         ///< control-panel users and mailboxes
     UsageReports,
     SpendingReports,
-    Tickets, ///< support tickets and their messages; its sections are the departments
+    Tickets,  ///< support tickets and their messages; its sections are the departments
     Activity, ///< activity log
-    Help, ///< help articles and announcements
+    Help,     ///< help articles and announcements
 };
 template <>
 struct EnumNames<Area> {
-    static constexpr std::array names{
-        "access", "control_panel", "password_recovery", "customer_record", "owner_contacts", "administrative_contact",
-        "technical_contact", "billing_contact", "subscriptions", "resources", "payment_methods", "invoices",
-        "domain_registration", "domain_technical", "panel_users", "usage_reports", "spending_reports", "tickets",
-        "activity", "help"};
+    static constexpr std::array names{"access",
+                                      "control_panel",
+                                      "password_recovery",
+                                      "customer_record",
+                                      "owner_contacts",
+                                      "administrative_contact",
+                                      "technical_contact",
+                                      "billing_contact",
+                                      "subscriptions",
+                                      "resources",
+                                      "payment_methods",
+                                      "invoices",
+                                      "domain_registration",
+                                      "domain_technical",
+                                      "panel_users",
+                                      "usage_reports",
+                                      "spending_reports",
+                                      "tickets",
+                                      "activity",
+                                      "help"};
 };
 
 inline constexpr std::size_t areaCount = EnumNames<Area>::names.size();

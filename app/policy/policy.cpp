@@ -24,7 +24,8 @@ namespace {
 /// Whether some contact of kind `kind` may do it to `target`, whoever the actor is.
 bool reaches(const Scope &scope, ContactKind kind, const Target &target)
 {
-    return scope.covers({.own = target.contactKind == kind, .section = target.section, .contactKind = target.contactKind});
+    return scope.covers(
+        {.own = target.contactKind == kind, .section = target.section, .contactKind = target.contactKind});
 }
 
 QString firstOf(const QStringList &wanted, const QStringList &names)
@@ -42,12 +43,15 @@ bool Scope::covers(const Target &target) const
 
 bool Scope::contains(const Scope &other) const
 {
-    return all
-        || (!other.all && (own || !other.own)
-            && std::ranges::all_of(other.sections, [this](const QString &s) { return sections.contains(s); }));
+    return all || (!other.all && (own || !other.own) && std::ranges::all_of(other.sections, [this](const QString &s) {
+        return sections.contains(s);
+    }));
 }
 
-Policy::Policy(std::shared_ptr<const PolicyData> data) : m_data(std::move(data)) {}
+Policy::Policy(std::shared_ptr<const PolicyData> data)
+    : m_data(std::move(data))
+{
+}
 
 Result<Policy> Policy::fromJson(const QByteArray &json)
 {
@@ -88,9 +92,8 @@ Permission Policy::may(const Actor &actor, Area area, Action action, const Targe
         permission.denial = Denial::Unverified;
     else
         return permission;
-    std::ranges::copy_if(allContactKinds, std::back_inserter(permission.whoMay), [&](ContactKind kind) {
-        return reaches(scope(kind, area, action), kind, target);
-    });
+    std::ranges::copy_if(allContactKinds, std::back_inserter(permission.whoMay),
+                         [&](ContactKind kind) { return reaches(scope(kind, area, action), kind, target); });
     return permission;
 }
 
@@ -124,17 +127,13 @@ Result<void> Policy::check(const Actor &actor, const QString &command, const Tar
     const Permission permission = mayRun(actor, command, target, changedFields);
     const QString who = enumName(actor.kind) + u" contact, "_s + command;
     switch (permission.denial) {
-    case Denial::None:
-        return {};
-    case Denial::Role:
-        return fail(ErrorCode::Forbidden, who + u": its kind may not"_s);
-    case Denial::Unverified:
-        return fail(ErrorCode::Forbidden, who + u": its identity is not verified"_s);
+    case Denial::None: return {};
+    case Denial::Role: return fail(ErrorCode::Forbidden, who + u": its kind may not"_s);
+    case Denial::Unverified: return fail(ErrorCode::Forbidden, who + u": its identity is not verified"_s);
     case Denial::Field:
-        return std::unexpected(Error{ErrorCode::Forbidden, permission.field, who + u": may not change the field"_s,
-                                     Rule::ReadOnly});
-    case Denial::UnknownCommand:
-        return fail(ErrorCode::Unsupported, who + u": not in the catalogue"_s);
+        return std::unexpected(
+            Error{ErrorCode::Forbidden, permission.field, who + u": may not change the field"_s, Rule::ReadOnly});
+    case Denial::UnknownCommand: return fail(ErrorCode::Unsupported, who + u": not in the catalogue"_s);
     }
     Q_UNREACHABLE();
 }

@@ -61,8 +61,8 @@ enum class Denial : quint8 {
 /// An answer: allowed, or why not and who may.
 struct Permission {
     Denial denial = Denial::None;
-    QString field{};              ///< the first field that may not be changed, when denial is Field
-    QList<ContactKind> whoMay{};  ///< kinds of contact that may do it to this target; filled only when refused
+    QString field{};             ///< the first field that may not be changed, when denial is Field
+    QList<ContactKind> whoMay{}; ///< kinds of contact that may do it to this target; filled only when refused
 
     [[nodiscard]] bool allowed() const { return denial == Denial::None; }
     explicit operator bool() const { return allowed(); }

@@ -217,8 +217,8 @@ bool PolicyLoader::hasAction(const CommandRule &rule) const
     if (rule.area)
         return m_data.area(*rule.area).actions.contains(rule.action);
     return rule.action == Action::Vouch || std::ranges::all_of(m_data.kinds, [&](const PolicyData::Kind &kind) {
-               return m_data.area(kind.area).actions.contains(rule.action);
-           });
+        return m_data.area(kind.area).actions.contains(rule.action);
+    });
 }
 
 Scope PolicyLoader::readScope(const JsonPlace &place, const QStringList &sections)

@@ -20,7 +20,7 @@ bool isIdentifier(QStringView text)
 {
     const auto isLower = [](QChar c) { return c >= u'a' && c <= u'z'; };
     return !text.isEmpty() && text.size() <= 40 && isLower(text.front())
-        && std::ranges::all_of(text, [&](QChar c) { return isLower(c) || (c >= u'0' && c <= u'9') || c == u'_'; });
+           && std::ranges::all_of(text, [&](QChar c) { return isLower(c) || (c >= u'0' && c <= u'9') || c == u'_'; });
 }
 
 /// The end of the string that begins with the quote at `begin`: the index of its closing quote. The JSON is well formed.

@@ -47,7 +47,8 @@ void makePaymentMethods(SampleScene &scene, SampleRandom &random)
         method.id = random.id(method.createdAt.toMSecsSinceEpoch());
         if (const QJsonValue days = value["expires_in_days"_L1]; !days.isNull()) {
             const QDate expiry = scene.options.today.addDays(days.toInt());
-            method.expiresOn = QDate(expiry.year(), expiry.month(), expiry.daysInMonth()); // cards expire with their month
+            method.expiresOn = QDate(expiry.year(), expiry.month(),
+                                     expiry.daysInMonth()); // cards expire with their month
         }
         scene.paymentMethods.append(method);
         scene.put(method);

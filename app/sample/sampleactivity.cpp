@@ -16,22 +16,30 @@ constexpr std::array addresses{"203.0.113.41", "203.0.113.97", "198.51.100.211",
 class ActivityPart
 {
 public:
-    explicit ActivityPart(SampleScene &scene) : m_scene(scene), m_random(scene.options.seed, stream) {}
+    explicit ActivityPart(SampleScene &scene)
+        : m_scene(scene)
+        , m_random(scene.options.seed, stream)
+    {
+    }
 
     void make()
     {
         for (const Contact &contact : std::as_const(m_scene.contacts)) {
-            const QString verb = contact.identity == IdentityState::Pending ? u"Invitación a %1"_s : u"Alta del contacto %1"_s;
-            put(contact.createdAt, owner(contact), u"contact.create"_s, {u"contact"_s, contact.id}, verb.arg(fullName(contact)));
+            const QString verb = contact.identity == IdentityState::Pending ? u"Invitación a %1"_s
+                                                                            : u"Alta del contacto %1"_s;
+            put(contact.createdAt, owner(contact), u"contact.create"_s, {u"contact"_s, contact.id},
+                verb.arg(fullName(contact)));
             if (isVerified(contact))
                 makeSignIns(contact);
         }
         for (const PaymentMethod &method : std::as_const(m_scene.paymentMethods))
-            put(method.createdAt, owner({}), u"payment_method.create"_s, {u"payment_method"_s, method.id}, u"Forma de pago añadida: "_s + method.label);
+            put(method.createdAt, owner({}), u"payment_method.create"_s, {u"payment_method"_s, method.id},
+                u"Forma de pago añadida: "_s + method.label);
         for (const SampleService &service : std::as_const(m_scene.services))
             makeServiceEntries(service.record);
         for (const Ticket &ticket : std::as_const(m_scene.ticketsMade))
-            put(ticket.openedAt, ticket.contactId, u"ticket.create"_s, {u"ticket"_s, ticket.id}, u"%1: %2"_s.arg(ticket.reference, ticket.subject));
+            put(ticket.openedAt, ticket.contactId, u"ticket.create"_s, {u"ticket"_s, ticket.id},
+                u"%1: %2"_s.arg(ticket.reference, ticket.subject));
     }
 
 private:
@@ -51,8 +59,8 @@ private:
     {
         for (int daysAgo = signInDays; daysAgo > 0; --daysAgo) {
             if (m_random.chance(18)) {
-                put(m_scene.at(daysAgo, m_random.between(460, 1260)), contact.id, u"session.open"_s, {u"contact"_s, contact.id},
-                    u"Entrada en el Área Cliente"_s);
+                put(m_scene.at(daysAgo, m_random.between(460, 1260)), contact.id, u"session.open"_s,
+                    {u"contact"_s, contact.id}, u"Entrada en el Área Cliente"_s);
             }
         }
     }
@@ -61,7 +69,8 @@ private:
     {
         const Subject subject{u"subscription"_s, subscription.id};
         const QString what = u"%1, %2"_s.arg(subscription.planName, subscription.label);
-        put(m_scene.at(subscription.startedOn, m_random.between(540, 1140)), owner({}), u"subscription.order"_s, subject, u"Contratación: "_s + what);
+        put(m_scene.at(subscription.startedOn, m_random.between(540, 1140)), owner({}), u"subscription.order"_s,
+            subject, u"Contratación: "_s + what);
         if (subscription.state == SubscriptionState::Suspended)
             put(m_scene.at(9, 420), {}, u"subscription.suspend"_s, subject, u"Suspensión: "_s + what);
         if (subscription.state == SubscriptionState::Cancelling)
@@ -69,7 +78,8 @@ private:
     }
 
     /// An empty `contact` means that the provider acted, from no address of the customer's.
-    void put(const QDateTime &at, const Id &contact, const QString &action, const Subject &subject, const QString &summary)
+    void put(const QDateTime &at, const Id &contact, const QString &action, const Subject &subject,
+             const QString &summary)
     {
         ActivityEntry entry;
         entry.id = m_random.id(at.toMSecsSinceEpoch());
@@ -80,7 +90,8 @@ private:
         entry.subjectType = subject.type;
         entry.subjectId = subject.id;
         entry.summary = summary;
-        const auto *address = addresses[static_cast<std::size_t>(m_random.between(0, static_cast<int>(addresses.size()) - 1))];
+        const auto *address
+            = addresses[static_cast<std::size_t>(m_random.between(0, static_cast<int>(addresses.size()) - 1))];
         entry.address = contact.isEmpty() ? QString() : QString::fromLatin1(address);
         m_scene.put(entry);
     }

@@ -47,8 +47,12 @@ class BillingPart
 {
 public:
     explicit BillingPart(SampleScene &scene)
-        : m_scene(scene), m_random(scene.options.seed, stream), m_writer(scene, m_random),
-          m_firstDay(scene.options.today.addYears(-years).addDays(1)), m_isLean(scene.options.invoices >= leanFrom), m_complaints(complaintsIn(scene))
+        : m_scene(scene)
+        , m_random(scene.options.seed, stream)
+        , m_writer(scene, m_random)
+        , m_firstDay(scene.options.today.addYears(-years).addDays(1))
+        , m_isLean(scene.options.invoices >= leanFrom)
+        , m_complaints(complaintsIn(scene))
     {
     }
 
@@ -83,7 +87,8 @@ private:
             const auto start = [&](int period) {
                 return isMonthly ? subscription.startedOn.addMonths(period) : subscription.startedOn.addYears(period);
             };
-            const QDate end = std::min(subscription.endsOn.value_or(m_scene.options.today).addDays(-1), m_scene.options.today);
+            const QDate end = std::min(subscription.endsOn.value_or(m_scene.options.today).addDays(-1),
+                                       m_scene.options.today);
             for (int period = 0; start(period) <= end && subscription.price.minor > 0; ++period) {
                 if (start(period) >= m_firstDay)
                     renewals.append({start(period), start(period + 1).addDays(-1), index, period == 0});
@@ -96,18 +101,22 @@ private:
     void billRenewal(const Renewal &renewal)
     {
         const Subscription &subscription = m_scene.services[renewal.service].record;
-        const QString what = subscription.family == ProductFamily::Domain ? subscription.label
-                                                                         : u"%1 «%2»"_s.arg(subscription.planName, subscription.label);
+        const QString what = subscription.family == ProductFamily::Domain
+                                 ? subscription.label
+                                 : u"%1 «%2»"_s.arg(subscription.planName, subscription.label);
         SampleInvoice invoice = begun(renewal.on, subscription);
         invoice.record.summary = (renewal.isFirst ? u"Alta de %1"_s : u"Renovación de %1"_s).arg(what);
-        const bool isLoyal = subscription.family == ProductFamily::Hosting && subscription.period == BillingPeriod::Yearly && m_random.chance(30);
-        invoice.addLine(u"%1, del %2 al %3"_s.arg(what, dayText(renewal.on), dayText(renewal.until)), 1000, subscription.price.minor,
-                        isLoyal ? 1000 : 0, generalTax);
+        const bool isLoyal = subscription.family == ProductFamily::Hosting
+                             && subscription.period == BillingPeriod::Yearly && m_random.chance(30);
+        invoice.addLine(u"%1, del %2 al %3"_s.arg(what, dayText(renewal.on), dayText(renewal.until)), 1000,
+                        subscription.price.minor, isLoyal ? 1000 : 0, generalTax);
         if (!m_isLean && subscription.family != ProductFamily::Domain && m_random.chance(30))
             addExtra(invoice, subscription.family);
-        if (!m_isLean && subscription.state == SubscriptionState::Suspended && subscription.family == ProductFamily::Domain)
+        if (!m_isLean && subscription.state == SubscriptionState::Suspended
+            && subscription.family == ProductFamily::Domain)
             invoice.addLine(u"Suplido: tasa del registro por recuperar el dominio"_s, 1000, 1250, 0, 0);
-        const bool isInArrears = subscription.state == SubscriptionState::Suspended && subscription.family != ProductFamily::Domain;
+        const bool isInArrears = subscription.state == SubscriptionState::Suspended
+                                 && subscription.family != ProductFamily::Domain;
         settle(invoice, isInArrears);
     }
 
@@ -124,7 +133,8 @@ private:
             invoice.addLine(u"Asistencia técnica fuera del plan, por horas"_s, halfHours * 500, 4200, 0, generalTax);
         }
         if (!m_isLean && m_random.chance(20))
-            invoice.addLine(u"Copia de seguridad restaurada a petición"_s, 1000, 1500, m_random.chance(50) ? 5000 : 0, generalTax);
+            invoice.addLine(u"Copia de seguridad restaurada a petición"_s, 1000, 1500, m_random.chance(50) ? 5000 : 0,
+                            generalTax);
         settle(invoice, false);
     }
 
@@ -192,7 +202,8 @@ private:
             m_writer.write(invoice, settlementFor(invoice, isInArrears));
             return;
         }
-        m_writer.write(invoice, m_random.chance(50) ? SampleSettlement::CreditedInFull : SampleSettlement::CreditedInPart);
+        m_writer.write(invoice,
+                       m_random.chance(50) ? SampleSettlement::CreditedInFull : SampleSettlement::CreditedInPart);
         m_scene.ticketInvoices.insert(complaint, invoice.record.number);
         m_scene.ticketCreditNotes.insert(complaint, m_writer.lastCreditNote());
     }

@@ -92,9 +92,12 @@ Result<SampleContent> SampleContent::load()
 {
     initialiseResources();
     SampleContent content;
-    const std::array files{std::pair{&SampleContent::account, "account.json"_L1},     std::pair{&SampleContent::catalogue, "catalog.json"_L1},
-                           std::pair{&SampleContent::domains, "domains.json"_L1},     std::pair{&SampleContent::tickets, "tickets.json"_L1},
-                           std::pair{&SampleContent::names, "names.json"_L1},         std::pair{&SampleContent::announcements, "announcements.json"_L1}};
+    const std::array files{std::pair{&SampleContent::account, "account.json"_L1},
+                           std::pair{&SampleContent::catalogue, "catalog.json"_L1},
+                           std::pair{&SampleContent::domains, "domains.json"_L1},
+                           std::pair{&SampleContent::tickets, "tickets.json"_L1},
+                           std::pair{&SampleContent::names, "names.json"_L1},
+                           std::pair{&SampleContent::announcements, "announcements.json"_L1}};
     for (const auto &[member, name] : files) {
         const auto object = objectIn(name);
         if (!object)

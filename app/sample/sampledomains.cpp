@@ -27,23 +27,17 @@ QString labelOf(const QString &name)
 int expiryFor(DomainState state)
 {
     switch (state) {
-    case DomainState::ExpiringSoon:
-        return 14;
-    case DomainState::Expired:
-        return -15;
-    case DomainState::Redemption:
-        return -50;
-    case DomainState::PendingDelete:
-        return -77;
-    case DomainState::Deleted:
-        return -400;
+    case DomainState::ExpiringSoon: return 14;
+    case DomainState::Expired: return -15;
+    case DomainState::Redemption: return -50;
+    case DomainState::PendingDelete: return -77;
+    case DomainState::Deleted: return -400;
     case DomainState::PendingRegistration:
     case DomainState::Active:
     case DomainState::PendingTransferIn:
     case DomainState::PendingTransferOut:
     case DomainState::TransferredAway:
-    case DomainState::Suspended:
-        break;
+    case DomainState::Suspended: break;
     }
     return 200;
 }
@@ -74,7 +68,11 @@ std::optional<QDate> inDays(const SampleScene &scene, const QJsonValue &days)
 class DomainPart
 {
 public:
-    explicit DomainPart(SampleScene &scene) : m_scene(scene), m_random(scene.options.seed, stream) {}
+    explicit DomainPart(SampleScene &scene)
+        : m_scene(scene)
+        , m_random(scene.options.seed, stream)
+    {
+    }
 
     void make(const QJsonObject &object)
     {
@@ -114,7 +112,8 @@ private:
     [[nodiscard]] QJsonObject person(QJsonObject holder, const QString &key) const
     {
         const Contact contact = m_scene.contacts.value(key);
-        holder.insert("name"_L1, u"%1 %2 %3"_s.arg(contact.givenName, contact.firstSurname, contact.secondSurname).trimmed());
+        holder.insert("name"_L1,
+                      u"%1 %2 %3"_s.arg(contact.givenName, contact.firstSurname, contact.secondSurname).trimmed());
         holder.insert("tax_id"_L1, contact.taxId);
         holder.insert("email"_L1, contact.email);
         holder.insert("phone"_L1, contact.phone);

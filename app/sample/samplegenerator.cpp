@@ -17,7 +17,8 @@ Result<void> checkOptions(const SampleOptions &options)
 {
     if (!options.today.isValid() || options.today.year() < 2000 || options.today.year() > 9000)
         return invalid(u"today"_s, Rule::OutOfRange);
-    const std::array numbers{std::pair{"invoices"_L1, options.invoices}, std::pair{"subscriptions"_L1, options.subscriptions},
+    const std::array numbers{std::pair{"invoices"_L1, options.invoices},
+                             std::pair{"subscriptions"_L1, options.subscriptions},
                              std::pair{"domains"_L1, options.domains}, std::pair{"tickets"_L1, options.tickets}};
     for (const auto &[name, number] : numbers) {
         if (number < 0 || number > greatestNumber)
@@ -36,7 +37,8 @@ Result<void> generateSample(const SampleOptions &options, const SampleSink &sink
     if (!content)
         return std::unexpected(content.error());
     SampleScene scene{options, *content, sink};
-    for (const auto make : {makeAccount, makeCatalogue, makeServices, makeUsage, makeBilling, makeDomains, makeSupport, makeActivity})
+    for (const auto make :
+         {makeAccount, makeCatalogue, makeServices, makeUsage, makeBilling, makeDomains, makeSupport, makeActivity})
         make(scene);
     return scene.result;
 }

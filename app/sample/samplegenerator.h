@@ -15,7 +15,7 @@ class RecordStore;
 /// What sample account to make. The same options give the same records, to the last byte.
 struct SampleOptions {
     quint64 seed = 1;
-    QDate today; ///< everything is dated relative to it; must be valid
+    QDate today;        ///< everything is dated relative to it; must be valid
     int invoices = 300; ///< over six years; from a million on, rows are as lean as an invoice allows
     int subscriptions = 40;
     int domains = 25;

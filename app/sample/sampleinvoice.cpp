@@ -27,7 +27,8 @@ InvoiceState stateOf(const Invoice &invoice, QDate today)
 
 } // namespace
 
-void SampleInvoice::addLine(const QString &description, qint64 quantityThousandths, qint64 unitCents, int discountBasisPoints, int taxBasisPoints)
+void SampleInvoice::addLine(const QString &description, qint64 quantityThousandths, qint64 unitCents,
+                            int discountBasisPoints, int taxBasisPoints)
 {
     InvoiceLine line;
     line.invoiceId = record.id;
@@ -61,7 +62,9 @@ void SampleInvoice::addUp()
     record.total = record.net + record.tax;
 }
 
-SampleInvoiceWriter::SampleInvoiceWriter(SampleScene &scene, SampleRandom &random) : m_scene(scene), m_random(random)
+SampleInvoiceWriter::SampleInvoiceWriter(SampleScene &scene, SampleRandom &random)
+    : m_scene(scene)
+    , m_random(random)
 {
     const QJsonObject provider = scene.content.account.value("provider"_L1).toObject();
     m_invoices.prefix = provider.value("invoice_series"_L1).toString();
@@ -116,10 +119,11 @@ Id SampleInvoiceWriter::putPayment(const Invoice &invoice, const QDateTime &at, 
     return payment.id;
 }
 
-void SampleInvoiceWriter::putMovement(const QDateTime &at, BalanceKind kind, qint64 cents, const QString &description, const Invoice &invoice,
-                                      const Id &payment, const Id &creditNote)
+void SampleInvoiceWriter::putMovement(const QDateTime &at, BalanceKind kind, qint64 cents, const QString &description,
+                                      const Invoice &invoice, const Id &payment, const Id &creditNote)
 {
-    m_scene.put(BalanceEntry{{m_random.id(at.toMSecsSinceEpoch())}, at, kind, euros(cents), description, invoice.id, creditNote, payment});
+    m_scene.put(BalanceEntry{
+        {m_random.id(at.toMSecsSinceEpoch())}, at, kind, euros(cents), description, invoice.id, creditNote, payment});
 }
 
 void SampleInvoiceWriter::receive(const Invoice &invoice, QDate day, qint64 cents)
@@ -136,7 +140,8 @@ void SampleInvoiceWriter::bounce(const Invoice &invoice)
     const QDateTime returnedAt = m_scene.at(invoice.dueOn.addDays(4), 600);
     const Id payment = putPayment(invoice, at, cents, PaymentState::Returned);
     putMovement(at, BalanceKind::Payment, cents, u"Adeudo de la factura "_s + invoice.number, invoice, payment);
-    putMovement(returnedAt, BalanceKind::Adjustment, -cents, u"Adeudo devuelto por el banco, factura "_s + invoice.number, invoice, payment);
+    putMovement(returnedAt, BalanceKind::Adjustment, -cents,
+                u"Adeudo devuelto por el banco, factura "_s + invoice.number, invoice, payment);
 }
 
 SampleInvoice SampleInvoiceWriter::creditedPart(const SampleInvoice &invoice, SampleSettlement how) const
@@ -164,7 +169,8 @@ void SampleInvoiceWriter::credit(const SampleInvoice &invoice, const SampleInvoi
     note.invoiceId = invoice.record.id;
     note.invoiceNumber = invoice.record.number;
     note.issuedOn = day;
-    note.reason = isRefunded ? u"Devolución parcial por interrupción del servicio"_s : u"Factura emitida por error: se anula por completo"_s;
+    note.reason = isRefunded ? u"Devolución parcial por interrupción del servicio"_s
+                             : u"Factura emitida por error: se anula por completo"_s;
     note.net = credited.record.net;
     note.tax = credited.record.tax;
     note.total = credited.record.total;
@@ -184,7 +190,8 @@ void SampleInvoiceWriter::credit(const SampleInvoice &invoice, const SampleInvoi
     if (isRefunded) {
         const QDateTime refundedAt = m_scene.at(day.addDays(2), 600);
         const Id payment = putPayment(invoice.record, refundedAt, -note.total.minor, PaymentState::Settled);
-        putMovement(refundedAt, BalanceKind::Refund, -note.total.minor, u"Devolución del abono "_s + note.number, invoice.record, payment);
+        putMovement(refundedAt, BalanceKind::Refund, -note.total.minor, u"Devolución del abono "_s + note.number,
+                    invoice.record, payment);
     }
 }
 
@@ -202,7 +209,8 @@ void SampleInvoiceWriter::putInvoice(SampleInvoice &invoice, SampleSettlement ho
         tax.id = m_random.id(time);
         m_scene.put(tax);
     }
-    putMovement(m_scene.at(record.issuedOn, 480), BalanceKind::Invoice, -record.total.minor, u"Factura "_s + record.number, record, {});
+    putMovement(m_scene.at(record.issuedOn, 480), BalanceKind::Invoice, -record.total.minor,
+                u"Factura "_s + record.number, record, {});
     if (how == SampleSettlement::Returned)
         bounce(record);
 }
@@ -216,19 +224,14 @@ void SampleInvoiceWriter::write(SampleInvoice &invoice, SampleSettlement how)
     QDate day = std::min(record.dueOn, m_scene.options.today);
     switch (how) {
     case SampleSettlement::Open:
-    case SampleSettlement::CreditedInFull:
-        break;
+    case SampleSettlement::CreditedInFull: break;
     case SampleSettlement::Paid:
-    case SampleSettlement::CreditedInPart:
-        received = total;
-        break;
+    case SampleSettlement::CreditedInPart: received = total; break;
     case SampleSettlement::PaidAtOnce:
         received = total;
         day = record.issuedOn;
         break;
-    case SampleSettlement::PaidInPart:
-        received = total / 2;
-        break;
+    case SampleSettlement::PaidInPart: received = total / 2; break;
     case SampleSettlement::Returned:
         received = total;
         day = record.dueOn.addDays(12);

@@ -12,7 +12,8 @@ struct SampleInvoice {
     QList<InvoiceLine> lines{};
     QList<TaxLine> taxes{};
 
-    void addLine(const QString &description, qint64 quantityThousandths, qint64 unitCents, int discountBasisPoints, int taxBasisPoints);
+    void addLine(const QString &description, qint64 quantityThousandths, qint64 unitCents, int discountBasisPoints,
+                 int taxBasisPoints);
     /// Makes the tax lines of the lines, one per rate, and the totals.
     void addUp();
 };
@@ -52,8 +53,8 @@ private:
 
     void putInvoice(SampleInvoice &invoice, SampleSettlement how);
     Id putPayment(const Invoice &invoice, const QDateTime &at, qint64 cents, PaymentState state);
-    void putMovement(const QDateTime &at, BalanceKind kind, qint64 cents, const QString &description, const Invoice &invoice, const Id &payment,
-                     const Id &creditNote = {});
+    void putMovement(const QDateTime &at, BalanceKind kind, qint64 cents, const QString &description,
+                     const Invoice &invoice, const Id &payment, const Id &creditNote = {});
     void receive(const Invoice &invoice, QDate day, qint64 cents);
     void bounce(const Invoice &invoice);
     void credit(const SampleInvoice &invoice, const SampleInvoice &credited, bool isRefunded);

@@ -15,7 +15,11 @@ class SampleRandom
 {
 public:
     /// Each part of the sample has its own stream, so that a change in one leaves the others as they were.
-    SampleRandom(quint64 seed, quint64 stream) : m_state(seed + (stream << 32)) { next(); }
+    SampleRandom(quint64 seed, quint64 stream)
+        : m_state(seed + (stream << 32))
+    {
+        next();
+    }
 
     quint64 next()
     {

@@ -25,10 +25,10 @@ struct SampleScene {
     Result<void> result{}; ///< the first error; nothing is put after it
 
     Account account{};
-    QMap<QString, Contact> contacts{}; ///< by their keys in the content
-    QList<PaymentMethod> paymentMethods{}; ///< the preferred one first
-    QMap<QString, Product> products{}; ///< by code
-    QList<SampleService> services{}; ///< those of domains too
+    QMap<QString, Contact> contacts{};       ///< by their keys in the content
+    QList<PaymentMethod> paymentMethods{};   ///< the preferred one first
+    QMap<QString, Product> products{};       ///< by code
+    QList<SampleService> services{};         ///< those of domains too
     QMap<QString, QString> ticketInvoices{}; ///< subject of a ticket → number of the invoice it speaks of
     QMap<QString, QString> ticketCreditNotes{};
     QList<Ticket> ticketsMade{};
@@ -61,14 +61,19 @@ struct SampleScene {
     /// The instant `minutes` into a day, but never past the beginning of today: nothing of the sample is in the future.
     [[nodiscard]] QDateTime at(QDate date, int minutes) const
     {
-        return QDateTime::fromMSecsSinceEpoch(std::min(msecs(date) + minutes * 60'000LL, msecs(options.today)), Qt::UTC);
+        return QDateTime::fromMSecsSinceEpoch(std::min(msecs(date) + minutes * 60'000LL, msecs(options.today)),
+                                              Qt::UTC);
     }
     [[nodiscard]] QDateTime at(int daysAgo, int minutes) const { return at(day(daysAgo), minutes); }
 
-    [[nodiscard]] static qint64 msecs(QDate date) { return (date.toJulianDay() - 2'440'588) * 86'400'000LL; } // the Julian day of 1970-01-01
+    [[nodiscard]] static qint64 msecs(QDate date)
+    {
+        return (date.toJulianDay() - 2'440'588) * 86'400'000LL;
+    } // the Julian day of 1970-01-01
 
     /// The service of one of these families, in this order, that serves `domain`; null where none does, or no longer.
-    [[nodiscard]] const SampleService *serviceOf(const QString &domain, std::initializer_list<ProductFamily> families) const
+    [[nodiscard]] const SampleService *serviceOf(const QString &domain,
+                                                 std::initializer_list<ProductFamily> families) const
     {
         for (const ProductFamily family : families) {
             for (const SampleService &service : services) {

@@ -32,17 +32,12 @@ void setDates(const SampleScene &scene, Subscription &subscription)
     const QDate next = nextEnd(subscription, scene.options.today);
     switch (subscription.state) {
     case SubscriptionState::Active:
-    case SubscriptionState::Suspended:
-        subscription.renewsOn = next;
-        break;
-    case SubscriptionState::Cancelling:
-        subscription.endsOn = next;
-        break;
+    case SubscriptionState::Suspended: subscription.renewsOn = next; break;
+    case SubscriptionState::Cancelling: subscription.endsOn = next; break;
     case SubscriptionState::Ended:
         subscription.endsOn = std::min(nextEnd(subscription, scene.day(endedDaysAgo)), scene.options.today);
         break;
-    case SubscriptionState::Pending:
-        break;
+    case SubscriptionState::Pending: break;
     }
 }
 
@@ -95,21 +90,16 @@ SubscriptionState stateFor(DomainState state)
 {
     switch (state) {
     case DomainState::PendingRegistration:
-    case DomainState::PendingTransferIn:
-        return SubscriptionState::Pending;
+    case DomainState::PendingTransferIn: return SubscriptionState::Pending;
     case DomainState::Active:
-    case DomainState::ExpiringSoon:
-        return SubscriptionState::Active;
+    case DomainState::ExpiringSoon: return SubscriptionState::Active;
     case DomainState::Expired:
     case DomainState::Redemption:
-    case DomainState::Suspended:
-        return SubscriptionState::Suspended;
-    case DomainState::PendingTransferOut:
-        return SubscriptionState::Cancelling;
+    case DomainState::Suspended: return SubscriptionState::Suspended;
+    case DomainState::PendingTransferOut: return SubscriptionState::Cancelling;
     case DomainState::PendingDelete:
     case DomainState::TransferredAway:
-    case DomainState::Deleted:
-        return SubscriptionState::Ended;
+    case DomainState::Deleted: return SubscriptionState::Ended;
     }
     Q_UNREACHABLE();
 }
@@ -132,7 +122,8 @@ void makeDomainService(SampleScene &scene, SampleRandom &random, const QJsonObje
     subscription.id = random.id(SampleScene::msecs(subscription.startedOn));
     if (const QJsonValue days = object.value("expires_in_days"_L1); !days.isNull()) {
         const QDate expiry = scene.options.today.addDays(days.toInt());
-        const bool ends = subscription.state == SubscriptionState::Ended || subscription.state == SubscriptionState::Cancelling;
+        const bool ends = subscription.state == SubscriptionState::Ended
+                          || subscription.state == SubscriptionState::Cancelling;
         (ends ? subscription.endsOn : subscription.renewsOn) = expiry;
     }
     scene.services.append({subscription, domain.name});
@@ -159,7 +150,8 @@ void makeApplications(SampleScene &scene, SampleRandom &random)
 void makePanelUsers(SampleScene &scene, SampleRandom &random)
 {
     for (const QJsonValue &value : scene.content.account.value("panel_users"_L1).toArray()) {
-        const SampleService *service = scene.serviceOf(value["domain"_L1].toString(), {ProductFamily::Hosting, ProductFamily::Vps});
+        const SampleService *service = scene.serviceOf(value["domain"_L1].toString(),
+                                                       {ProductFamily::Hosting, ProductFamily::Vps});
         if (!service)
             continue;
         QJsonObject object = value.toObject();
@@ -190,7 +182,8 @@ void makeMailboxes(SampleScene &scene, SampleRandom &random)
         mailbox.subscriptionId = service->record.id;
         mailbox.address = value["local_part"_L1].toString() + u'@' + domain;
         mailbox.usedMb = mailbox.quotaMb * value["used_percent"_L1].toInt() / 100;
-        mailbox.createdAt = scene.at(service->record.startedOn.addDays(random.between(0, 28)), random.between(540, 1080));
+        mailbox.createdAt = scene.at(service->record.startedOn.addDays(random.between(0, 28)),
+                                     random.between(540, 1080));
         mailbox.id = random.id(mailbox.createdAt.toMSecsSinceEpoch());
         scene.put(mailbox);
     }

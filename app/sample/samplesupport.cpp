@@ -31,7 +31,9 @@ constexpr std::array fileKinds{
 class SupportPart
 {
 public:
-    explicit SupportPart(SampleScene &scene) : m_scene(scene), m_random(scene.options.seed, stream)
+    explicit SupportPart(SampleScene &scene)
+        : m_scene(scene)
+        , m_random(scene.options.seed, stream)
     {
         for (const QJsonValue &agent : scene.content.tickets.value("agents"_L1).toArray())
             m_agents.insert(agent["key"_L1].toString(), agent["name"_L1].toString());
@@ -44,7 +46,8 @@ public:
         QList<QJsonObject> newestFirst;
         for (const QJsonValue &ticket : described)
             newestFirst.append(ticket.toObject());
-        std::ranges::stable_sort(newestFirst, {}, [](const QJsonObject &ticket) { return ticket.value("days_ago"_L1).toInt(); });
+        std::ranges::stable_sort(newestFirst, {},
+                                 [](const QJsonObject &ticket) { return ticket.value("days_ago"_L1).toInt(); });
         for (int index = m_scene.options.tickets - 1; index >= 0 && m_scene.result; --index) {
             const auto round = static_cast<int>(index / newestFirst.size());
             makeTicket(newestFirst[index % newestFirst.size()], round);
@@ -77,7 +80,8 @@ public:
                 announcement.language = language;
                 announcement.publishedAt = m_scene.at(value["days_ago"_L1].toInt(), 540);
                 if (const QJsonValue days = value["expires_in_days"_L1]; !days.isNull())
-                    announcement.expiresAt = QDateTime::fromMSecsSinceEpoch(SampleScene::msecs(m_scene.options.today.addDays(days.toInt())), Qt::UTC);
+                    announcement.expiresAt = QDateTime::fromMSecsSinceEpoch(
+                        SampleScene::msecs(m_scene.options.today.addDays(days.toInt())), Qt::UTC);
                 announcement.id = m_random.id(announcement.publishedAt.toMSecsSinceEpoch());
                 m_scene.put(announcement);
             }
@@ -101,7 +105,8 @@ public:
 private:
     void makeTicket(QJsonObject object, int round)
     {
-        const int minutes = QTime(0, 0).secsTo(QTime::fromString(object.take("opened_at"_L1).toString(), u"HH:mm")) / 60;
+        const int minutes = QTime(0, 0).secsTo(QTime::fromString(object.take("opened_at"_L1).toString(), u"HH:mm"))
+                            / 60;
         Ticket ticket;
         m_scene.fill(ticket, object);
         const QDate day = m_scene.day(object.value("days_ago"_L1).toInt() + round * cycleDays);
@@ -135,9 +140,11 @@ private:
             message.id = m_random.id(message.at.toMSecsSinceEpoch());
             const Contact contact = m_scene.contacts.value(value["contact"_L1].toString());
             message.contactId = contact.id;
-            message.authorName = contact.id.isEmpty() ? m_agents.value(value["agent"_L1].toString()) : fullName(contact);
+            message.authorName = contact.id.isEmpty() ? m_agents.value(value["agent"_L1].toString())
+                                                      : fullName(contact);
             message.body.replace("{invoice}"_L1, m_scene.ticketInvoices.value(ticket.subject, u"del mes"_s));
-            message.body.replace("{credit_note}"_L1, m_scene.ticketCreditNotes.value(ticket.subject, u"que te hemos emitido"_s));
+            message.body.replace("{credit_note}"_L1,
+                                 m_scene.ticketCreditNotes.value(ticket.subject, u"que te hemos emitido"_s));
             messages.append(message);
         }
         return messages;

@@ -28,10 +28,14 @@ struct Metric {
 };
 
 constexpr std::array metrics{
-    Metric{"disk", "MB", ProductFamily::Hosting, 0, 30, 75, true},   Metric{"transfer", "MB", ProductFamily::Hosting, 0, 8, 45, false},
-    Metric{"visits", "", ProductFamily::Hosting, 20'000, 20, 130, false}, Metric{"mail", "", ProductFamily::Hosting, 4'000, 10, 60, false},
-    Metric{"disk", "MB", ProductFamily::Vps, 0, 35, 70, true},       Metric{"transfer", "MB", ProductFamily::Vps, 0, 3, 20, false},
-    Metric{"disk", "MB", ProductFamily::Mail, 0, 20, 60, true},      Metric{"mail", "", ProductFamily::Mail, 9'000, 40, 90, false},
+    Metric{"disk", "MB", ProductFamily::Hosting, 0, 30, 75, true},
+    Metric{"transfer", "MB", ProductFamily::Hosting, 0, 8, 45, false},
+    Metric{"visits", "", ProductFamily::Hosting, 20'000, 20, 130, false},
+    Metric{"mail", "", ProductFamily::Hosting, 4'000, 10, 60, false},
+    Metric{"disk", "MB", ProductFamily::Vps, 0, 35, 70, true},
+    Metric{"transfer", "MB", ProductFamily::Vps, 0, 3, 20, false},
+    Metric{"disk", "MB", ProductFamily::Mail, 0, 20, 60, true},
+    Metric{"mail", "", ProductFamily::Mail, 9'000, 40, 90, false},
     Metric{"disk", "MB", ProductFamily::Backup, 0, 40, 80, true},
 };
 
@@ -44,7 +48,8 @@ qint64 wholeOf(const Metric &metric, const Product &product)
 }
 
 /// Emits the samples of one resource; gives the last month's amount.
-qint64 makeSamples(SampleScene &scene, SampleRandom &random, const Subscription &subscription, const Metric &metric, qint64 whole)
+qint64 makeSamples(SampleScene &scene, SampleRandom &random, const Subscription &subscription, const Metric &metric,
+                   qint64 whole)
 {
     const QDate today = scene.options.today;
     const QDate thisMonth(today.year(), today.month(), 1);
@@ -53,7 +58,8 @@ qint64 makeSamples(SampleScene &scene, SampleRandom &random, const Subscription 
     qint64 amount = 0;
     for (int ago = months - 1; ago >= 0; --ago) {
         const QDate month = thisMonth.addMonths(-ago);
-        const int noise = random.between(94, 106); // thrown for months without service too: their number must not move the rest
+        const int noise = random.between(
+            94, 106); // thrown for months without service too: their number must not move the rest
         if (month < startMonth)
             continue;
         const int season = metric.grows ? 100 - 2 * ago : shopYear[static_cast<std::size_t>(month.month() - 1)] - ago;
@@ -61,7 +67,8 @@ qint64 makeSamples(SampleScene &scene, SampleRandom &random, const Subscription 
         if (ago == 0 && !metric.grows)
             amount = amount * today.day() / today.daysInMonth(); // so far
         const Id id = random.id(SampleScene::msecs(month));
-        scene.put(UsageSample{{id}, subscription.id, QLatin1String(metric.name), QLatin1String(metric.unit), month, amount});
+        scene.put(
+            UsageSample{{id}, subscription.id, QLatin1String(metric.name), QLatin1String(metric.unit), month, amount});
     }
     return amount;
 }
@@ -79,13 +86,15 @@ int mailboxesOf(const SampleScene &scene, const SampleService &service)
 {
     int count = 0;
     for (const QJsonValue &mailbox : scene.content.account.value("mailboxes"_L1).toArray()) {
-        const SampleService *owner = scene.serviceOf(mailbox["domain"_L1].toString(), {ProductFamily::Mail, ProductFamily::Hosting});
+        const SampleService *owner = scene.serviceOf(mailbox["domain"_L1].toString(),
+                                                     {ProductFamily::Mail, ProductFamily::Hosting});
         count += owner && owner->record.id == service.record.id ? 1 : 0;
     }
     return count;
 }
 
-void makeResources(SampleScene &scene, SampleRandom &random, const SampleService &service, const Product &product, const QMap<QString, qint64> &used)
+void makeResources(SampleScene &scene, SampleRandom &random, const SampleService &service, const Product &product,
+                   const QMap<QString, qint64> &used)
 {
     const Subscription &subscription = service.record;
     const auto toGb = [](qint64 megabytes) { return (megabytes + 1023) / 1024; };
@@ -121,8 +130,9 @@ void makeUsage(SampleScene &scene)
     for (const Product &product : std::as_const(scene.products))
         products.insert(product.id, product);
     for (const SampleService &service : std::as_const(scene.services)) {
-        const bool isServing = service.record.state == SubscriptionState::Active || service.record.state == SubscriptionState::Cancelling
-            || service.record.state == SubscriptionState::Suspended;
+        const bool isServing = service.record.state == SubscriptionState::Active
+                               || service.record.state == SubscriptionState::Cancelling
+                               || service.record.state == SubscriptionState::Suspended;
         if (!isServing)
             continue;
         const Product product = products.value(service.record.productId);

@@ -13,7 +13,10 @@ namespace areacliente {
 class AccountService
 {
 public:
-    explicit AccountService(const ServiceContext &context) : m_context(context) {}
+    explicit AccountService(const ServiceContext &context)
+        : m_context(context)
+    {
+    }
 
     /// Errors: NotFound before the first sync.
     [[nodiscard]] Result<Account> get() const;

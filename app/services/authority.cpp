@@ -48,7 +48,8 @@ Result<qint64> ChangeFeed::record(QLatin1String type, const Id &id, bool deleted
 {
     const auto raised = m_database.execute(
         u"INSERT INTO account_state (account_id, version) VALUES (?, 1) "
-        "ON CONFLICT (account_id) DO UPDATE SET version = account_state.version + 1"_s, {m_account});
+        "ON CONFLICT (account_id) DO UPDATE SET version = account_state.version + 1"_s,
+        {m_account});
     if (!raised)
         return std::unexpected(raised.error());
     qint64 version = 0;
@@ -74,13 +75,18 @@ Actor Authority::Session::actor() const
 }
 
 Authority::Authority(Database &database, Policy policy, Now now, DocumentMaker makeDocument)
-    : m_database(database), m_policy(std::move(policy)), m_now(std::move(now)), m_makeDocument(std::move(makeDocument))
+    : m_database(database)
+    , m_policy(std::move(policy))
+    , m_now(std::move(now))
+    , m_makeDocument(std::move(makeDocument))
 {
 }
 
-Result<std::unique_ptr<Authority>> Authority::open(Database &database, Policy policy, Now now, DocumentMaker makeDocument)
+Result<std::unique_ptr<Authority>> Authority::open(Database &database, Policy policy, Now now,
+                                                   DocumentMaker makeDocument)
 {
-    std::unique_ptr<Authority> authority(new Authority(database, std::move(policy), std::move(now), std::move(makeDocument)));
+    std::unique_ptr<Authority> authority(
+        new Authority(database, std::move(policy), std::move(now), std::move(makeDocument)));
     auto read = database.runInTransaction([&]() -> Result<void> {
         const auto epoch = authority->setting(u"epoch"_s, newId(authority->m_now()));
         const auto key = authority->setting(u"token_key"_s, randomToken());
@@ -100,7 +106,8 @@ Result<std::unique_ptr<Authority>> Authority::open(Database &database, Policy po
 Result<QString> Authority::setting(const QString &name, const QString &initial)
 {
     const auto made = m_database.execute(
-        u"INSERT INTO authority_setting (name, content) VALUES (?, ?) ON CONFLICT (name) DO NOTHING"_s, {name, initial});
+        u"INSERT INTO authority_setting (name, content) VALUES (?, ?) ON CONFLICT (name) DO NOTHING"_s,
+        {name, initial});
     if (!made)
         return std::unexpected(made.error());
     auto cursor = m_database.query(u"SELECT content FROM authority_setting WHERE name = ?"_s, {name});
@@ -111,7 +118,8 @@ Result<QString> Authority::setting(const QString &name, const QString &initial)
     return cursor->value(0).toString();
 }
 
-Result<void> Authority::setCredential(const Id &account, const Id &contact, const QString &email, const QString &password)
+Result<void> Authority::setCredential(const Id &account, const Id &contact, const QString &email,
+                                      const QString &password)
 {
     const auto hash = hashPassword(password);
     if (!hash)
@@ -132,8 +140,9 @@ Result<SignedIn> Authority::signIn(const QString &email, const QString &password
     Id contact;
     QString hash;
     {
-        auto cursor = m_database.query(u"SELECT account_id, contact_id, password_hash FROM credential WHERE email = ?"_s,
-                                       {email.trimmed().toLower()});
+        auto cursor = m_database.query(
+            u"SELECT account_id, contact_id, password_hash FROM credential WHERE email = ?"_s,
+            {email.trimmed().toLower()});
         if (!cursor)
             return std::unexpected(cursor.error());
         if (cursor->next()) {
@@ -160,7 +169,8 @@ Result<SignedIn> Authority::signIn(const QString &email, const QString &password
 
 Result<SignedIn> Authority::describe(const Session &session, const QString &sessionToken) const
 {
-    return SignedIn{sessionToken, session.account, session.actor(), fullName(session.contact), session.contact.email, m_policy.json()};
+    return SignedIn{sessionToken,          session.account, session.actor(), fullName(session.contact),
+                    session.contact.email, m_policy.json()};
 }
 
 Result<SignedIn> Authority::resume(const QString &sessionToken)
@@ -184,7 +194,8 @@ Result<Authority::Session> Authority::authenticate(const QString &sessionToken)
     Id account;
     Id contact;
     {
-        auto cursor = m_database.query(u"SELECT account_id, contact_id FROM session WHERE token_hash = ?"_s, {tokenHash(sessionToken)});
+        auto cursor = m_database.query(u"SELECT account_id, contact_id FROM session WHERE token_hash = ?"_s,
+                                       {tokenHash(sessionToken)});
         if (!cursor)
             return std::unexpected(cursor.error());
         if (!cursor->next())
@@ -204,7 +215,8 @@ Result<Authority::Session> Authority::sessionOf(const Id &account, const Id &con
         return sessionEnded();
     Session session{account, std::move(**found), 0};
     // What a contact may see follows from the matrix, its kind and its identity: another value, another view.
-    session.aclEpoch = qint64{m_policy.version()} * 16 + static_cast<qint64>(session.contact.kind) * 2 + (isVerified(session.contact) ? 1 : 0);
+    session.aclEpoch = qint64{m_policy.version()} * 16 + static_cast<qint64>(session.contact.kind) * 2
+                       + (isVerified(session.contact) ? 1 : 0);
     return session;
 }
 
@@ -226,7 +238,7 @@ Result<FeedPosition> Authority::startPosition(const Session &session, const QStr
     }
     const auto position = openFeedToken(since, m_key);
     const bool isUsable = position && position->epoch == m_epoch && position->account == session.account
-        && position->contact == session.contact.id && position->aclEpoch == session.aclEpoch;
+                          && position->contact == session.contact.id && position->aclEpoch == session.aclEpoch;
     if (!isUsable)
         return fail(ErrorCode::Conflict, u"the token cannot be followed"_s, u"since"_s);
     return *position;
@@ -252,7 +264,8 @@ Result<void> Authority::collect(const Session &session, FeedPosition &position, 
     const RecordStore store(m_database, session.account, nullptr, nullptr);
     const Visibility visibility(m_policy, session.actor(), store);
     auto log = m_database.query(u"SELECT version, record_type, record_id, is_deleted FROM change_log "
-                                "WHERE account_id = ? AND version > ? ORDER BY version"_s, {session.account, position.version});
+                                "WHERE account_id = ? AND version > ? ORDER BY version"_s,
+                                {session.account, position.version});
     if (!log)
         return std::unexpected(log.error());
     while (log->next()) {
@@ -281,17 +294,20 @@ Result<void> Authority::collect(const Session &session, FeedPosition &position, 
         if (!read)
             return read;
         position.version = version;
-        const bool tellsOfLoss = !change.record && version > position.base && visibility.mayHoldType(QLatin1String(change.type.toLatin1()));
+        const bool tellsOfLoss = !change.record && version > position.base
+                                 && visibility.mayHoldType(QLatin1String(change.type.toLatin1()));
         if (!isStale && (change.record || tellsOfLoss))
             page.changes.append(std::move(change));
     }
     return log->status();
 }
 
-Result<std::optional<CommandReply>> Authority::earlierReply(const Session &session, const Command &command, const QString &hash)
+Result<std::optional<CommandReply>> Authority::earlierReply(const Session &session, const Command &command,
+                                                            const QString &hash)
 {
-    auto cursor = m_database.query(u"SELECT request_hash, reply FROM command_reply WHERE account_id = ? AND command_id = ?"_s,
-                                   {session.account, command.id});
+    auto cursor = m_database.query(
+        u"SELECT request_hash, reply FROM command_reply WHERE account_id = ? AND command_id = ?"_s,
+        {session.account, command.id});
     if (!cursor)
         return std::unexpected(cursor.error());
     if (!cursor->next())
@@ -305,7 +321,8 @@ Result<std::optional<CommandReply>> Authority::earlierReply(const Session &sessi
     return std::optional(earlier);
 }
 
-Result<void> Authority::keepReply(const Session &session, const Command &command, const QString &hash, const CommandReply &reply)
+Result<void> Authority::keepReply(const Session &session, const Command &command, const QString &hash,
+                                  const CommandReply &reply)
 {
     QJsonObject json{{u"version"_s, reply.version}};
     if (reply.refusal)

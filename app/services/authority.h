@@ -15,7 +15,11 @@ namespace areacliente {
 class ChangeFeed : public Journal
 {
 public:
-    ChangeFeed(Database &database, Id account) : m_database(database), m_account(std::move(account)) {}
+    ChangeFeed(Database &database, Id account)
+        : m_database(database)
+        , m_account(std::move(account))
+    {
+    }
     [[nodiscard]] Result<qint64> record(QLatin1String type, const Id &id, bool deleted) override;
 
 private:
@@ -30,13 +34,16 @@ class Authority
 public:
     using Now = std::function<QDateTime()>;
     /// Makes a document (PDF) of a record: `type` is its type name. Errors: NotFound.
-    using DocumentMaker = std::function<Result<QByteArray>(const RecordStore &store, const QString &type, const Id &id)>;
+    using DocumentMaker
+        = std::function<Result<QByteArray>(const RecordStore &store, const QString &type, const Id &id)>;
 
     /// Reads, or at the first start makes, the epoch and the signing key.
-    [[nodiscard]] static Result<std::unique_ptr<Authority>> open(Database &database, Policy policy, Now now, DocumentMaker makeDocument);
+    [[nodiscard]] static Result<std::unique_ptr<Authority>> open(Database &database, Policy policy, Now now,
+                                                                 DocumentMaker makeDocument);
 
     /// Gives the contact an e-mail and a password to sign in with.
-    [[nodiscard]] Result<void> setCredential(const Id &account, const Id &contact, const QString &email, const QString &password);
+    [[nodiscard]] Result<void> setCredential(const Id &account, const Id &contact, const QString &email,
+                                             const QString &password);
 
     /// Errors: Unauthenticated, the same for an unknown e-mail and a wrong password.
     [[nodiscard]] Result<SignedIn> signIn(const QString &email, const QString &password);
@@ -72,9 +79,11 @@ private:
     [[nodiscard]] Result<qint64> currentVersion(const Id &account);
     [[nodiscard]] Result<FeedPosition> startPosition(const Session &session, const QString &since);
     [[nodiscard]] Result<void> collect(const Session &session, FeedPosition &position, int limit, ChangesPage &page);
-    [[nodiscard]] Result<std::optional<CommandReply>> earlierReply(const Session &session, const Command &command, const QString &hash);
+    [[nodiscard]] Result<std::optional<CommandReply>> earlierReply(const Session &session, const Command &command,
+                                                                   const QString &hash);
     [[nodiscard]] Result<CommandReply> run(const Session &session, const Command &command);
-    [[nodiscard]] Result<void> keepReply(const Session &session, const Command &command, const QString &hash, const CommandReply &reply);
+    [[nodiscard]] Result<void> keepReply(const Session &session, const Command &command, const QString &hash,
+                                         const CommandReply &reply);
 
     Database &m_database;
     Policy m_policy;

@@ -37,7 +37,11 @@ struct BundleError {
     qint64 line = 0;
     Error error{};
 
-    BundleError(qint64 atLine, Error what) : line(atLine), error(std::move(what)) {}
+    BundleError(qint64 atLine, Error what)
+        : line(atLine)
+        , error(std::move(what))
+    {
+    }
 };
 
 /// Called every few hundred records with how far it is: records written of all (export), bytes read of all (import; 0 where
@@ -46,7 +50,8 @@ using BundleProgress = std::function<bool(qint64 done, qint64 total)>;
 
 /// Writes the account of `store` to `out`, which is open for writing. Records go type by type, each by id: the same account
 /// gives the same bytes. Errors: Storage, Cancelled; what has been written by then lacks its trailer, so nobody takes it.
-[[nodiscard]] Result<BundleSummary> exportBundle(const RecordStore &store, QIODevice &out, const BundleProgress &progress = {});
+[[nodiscard]] Result<BundleSummary> exportBundle(const RecordStore &store, QIODevice &out,
+                                                 const BundleProgress &progress = {});
 
 /// What to do where the store already has the account.
 enum class BundleImport : quint8 {
@@ -61,7 +66,8 @@ enum class BundleImport : quint8 {
 /// Reads a bundle into `store`, whose account must be the bundle's, in one transaction: whole or not at all. Lines may end in
 /// LF or CR LF, and a byte order mark may come first; for the rest it must be exactly as described.
 /// Errors: Validation (with the rule) and Corrupt for the bundle's faults, Conflict, Storage, Cancelled.
-[[nodiscard]] std::expected<BundleSummary, BundleError> importBundle(QIODevice &in, RecordStore &store, const Policy &policy,
+[[nodiscard]] std::expected<BundleSummary, BundleError> importBundle(QIODevice &in, RecordStore &store,
+                                                                     const Policy &policy,
                                                                      BundleImport mode = BundleImport::New,
                                                                      const BundleProgress &progress = {});
 

@@ -17,7 +17,10 @@ constexpr int pageSize = 500;
 class BundleExport
 {
 public:
-    BundleExport(const RecordStore &store, QIODevice &out, const BundleProgress &progress) : m_store(store), m_out(out), m_progress(progress)
+    BundleExport(const RecordStore &store, QIODevice &out, const BundleProgress &progress)
+        : m_store(store)
+        , m_out(out)
+        , m_progress(progress)
     {
         m_summary.account = store.account();
     }

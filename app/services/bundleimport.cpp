@@ -18,7 +18,10 @@ constexpr int pageSize = 500;
 class LinkCheck
 {
 public:
-    explicit LinkCheck(const RecordStore &store) : m_store(store) {}
+    explicit LinkCheck(const RecordStore &store)
+        : m_store(store)
+    {
+    }
 
     /// A record with a link that leads nowhere.
     struct Dangling {
@@ -45,7 +48,8 @@ private:
     {
         const QLatin1String name(info.name);
         const auto absentFrom = [&](const char *target) {
-            return u" AND NOT EXISTS (SELECT 1 FROM %1 t WHERE t.account_id = r.account_id AND t.id = r.%2)"_s.arg(QLatin1String(target), name);
+            return u" AND NOT EXISTS (SELECT 1 FROM %1 t WHERE t.account_id = r.account_id AND t.id = r.%2)"_s.arg(
+                QLatin1String(target), name);
         };
         QString sql = u"SELECT r.id FROM %1 r WHERE r.account_id = ? AND r.%2 <> ''"_s.arg(type, name);
         sql += absentFrom(info.target);
@@ -67,8 +71,14 @@ private:
 class BundleImporter
 {
 public:
-    BundleImporter(QIODevice &in, RecordStore &store, const Policy &policy, BundleImport mode, const BundleProgress &progress)
-        : m_in(in), m_store(store), m_policy(policy), m_mode(mode), m_progress(progress), m_begin(in.isSequential() ? 0 : in.pos())
+    BundleImporter(QIODevice &in, RecordStore &store, const Policy &policy, BundleImport mode,
+                   const BundleProgress &progress)
+        : m_in(in)
+        , m_store(store)
+        , m_policy(policy)
+        , m_mode(mode)
+        , m_progress(progress)
+        , m_begin(in.isSequential() ? 0 : in.pos())
     {
     }
 
@@ -180,7 +190,8 @@ private:
                 return checkBundleTrailer(**object, m_summary);
             if (auto taken = takeRecord(**object); !taken)
                 return taken;
-            if (m_progress && m_line % progressEvery == 0 && !m_progress(m_in.isSequential() ? 0 : m_in.pos(), m_in.isSequential() ? 0 : m_in.size()))
+            if (m_progress && m_line % progressEvery == 0
+                && !m_progress(m_in.isSequential() ? 0 : m_in.pos(), m_in.isSequential() ? 0 : m_in.size()))
                 return fail(ErrorCode::Cancelled, u"import"_s);
         }
     }
@@ -293,8 +304,8 @@ std::expected<BundleHeader, BundleError> readBundleHeader(QIODevice &in)
     return *header;
 }
 
-std::expected<BundleSummary, BundleError> importBundle(QIODevice &in, RecordStore &store, const Policy &policy, BundleImport mode,
-                                                       const BundleProgress &progress)
+std::expected<BundleSummary, BundleError> importBundle(QIODevice &in, RecordStore &store, const Policy &policy,
+                                                       BundleImport mode, const BundleProgress &progress)
 {
     return BundleImporter(in, store, policy, mode, progress).run();
 }

@@ -25,16 +25,22 @@ struct Disguise {
 };
 
 const std::array disguises{
-    Disguise{"\x1F\x8B", "compressed with gzip"},      Disguise{"PK\x03\x04", "a zip archive"},
-    Disguise{"\x28\xB5\x2F\xFD", "compressed with zstd"}, Disguise{"\xFD\x37zXZ", "compressed with xz"},
-    Disguise{"\xFF\xFE", "UTF-16, not UTF-8"},         Disguise{"\xFE\xFF", "UTF-16, not UTF-8"},
+    Disguise{"\x1F\x8B", "compressed with gzip"},
+    Disguise{"PK\x03\x04", "a zip archive"},
+    Disguise{"\x28\xB5\x2F\xFD", "compressed with zstd"},
+    Disguise{"\xFD\x37zXZ", "compressed with xz"},
+    Disguise{"\xFF\xFE", "UTF-16, not UTF-8"},
+    Disguise{"\xFE\xFF", "UTF-16, not UTF-8"},
 };
 
 /// Looks over the bytes of a line before they are parsed: depth, keys that stand twice, and numbers nobody means.
 class LineScan
 {
 public:
-    explicit LineScan(const QByteArray &line) : m_line(line) {}
+    explicit LineScan(const QByteArray &line)
+        : m_line(line)
+    {
+    }
 
     [[nodiscard]] Result<void> run()
     {
@@ -50,17 +56,14 @@ private:
     {
         switch (const char c = m_line[m_at]) {
         case '{':
-        case '[':
-            ++m_at;
-            return open();
+        case '[': ++m_at; return open();
         case '}':
         case ']':
             ++m_at;
             if (!m_keys.empty())
                 m_keys.pop_back();
             return {};
-        case '"':
-            return string();
+        case '"': return string();
         default:
             if (c == '-' || (c >= '0' && c <= '9'))
                 return number();
@@ -108,11 +111,14 @@ private:
     [[nodiscard]] Result<void> number()
     {
         const qsizetype begin = m_at;
-        const auto belongs = [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E'; };
+        const auto belongs = [](char c) {
+            return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+        };
         while (m_at < m_line.size() && belongs(m_line[m_at]))
             ++m_at;
         if (m_at - begin > maxNumberLength)
-            return invalid({}, Rule::OutOfRange, u"a number of %1 characters at byte %2"_s.arg(m_at - begin).arg(begin));
+            return invalid({}, Rule::OutOfRange,
+                           u"a number of %1 characters at byte %2"_s.arg(m_at - begin).arg(begin));
         return {};
     }
 
@@ -221,7 +227,7 @@ Result<void> checkBundleTrailer(const QJsonObject &object, const BundleSummary &
         return invalid(u"counts"_s, Rule::Required);
     const QJsonObject counts = object.value("counts"_L1).toObject();
     for (const QString &type : counts.keys()) {
-        if (!withRecordType(type, []<class R>() {}))
+        if (!withRecordType(type, []<class R>() { }))
             return invalid(type.left(80), Rule::UnknownField);
     }
     for (const char *type : recordTypeNames) {
@@ -231,7 +237,8 @@ Result<void> checkBundleTrailer(const QJsonObject &object, const BundleSummary &
         if (auto number = count.isUndefined() ? Result<void>() : fromJson(count, FieldInfo{type}, announced); !number)
             return number;
         if (announced != read.counts.value(name))
-            return invalid(name, Rule::Limit, u"%1 records announced, %2 read"_s.arg(announced).arg(read.counts.value(name)));
+            return invalid(name, Rule::Limit,
+                           u"%1 records announced, %2 read"_s.arg(announced).arg(read.counts.value(name)));
     }
     return {};
 }

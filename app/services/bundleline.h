@@ -12,7 +12,10 @@ namespace areacliente {
 class BundleLines
 {
 public:
-    explicit BundleLines(QIODevice &in) : m_in(in) {}
+    explicit BundleLines(QIODevice &in)
+        : m_in(in)
+    {
+    }
 
     /// The next line without its end, or nothing at the end of the file. Errors: TooLong, Storage; Format for a file that is
     /// compressed or no UTF-8.

@@ -23,7 +23,8 @@ QByteArray signatureOf(const QByteArray &content, const QByteArray &key)
 
 QString sealFeedToken(const FeedPosition &position, const QByteArray &key)
 {
-    const QJsonArray fields{position.epoch, position.account, position.contact, position.aclEpoch, position.version, position.base};
+    const QJsonArray fields{position.epoch,    position.account, position.contact,
+                            position.aclEpoch, position.version, position.base};
     const QByteArray content = QJsonDocument(fields).toJson(QJsonDocument::Compact);
     return QString::fromLatin1(content.toBase64(encoding) + '.' + signatureOf(content, key).toBase64(encoding));
 }
@@ -42,7 +43,8 @@ std::optional<FeedPosition> openFeedToken(const QString &token, const QByteArray
     const QJsonArray fields = QJsonDocument::fromJson(content).array();
     if (fields.size() != 6)
         return std::nullopt;
-    return FeedPosition{fields[0].toString(), fields[1].toString(), fields[2].toString(), fields[3].toInteger(), fields[4].toInteger(), fields[5].toInteger()};
+    return FeedPosition{fields[0].toString(),  fields[1].toString(),  fields[2].toString(),
+                        fields[3].toInteger(), fields[4].toInteger(), fields[5].toInteger()};
 }
 
 } // namespace areacliente

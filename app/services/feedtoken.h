@@ -12,10 +12,10 @@ namespace areacliente {
 
 /// A place in an account's change feed, as one contact sees it.
 struct FeedPosition {
-    QString epoch;        ///< of the authority's store: another one after a backup was restored
+    QString epoch; ///< of the authority's store: another one after a backup was restored
     Id account;
     Id contact;
-    qint64 aclEpoch = 0;  ///< of what the contact may see
+    qint64 aclEpoch = 0; ///< of what the contact may see
     qint64 version = 0;
     /// Where the account stood when the first sync began: of rows that went before that, the replica never heard.
     qint64 base = 0;

@@ -30,8 +30,9 @@ Result<QString> hashPassword(const QString &password)
     initialiseSodium();
     QByteArray bytes = password.normalized(QString::NormalizationForm_KC).toUtf8();
     std::array<char, crypto_pwhash_STRBYTES> hash{};
-    const int failed = crypto_pwhash_str_alg(hash.data(), bytes.constData(), static_cast<unsigned long long>(bytes.size()),
-                                             passes, memoryBytes, crypto_pwhash_ALG_ARGON2ID13);
+    const int failed = crypto_pwhash_str_alg(hash.data(), bytes.constData(),
+                                             static_cast<unsigned long long>(bytes.size()), passes, memoryBytes,
+                                             crypto_pwhash_ALG_ARGON2ID13);
     sodium_memzero(bytes.data(), static_cast<std::size_t>(bytes.size()));
     if (failed != 0)
         return fail(ErrorCode::Storage, u"no memory to hash a password"_s);
@@ -44,7 +45,8 @@ bool verifyPassword(const QString &hash, const QString &password)
     static const QString nobody = hashPassword(randomToken()).value_or(QString());
     const QByteArray stored = (hash.isEmpty() ? nobody : hash).toLatin1();
     QByteArray bytes = password.normalized(QString::NormalizationForm_KC).toUtf8();
-    const int differs = crypto_pwhash_str_verify(stored.constData(), bytes.constData(), static_cast<unsigned long long>(bytes.size()));
+    const int differs = crypto_pwhash_str_verify(stored.constData(), bytes.constData(),
+                                                 static_cast<unsigned long long>(bytes.size()));
     sodium_memzero(bytes.data(), static_cast<std::size_t>(bytes.size()));
     return differs == 0 && !hash.isEmpty();
 }

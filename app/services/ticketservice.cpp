@@ -74,7 +74,8 @@ Result<void> TicketService::open(const TicketOpening &opening)
     ticket.contactId = m_context.actor.contactId;
     ticket.openedAt = m_context.now;
     ticket.updatedAt = m_context.now;
-    if (auto checked = m_context.policy.check(m_context.actor, u"ticket.create"_s, targetOf(ticket, m_context.actor)); !checked)
+    if (auto checked = m_context.policy.check(m_context.actor, u"ticket.create"_s, targetOf(ticket, m_context.actor));
+        !checked)
         return checked;
     if (auto checked = checkRecord(ticket); !checked)
         return checked;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/ticket.h"
 #include "app/domain/recordjson.h"
+#include "app/domain/ticket.h"
 #include "app/services/servicecontext.h"
 
 namespace areacliente {
@@ -23,7 +23,10 @@ struct TicketOpening {
 class TicketService
 {
 public:
-    explicit TicketService(const ServiceContext &context) : m_context(context) {}
+    explicit TicketService(const ServiceContext &context)
+        : m_context(context)
+    {
+    }
 
     [[nodiscard]] Result<void> open(const TicketOpening &opening);
     /// Adds a message; a ticket that is closed opens again.

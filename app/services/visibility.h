@@ -12,7 +12,12 @@ namespace areacliente {
 class Visibility
 {
 public:
-    Visibility(const Policy &policy, Actor actor, const RecordStore &store) : m_policy(policy), m_actor(std::move(actor)), m_store(store) {}
+    Visibility(const Policy &policy, Actor actor, const RecordStore &store)
+        : m_policy(policy)
+        , m_actor(std::move(actor))
+        , m_store(store)
+    {
+    }
 
     /// Errors: Storage, where a message's ticket has to be looked up.
     [[nodiscard]] Result<bool> isVisible(const AnyRecord &record) const;

@@ -143,7 +143,9 @@ template <RecordLike R>
 {
     const QString text = QStringLiteral("TEXT NOT NULL");
     const QString integer = QStringLiteral("BIGINT NOT NULL");
-    QList<SqlColumn> columns{{QStringLiteral("account_id"), text}, {QStringLiteral("id"), text}, {QStringLiteral("version"), integer}};
+    QList<SqlColumn> columns{{QStringLiteral("account_id"), text},
+                             {QStringLiteral("id"), text},
+                             {QStringLiteral("version"), integer}};
     forEachField<R>([&](const auto &f) {
         using V = typename std::remove_cvref_t<decltype(f)>::Value;
         const QString name = QString::fromLatin1(f.name);
@@ -208,9 +210,11 @@ private:
         }
         const QString table = QString::fromLatin1(R::typeName);
         TableSql sql;
-        sql.insert = QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)").arg(table, names.join(QLatin1String(", ")), marks.join(QLatin1String(", ")));
+        sql.insert = QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
+                         .arg(table, names.join(QLatin1String(", ")), marks.join(QLatin1String(", ")));
         sql.insertNew = sql.insert + QLatin1String(" ON CONFLICT (account_id, id) DO NOTHING");
-        sql.upsert = sql.insert + QLatin1String(" ON CONFLICT (account_id, id) DO UPDATE SET ") + updates.join(QLatin1String(", "));
+        sql.upsert = sql.insert + QLatin1String(" ON CONFLICT (account_id, id) DO UPDATE SET ")
+                     + updates.join(QLatin1String(", "));
         sql.select = QStringLiteral("SELECT %1 FROM %2").arg(names.mid(1).join(QLatin1String(", ")), table);
         sql.erase = QStringLiteral("DELETE FROM %1 WHERE account_id = ? AND id = ?").arg(table);
         return sql;

@@ -65,7 +65,9 @@ Result<void> Cursor::status() const
 }
 
 Database::Database(QString path, StoreKind kind, AccessHook hook)
-    : m_path(std::move(path)), m_kind(kind), m_hook(std::move(hook))
+    : m_path(std::move(path))
+    , m_kind(kind)
+    , m_hook(std::move(hook))
 {
     static std::atomic<quint64> serial{0};
     m_connectionName = u"areacliente-%1"_s.arg(++serial);

@@ -21,7 +21,10 @@ enum class StoreKind { Authority, Replica };
 class Cursor
 {
 public:
-    explicit Cursor(std::shared_ptr<QSqlQuery> query) : m_query(std::move(query)) {}
+    explicit Cursor(std::shared_ptr<QSqlQuery> query)
+        : m_query(std::move(query))
+    {
+    }
     Cursor(Cursor &&) noexcept = default;
     Cursor &operator=(Cursor &&) = delete;
     ~Cursor()
@@ -49,7 +52,8 @@ public:
 
     /// Opens the SQLite file at `path`, made private if it is new, and brings it up to the program's version.
     /// Errors: Storage (cannot be opened or written), Corrupt (not a database, or damaged), NewerVersion.
-    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, StoreKind kind, AccessHook hook = {});
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, StoreKind kind,
+                                                                AccessHook hook = {});
 
     ~Database();
     Database(const Database &) = delete;

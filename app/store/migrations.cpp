@@ -60,7 +60,8 @@ Result<void> apply(Database &database, const Migration &migration)
             if (auto done = database.execute(statement); !done)
                 return std::unexpected(done.error());
         }
-        for (const auto &sql : {u"DELETE FROM schema_version"_s, u"INSERT INTO schema_version (version) VALUES (%1)"_s.arg(migration.version)}) {
+        for (const auto &sql : {u"DELETE FROM schema_version"_s,
+                                u"INSERT INTO schema_version (version) VALUES (%1)"_s.arg(migration.version)}) {
             if (auto done = database.execute(sql); !done)
                 return std::unexpected(done.error());
         }

@@ -33,7 +33,10 @@ class RecordStore
 public:
     /// `journal` and `search` may be null: a store that logs nothing, or has no index.
     RecordStore(Database &database, Id account, Journal *journal, SearchIndex *search)
-        : m_database(database), m_account(std::move(account)), m_journal(journal), m_search(search)
+        : m_database(database)
+        , m_account(std::move(account))
+        , m_journal(journal)
+        , m_search(search)
     {
     }
 
@@ -88,7 +91,8 @@ public:
     template <RecordLike R>
     [[nodiscard]] Result<qint64> count(const Select &what = {}) const
     {
-        QString sql = QLatin1String("SELECT COUNT(*) FROM ") + QLatin1String(R::typeName) + QLatin1String(" WHERE account_id = ?");
+        QString sql = QLatin1String("SELECT COUNT(*) FROM ") + QLatin1String(R::typeName)
+                      + QLatin1String(" WHERE account_id = ?");
         if (!what.where.isEmpty())
             sql += QLatin1String(" AND (") + what.where + u')';
         auto cursor = m_database.query(sql, QVariantList{m_account} + what.arguments);

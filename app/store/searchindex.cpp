@@ -43,15 +43,16 @@ struct Range {
 };
 
 /// The marks that FTS5's unicode61 reads as accents, which belong to the word they stand in. Any other mark parts words.
-constexpr std::array accents{Range{0x300, 0x304}, Range{0x306, 0x30C}, Range{0x30F, 0x30F}, Range{0x311, 0x311}, Range{0x31B, 0x31B},
-                             Range{0x323, 0x328}, Range{0x32D, 0x32E}, Range{0x330, 0x331}};
+constexpr std::array accents{Range{0x300, 0x304}, Range{0x306, 0x30C}, Range{0x30F, 0x30F}, Range{0x311, 0x311},
+                             Range{0x31B, 0x31B}, Range{0x323, 0x328}, Range{0x32D, 0x32E}, Range{0x330, 0x331}};
 /// Letters since Unicode 8 and 12, which FTS5's older tables still hold for marks.
 constexpr std::array lateLetters{Range{0x19B0, 0x19C0}, Range{0x19C8, 0x19C9}, Range{0x1CF2, 0x1CF3}};
 
 template <std::size_t N>
 bool isIn(const std::array<Range, N> &ranges, uint point)
 {
-    return std::ranges::any_of(ranges, [point](const Range &range) { return point >= range.first && point <= range.last; });
+    return std::ranges::any_of(ranges,
+                               [point](const Range &range) { return point >= range.first && point <= range.last; });
 }
 
 /// Whether FTS5's unicode61 takes this character into a word: where we take more than it does, a word becomes several there,
@@ -142,7 +143,8 @@ Result<void> SearchIndex::add(int type, const Id &id, const SearchText &text)
         // A number that was given back is taken again; one that is in use is left, and the next one tried.
         const auto added = m_database.execute(
             u"INSERT INTO search_entry (row_number, record_id) VALUES (?, ?) "
-            "ON CONFLICT (row_number) DO UPDATE SET record_id = excluded.record_id WHERE search_entry.record_id = ''"_s, {row, id});
+            "ON CONFLICT (row_number) DO UPDATE SET record_id = excluded.record_id WHERE search_entry.record_id = ''"_s,
+            {row, id});
         if (!added)
             return std::unexpected(added.error());
         if (*added == 0)

@@ -17,12 +17,15 @@ struct SearchText {
 };
 
 template <RecordLike R>
-inline constexpr bool isSearchable = std::apply(
-    [](const auto &...f) { return ((f.searchUse == SearchUse::Title || f.searchUse == SearchUse::Body) || ...); }, R::fields());
+inline constexpr bool isSearchable = std::apply([](const auto &...f) {
+    return ((f.searchUse == SearchUse::Title || f.searchUse == SearchUse::Body) || ...);
+}, R::fields());
 
 /// Records without a time of their own are ordered by when they were made.
 template <RecordLike R>
-inline constexpr bool hasSearchTime = std::apply([](const auto &...f) { return ((f.searchUse == SearchUse::When) || ...); }, R::fields());
+inline constexpr bool hasSearchTime = std::apply([](const auto &...f) {
+    return ((f.searchUse == SearchUse::When) || ...);
+}, R::fields());
 
 namespace detail {
 /// When a record was made, by its identifier (RFC 9562 §5.7: 48 bits of milliseconds); any number for other identifiers.
@@ -81,7 +84,11 @@ public:
         Together,
     };
 
-    explicit SearchIndex(Database &database, Writing writing = Writing::AtOnce) : m_database(database), m_writing(writing) {}
+    explicit SearchIndex(Database &database, Writing writing = Writing::AtOnce)
+        : m_database(database)
+        , m_writing(writing)
+    {
+    }
 
     /// Writes what is held; part of the transaction of what was added and removed.
     [[nodiscard]] Result<void> flush();
@@ -118,8 +125,10 @@ public:
     /// The lowest and the highest row number of the records of type `R` whose time lies between two instants, both
     /// inclusive, in seconds since the epoch: for lists that read the index in its own order, which is that of time.
     template <RecordLike R>
-    [[nodiscard]] static std::pair<qint64, qint64> rowNumbers(qint64 firstSecond = std::numeric_limits<qint64>::min() / 2,
-                                                              qint64 lastSecond = std::numeric_limits<qint64>::max() / 2)
+    [[nodiscard]] static std::pair<qint64, qint64> rowNumbers(qint64 firstSecond = std::numeric_limits<qint64>::min()
+                                                                                   / 2,
+                                                              qint64 lastSecond = std::numeric_limits<qint64>::max()
+                                                                                  / 2)
     {
         return rowNumbers(typeIndex<R>(), firstSecond, lastSecond);
     }

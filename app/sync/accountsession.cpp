@@ -5,9 +5,15 @@
 namespace areacliente {
 
 AccountSession::AccountSession(ReplicaHost &host, Provider &provider, const Clock &clock, Start start, QObject *parent)
-    : QObject(parent), m_host(host), m_provider(provider), m_clock(clock), m_accountId(std::move(start.accountId)),
-      m_actor(std::move(start.actor)), m_policy(std::move(start.policy)), m_sessionToken(std::move(start.sessionToken)),
-      m_sync(host, provider, clock)
+    : QObject(parent)
+    , m_host(host)
+    , m_provider(provider)
+    , m_clock(clock)
+    , m_accountId(std::move(start.accountId))
+    , m_actor(std::move(start.actor))
+    , m_policy(std::move(start.policy))
+    , m_sessionToken(std::move(start.sessionToken))
+    , m_sync(host, provider, clock)
 {
     m_sync.setSession(m_sessionToken);
     m_sync.setSyncedAt(start.syncedAt.value_or(QDateTime()));
@@ -78,7 +84,8 @@ void AccountSession::afterLocalChange()
 
 void AccountSession::readOutbox()
 {
-    deliver(m_host.run([](Replica &replica) { return replica.outbox(); }), this, [this](Result<QList<OutboxEntry>> entries) {
+    deliver(m_host.run([](Replica &replica) { return replica.outbox(); }), this,
+            [this](Result<QList<OutboxEntry>> entries) {
         if (!entries || *entries == m_outbox)
             return;
         m_outbox = std::move(*entries);
@@ -89,14 +96,15 @@ void AccountSession::readOutbox()
 QList<OutboxEntry> AccountSession::outboxOf(const Id &recordId) const
 {
     QList<OutboxEntry> entries;
-    std::ranges::copy_if(m_outbox, std::back_inserter(entries), [&](const OutboxEntry &e) { return e.command.target == recordId; });
+    std::ranges::copy_if(m_outbox, std::back_inserter(entries),
+                         [&](const OutboxEntry &e) { return e.command.target == recordId; });
     return entries;
 }
 
 void AccountSession::takeIdentity(const SignedIn &signedIn)
 {
     const bool isSame = signedIn.actor.kind == m_actor.kind && signedIn.actor.verified == m_actor.verified
-        && signedIn.policy == m_policy.json();
+                        && signedIn.policy == m_policy.json();
     if (isSame)
         return;
     auto policy = Policy::fromJson(signedIn.policy);

@@ -60,7 +60,8 @@ public:
     }
 
     /// Whether the actor may run a command on `target`, and who may instead.
-    [[nodiscard]] Permission mayRun(const QString &command, const Target &target = {}, const QStringList &fields = {}) const
+    [[nodiscard]] Permission mayRun(const QString &command, const Target &target = {},
+                                    const QStringList &fields = {}) const
     {
         return m_policy.mayRun(m_actor, command, target, fields);
     }
@@ -70,9 +71,11 @@ public:
     /// Gives a queueable command: applied to the replica at once, then sent. `callback(Result<void>)` tells whether it was
     /// taken; where not, nothing was changed and what was typed is still the caller's.
     template <class Callback>
-    void submit(QObject *context, const QString &name, const Id &target, const QJsonObject &arguments, Callback callback)
+    void submit(QObject *context, const QString &name, const Id &target, const QJsonObject &arguments,
+                Callback callback)
     {
-        deliver(give(makeCommand(name, target, arguments)), context, [this, callback = std::move(callback)](Result<void> given) mutable {
+        deliver(give(makeCommand(name, target, arguments)), context,
+                [this, callback = std::move(callback)](Result<void> given) mutable {
             if (given)
                 afterLocalChange();
             callback(std::move(given));

@@ -16,7 +16,10 @@ QString vaultId(const QString &type, const Id &id)
 } // namespace
 
 DocumentLibrary::DocumentLibrary(AccountSession &session, std::optional<DocumentVault> vault, QObject *parent)
-    : QObject(parent), m_session(session), m_vault(std::move(vault)), m_worker(u"documents"_s)
+    : QObject(parent)
+    , m_session(session)
+    , m_vault(std::move(vault))
+    , m_worker(u"documents"_s)
 {
 }
 
@@ -25,13 +28,16 @@ bool DocumentLibrary::isKept(const QString &type, const Id &id) const
     return m_vault && m_vault->contains(vaultId(type, id));
 }
 
-void DocumentLibrary::fetch(QObject *context, const QString &type, const Id &id, std::function<void(Result<QByteArray>)> callback)
+void DocumentLibrary::fetch(QObject *context, const QString &type, const Id &id,
+                            std::function<void(Result<QByteArray>)> callback)
 {
     const auto fromProvider = [this, type, id](QObject *receiver, std::function<void(Result<QByteArray>)> done) {
-        deliver(m_session.document(type, id), receiver, [this, type, id, done = std::move(done)](Result<QByteArray> content) {
+        deliver(m_session.document(type, id), receiver,
+                [this, type, id, done = std::move(done)](Result<QByteArray> content) {
             if (content && m_vault) {
                 // A document that cannot be kept can still be read now; it is fetched again next time.
-                const auto kept = m_worker.run([vault = *m_vault, key = vaultId(type, id), bytes = *content] { return vault.put(key, bytes); });
+                const auto kept = m_worker.run(
+                    [vault = *m_vault, key = vaultId(type, id), bytes = *content] { return vault.put(key, bytes); });
                 Q_UNUSED(kept);
             }
             done(std::move(content));
@@ -43,11 +49,11 @@ void DocumentLibrary::fetch(QObject *context, const QString &type, const Id &id,
     }
     deliver(m_worker.run([vault = *m_vault, key = vaultId(type, id)] { return vault.get(key); }), context,
             [context, fromProvider, callback = std::move(callback)](Result<QByteArray> content) mutable {
-                if (content)
-                    callback(std::move(content));
-                else
-                    fromProvider(context, std::move(callback));
-            });
+        if (content)
+            callback(std::move(content));
+        else
+            fromProvider(context, std::move(callback));
+    });
 }
 
 void DocumentLibrary::keepOffline(const QString &type, const QList<Id> &ids)

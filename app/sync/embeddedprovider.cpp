@@ -6,7 +6,11 @@ namespace areacliente {
 
 using namespace Qt::StringLiterals;
 
-EmbeddedProvider::EmbeddedProvider(Options options) : m_options(std::move(options)), m_worker(u"authority"_s) {}
+EmbeddedProvider::EmbeddedProvider(Options options)
+    : m_options(std::move(options))
+    , m_worker(u"authority"_s)
+{
+}
 
 EmbeddedProvider::~EmbeddedProvider()
 {
@@ -72,7 +76,8 @@ QFuture<Result<void>> EmbeddedProvider::signOut(const QString &sessionToken)
 
 QFuture<Result<ChangesPage>> EmbeddedProvider::changes(const QString &sessionToken, const QString &since, int limit)
 {
-    return withAuthority([=](Database &, Authority &authority) { return authority.changes(sessionToken, since, limit); });
+    return withAuthority(
+        [=](Database &, Authority &authority) { return authority.changes(sessionToken, since, limit); });
 }
 
 QFuture<Result<CommandReply>> EmbeddedProvider::execute(const QString &sessionToken, const Command &command)

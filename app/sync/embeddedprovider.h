@@ -26,9 +26,11 @@ public:
     [[nodiscard]] QFuture<Result<SignedIn>> signIn(const QString &email, const QString &password) override;
     [[nodiscard]] QFuture<Result<SignedIn>> resume(const QString &sessionToken) override;
     [[nodiscard]] QFuture<Result<void>> signOut(const QString &sessionToken) override;
-    [[nodiscard]] QFuture<Result<ChangesPage>> changes(const QString &sessionToken, const QString &since, int limit) override;
+    [[nodiscard]] QFuture<Result<ChangesPage>> changes(const QString &sessionToken, const QString &since,
+                                                       int limit) override;
     [[nodiscard]] QFuture<Result<CommandReply>> execute(const QString &sessionToken, const Command &command) override;
-    [[nodiscard]] QFuture<Result<QByteArray>> document(const QString &sessionToken, const QString &type, const Id &id) override;
+    [[nodiscard]] QFuture<Result<QByteArray>> document(const QString &sessionToken, const QString &type,
+                                                       const Id &id) override;
 
     /// Runs `job(Database &, Authority &)` on the authority's thread: import, export, and what only its owner may do.
     template <class Job>

@@ -19,9 +19,14 @@ public:
     [[nodiscard]] virtual QFuture<Result<SignedIn>> signIn(const QString &email, const QString &password) = 0;
     [[nodiscard]] virtual QFuture<Result<SignedIn>> resume(const QString &sessionToken) = 0;
     [[nodiscard]] virtual QFuture<Result<void>> signOut(const QString &sessionToken) = 0;
-    [[nodiscard]] virtual QFuture<Result<ChangesPage>> changes(const QString &sessionToken, const QString &since, int limit) = 0;
-    [[nodiscard]] virtual QFuture<Result<CommandReply>> execute(const QString &sessionToken, const Command &command) = 0;
-    [[nodiscard]] virtual QFuture<Result<QByteArray>> document(const QString &sessionToken, const QString &type, const Id &id) = 0;
+    [[nodiscard]] virtual QFuture<Result<ChangesPage>> changes(const QString &sessionToken, const QString &since,
+                                                               int limit)
+        = 0;
+    [[nodiscard]] virtual QFuture<Result<CommandReply>> execute(const QString &sessionToken, const Command &command)
+        = 0;
+    [[nodiscard]] virtual QFuture<Result<QByteArray>> document(const QString &sessionToken, const QString &type,
+                                                               const Id &id)
+        = 0;
 };
 
 } // namespace areacliente

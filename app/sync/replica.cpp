@@ -37,7 +37,11 @@ Result<void> run(Database &database, const QString &sql, const QVariantList &arg
 class ShadowJournal : public Journal
 {
 public:
-    ShadowJournal(Database &database, const Id &account) : m_database(database), m_store(database, account, nullptr, nullptr) {}
+    ShadowJournal(Database &database, const Id &account)
+        : m_database(database)
+        , m_store(database, account, nullptr, nullptr)
+    {
+    }
 
     Result<qint64> record(QLatin1String type, const Id &id, bool) override
     {
@@ -49,8 +53,9 @@ public:
                 return;
             }
             const QVariant before = *current ? QVariant(compact(recordToJson(**current))) : QVariant();
-            const auto kept = m_database.execute(u"INSERT OR IGNORE INTO shadow (record_type, record_id, record) VALUES (?, ?, ?)"_s,
-                                                 {QString(type), id, before});
+            const auto kept = m_database.execute(
+                u"INSERT OR IGNORE INTO shadow (record_type, record_id, record) VALUES (?, ?, ?)"_s,
+                {QString(type), id, before});
             if (!kept)
                 version = std::unexpected(kept.error());
             else if (*current)
@@ -103,8 +108,11 @@ Result<std::optional<ReplicaState>> Replica::state()
     const auto kind = enumFromName<ContactKind>(cursor->value(2).toString());
     if (!kind)
         return fail(ErrorCode::Corrupt, u"unknown kind of contact"_s);
-    ReplicaState state{cursor->value(0).toString(), {cursor->value(1).toString(), *kind, cursor->value(3).toInt() != 0},
-                       cursor->value(4).toString(), std::nullopt, cursor->value(6).toString().toUtf8()};
+    ReplicaState state{cursor->value(0).toString(),
+                       {cursor->value(1).toString(), *kind, cursor->value(3).toInt() != 0},
+                       cursor->value(4).toString(),
+                       std::nullopt,
+                       cursor->value(6).toString().toUtf8()};
     if (!cursor->value(5).isNull())
         state.syncedAt = QDateTime::fromMSecsSinceEpoch(cursor->value(5).toLongLong(), Qt::UTC);
     return std::optional(state);
@@ -126,17 +134,19 @@ Result<void> Replica::adopt(const SignedIn &signedIn)
         const auto current = state();
         if (!current)
             return std::unexpected(current.error());
-        const bool isSame = *current && (*current)->accountId == signedIn.accountId && (*current)->actor.contactId == signedIn.actor.contactId;
+        const bool isSame = *current && (*current)->accountId == signedIn.accountId
+                            && (*current)->actor.contactId == signedIn.actor.contactId;
         if (*current && !isSame) {
             if (auto wiped = wipe(); !wiped)
                 return wiped;
         }
-        return run(m_database,
-                   u"INSERT INTO replica_state (account_id, contact_id, contact_kind, is_verified, token, synced_at, policy) "
-                   "VALUES (?, ?, ?, ?, '', NULL, ?) ON CONFLICT (account_id) DO UPDATE SET contact_kind = excluded.contact_kind, "
-                   "is_verified = excluded.is_verified, policy = excluded.policy"_s,
-                   {signedIn.accountId, signedIn.actor.contactId, QString(enumName(signedIn.actor.kind)),
-                    signedIn.actor.verified ? 1 : 0, QString::fromUtf8(signedIn.policy)});
+        return run(
+            m_database,
+            u"INSERT INTO replica_state (account_id, contact_id, contact_kind, is_verified, token, synced_at, policy) "
+            "VALUES (?, ?, ?, ?, '', NULL, ?) ON CONFLICT (account_id) DO UPDATE SET contact_kind = excluded.contact_kind, "
+            "is_verified = excluded.is_verified, policy = excluded.policy"_s,
+            {signedIn.accountId, signedIn.actor.contactId, QString(enumName(signedIn.actor.kind)),
+             signedIn.actor.verified ? 1 : 0, QString::fromUtf8(signedIn.policy)});
     });
 }
 
@@ -147,7 +157,8 @@ Result<void> Replica::eraseRows()
         if (erased)
             erased = run(m_database, u"DELETE FROM "_s + QLatin1String(R::typeName));
     });
-    for (const auto &sql : {u"DELETE FROM shadow"_s, u"DELETE FROM search_entry"_s, u"INSERT INTO search_text (search_text) VALUES ('delete-all')"_s}) {
+    for (const auto &sql : {u"DELETE FROM shadow"_s, u"DELETE FROM search_entry"_s,
+                            u"INSERT INTO search_text (search_text) VALUES ('delete-all')"_s}) {
         if (erased)
             erased = run(m_database, sql);
     }
@@ -206,7 +217,8 @@ Result<void> Replica::submit(const Command &command, const QDateTime &now)
         return run(m_database,
                    u"INSERT INTO outbox (position, command_id, name, target_id, arguments, given_at, state, error) "
                    "SELECT COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, 'pending', '' FROM outbox"_s,
-                   {command.id, command.name, command.target, compact(command.arguments), command.givenAt.toMSecsSinceEpoch()});
+                   {command.id, command.name, command.target, compact(command.arguments),
+                    command.givenAt.toMSecsSinceEpoch()});
     });
 }
 
@@ -365,7 +377,9 @@ Result<QSet<QString>> Replica::applyPage(const ChangesPage &page, const QDateTim
         }
         if (auto indexed = search.flush(); !indexed)
             return std::unexpected(indexed.error());
-        if (auto moved = run(m_database, u"UPDATE replica_state SET token = ?, synced_at = ?"_s, {page.token, now.toMSecsSinceEpoch()}); !moved)
+        if (auto moved = run(m_database, u"UPDATE replica_state SET token = ?, synced_at = ?"_s,
+                             {page.token, now.toMSecsSinceEpoch()});
+            !moved)
             return std::unexpected(moved.error());
         if (!page.hasMore) {
             if (auto settled = run(m_database, u"DELETE FROM outbox WHERE state = 'accepted'"_s); !settled)

@@ -28,7 +28,11 @@ struct ReplicaState {
 class Replica
 {
 public:
-    explicit Replica(Database &database) : m_database(database), m_search(database) {}
+    explicit Replica(Database &database)
+        : m_database(database)
+        , m_search(database)
+    {
+    }
 
     /// None in a store that nobody signed in to yet.
     [[nodiscard]] Result<std::optional<ReplicaState>> state();

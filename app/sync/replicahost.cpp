@@ -11,7 +11,9 @@ namespace areacliente {
 using namespace Qt::StringLiterals;
 
 ReplicaHost::ReplicaHost(QString path, Database::AccessHook hook)
-    : m_path(std::move(path)), m_hook(std::move(hook)), m_worker(u"replica"_s)
+    : m_path(std::move(path))
+    , m_hook(std::move(hook))
+    , m_worker(u"replica"_s)
 {
 }
 

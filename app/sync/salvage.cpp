@@ -49,9 +49,11 @@ Salvage salvageFrom(const QString &path)
         if (connection.open()) {
             QSqlQuery query(connection);
             query.setForwardOnly(true);
-            if (query.exec(u"SELECT account_id, contact_id, contact_kind, is_verified, policy FROM replica_state"_s) && query.next())
+            if (query.exec(u"SELECT account_id, contact_id, contact_kind, is_verified, policy FROM replica_state"_s)
+                && query.next())
                 salvage.state = rowOf(query, stateColumns);
-            if (query.exec(u"SELECT position, command_id, name, target_id, arguments, given_at, state, error FROM outbox ORDER BY position"_s)) {
+            if (query.exec(
+                    u"SELECT position, command_id, name, target_id, arguments, given_at, state, error FROM outbox ORDER BY position"_s)) {
                 while (query.next())
                     salvage.outbox.append(rowOf(query, outboxColumns));
             }
@@ -77,7 +79,8 @@ Result<int> carryOver(const Salvage &salvage, Database &fresh)
                 continue;
             const auto kept = fresh.execute(
                 u"INSERT OR IGNORE INTO outbox (position, command_id, name, target_id, arguments, given_at, state, error) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s, row);
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                row);
             if (!kept)
                 return std::unexpected(kept.error());
             carried += *kept;

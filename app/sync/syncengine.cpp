@@ -9,7 +9,10 @@ namespace areacliente {
 using namespace Qt::StringLiterals;
 
 SyncEngine::SyncEngine(ReplicaHost &host, Provider &provider, const Clock &clock, QObject *parent)
-    : QObject(parent), m_host(host), m_provider(provider), m_clock(clock)
+    : QObject(parent)
+    , m_host(host)
+    , m_provider(provider)
+    , m_clock(clock)
 {
 }
 
@@ -70,7 +73,8 @@ void SyncEngine::identify()
 
 void SyncEngine::pushNext()
 {
-    step(m_host.run([](Replica &replica) { return replica.takeNext(); }), [this](const std::optional<Command> &command) {
+    step(m_host.run([](Replica &replica) { return replica.takeNext(); }),
+         [this](const std::optional<Command> &command) {
         if (!command) {
             pull();
             return;
@@ -94,9 +98,8 @@ void SyncEngine::send(const Command &command)
 
 void SyncEngine::pull()
 {
-    step(m_host.run([](Replica &replica) { return replica.state(); }), [this](const std::optional<ReplicaState> &state) {
-        fetch(state ? state->token : QString());
-    });
+    step(m_host.run([](Replica &replica) { return replica.state(); }),
+         [this](const std::optional<ReplicaState> &state) { fetch(state ? state->token : QString()); });
 }
 
 void SyncEngine::fetch(const QString &token)
@@ -124,17 +127,17 @@ void SyncEngine::apply(const ChangesPage &page)
     const auto now = m_clock.now();
     step(m_host.run([page, now](Replica &replica) { return replica.applyPage(page, now); }),
          [this, token = page.token, hasMore = page.hasMore](const QSet<QString> &types) {
-             if (!types.isEmpty())
-                 Q_EMIT recordsChanged(types);
-             Q_EMIT progressed(m_rows);
-             if (hasMore) {
-                 fetch(token);
-                 return;
-             }
-             m_syncedAt = m_clock.now();
-             Q_EMIT outboxChanged();
-             finish(nullptr);
-         });
+        if (!types.isEmpty())
+            Q_EMIT recordsChanged(types);
+        Q_EMIT progressed(m_rows);
+        if (hasMore) {
+            fetch(token);
+            return;
+        }
+        m_syncedAt = m_clock.now();
+        Q_EMIT outboxChanged();
+        finish(nullptr);
+    });
 }
 
 void SyncEngine::finish(const Error *error)

@@ -12,11 +12,11 @@
 namespace areacliente {
 
 enum class SyncPhase {
-    Idle,     ///< up to date as of syncedAt()
+    Idle, ///< up to date as of syncedAt()
     Syncing,
-    Offline,  ///< the provider could not be reached
-    SignedOut,///< the session ended: sign in again; nothing is lost
-    Failed,   ///< see lastError()
+    Offline,   ///< the provider could not be reached
+    SignedOut, ///< the session ended: sign in again; nothing is lost
+    Failed,    ///< see lastError()
 };
 
 /// Brings a replica and its provider together: sends what waits in the outbox, in order, then follows the feed page by page.

@@ -4,8 +4,8 @@
 
 #include <QApplication>
 #include <QMainWindow>
-#include <QTabWidget>
 #include <QTableView>
+#include <QTabWidget>
 
 /// The least that a program with six tables can be: the baseline of the start and of the memory.
 int main(int argc, char **argv)

@@ -19,11 +19,13 @@ int run()
     const FormOptions options{.createdAt = QDateTime(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC),
                               .documentId = QStringLiteral("0195f3a1-7c11-7abc-8def-1234567890ab")};
     const auto plain = plainPages(required(layOutDataChangeForm(normalised(request), options), "lay the form out"));
-    const Paired times = inTurns(
-        rounds, [&] { return seconds([&] { required(renderDataChangeForm(request, options), "render the form"); }); },
-        [&] { return seconds([&] { std::ignore = drawPlain(plain); }); });
+    const Paired times = inTurns(rounds, [&] {
+        return seconds([&] { required(renderDataChangeForm(request, options), "render the form"); });
+    }, [&] { return seconds([&] { std::ignore = drawPlain(plain); }); });
     return report("datachangeform", median(times.ratios()), {Target::Kind::AtMost, 1.5},
-                  {{"rounds", double{rounds}}, {"median_ms", median(times.product) * 1e3}, {"baseline_median_ms", median(times.baseline) * 1e3}});
+                  {{"rounds", double{rounds}},
+                   {"median_ms", median(times.product) * 1e3},
+                   {"baseline_median_ms", median(times.baseline) * 1e3}});
 }
 
 } // namespace

@@ -29,7 +29,8 @@ QList<InvoiceDocument> sampleInvoices()
         } else if constexpr (std::is_same_v<R, Invoice>) {
             order.append(record.id);
             documents[record.id].invoice = record;
-        } else if constexpr (std::is_same_v<R, InvoiceLine> || std::is_same_v<R, TaxLine> || std::is_same_v<R, Payment>) {
+        } else if constexpr (std::is_same_v<R, InvoiceLine> || std::is_same_v<R, TaxLine>
+                             || std::is_same_v<R, Payment>) {
             InvoiceDocument &document = documents[record.invoiceId];
             if constexpr (std::is_same_v<R, InvoiceLine>)
                 document.lines.append(record);
@@ -42,14 +43,15 @@ QList<InvoiceDocument> sampleInvoices()
     const SampleOptions options = sampleOptions(invoices);
     required(generateSample(options,
                             [&](const AnyRecord &record) -> Result<void> {
-                                std::visit(takeOne, record);
-                                return {};
-                            }),
+        std::visit(takeOne, record);
+        return {};
+    }),
              "make the sample account");
     QList<InvoiceDocument> result;
     for (const QString &id : order) {
         InvoiceDocument &document = documents[id];
-        document.issuer = {u"Alojamientos del Sur, S.L."_s, u"B92345674"_s, u"Calle Larios, 10\n29005 Málaga"_s, u"facturas@alojamientos.example"_s,
+        document.issuer = {u"Alojamientos del Sur, S.L."_s, u"B92345674"_s, u"Calle Larios, 10\n29005 Málaga"_s,
+                           u"facturas@alojamientos.example"_s,
                            u"Registro Mercantil de Málaga, tomo 1234, hoja MA-7890"_s};
         document.account = account;
         result.append(document);
@@ -71,8 +73,11 @@ int run()
         double baseline = 0;
         bytes = plainBytes = 0;
         for (qsizetype i = 0; i < documents.size(); ++i) {
-            product += seconds([&] { bytes += static_cast<double>(required(renderInvoice(documents[i]), "render an invoice").size()); });
-            baseline += seconds([&] { plainBytes += static_cast<double>(drawPlain(plain[static_cast<std::size_t>(i)]).size()); });
+            product += seconds([&] {
+                bytes += static_cast<double>(required(renderInvoice(documents[i]), "render an invoice").size());
+            });
+            baseline += seconds(
+                [&] { plainBytes += static_cast<double>(drawPlain(plain[static_cast<std::size_t>(i)]).size()); });
         }
         sums.product.push_back(product);
         sums.baseline.push_back(baseline);

@@ -24,9 +24,8 @@ int main(int argc, char **argv)
         resident.push_back(child.mebibytes("VmRSS"));
         return child.mebibytes("VmHWM");
     };
-    const Paired peaks = inTurns(
-        10, [&] { return peakOf(QStringLiteral(CLIENT_CHILD), {folder.path()}, now); },
-        [&] { return peakOf(QStringLiteral(BARE_WINDOW), {}, bareNow); });
+    const Paired peaks = inTurns(10, [&] { return peakOf(QStringLiteral(CLIENT_CHILD), {folder.path()}, now); },
+                                 [&] { return peakOf(QStringLiteral(BARE_WINDOW), {}, bareNow); });
     for (std::size_t i = 0; i < peaks.product.size(); ++i)
         more.push_back(peaks.product[i] - peaks.baseline[i]);
     return report("memory", median(more), {Target::Kind::AtMost, 40},

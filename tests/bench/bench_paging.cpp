@@ -42,7 +42,10 @@ double processorSeconds()
 class Pager : public QObject
 {
 public:
-    Pager(QAbstractItemView &view, int keys, QEventLoop &loop) : m_view(view), m_left(keys), m_loop(loop)
+    Pager(QAbstractItemView &view, int keys, QEventLoop &loop)
+        : m_view(view)
+        , m_left(keys)
+        , m_loop(loop)
     {
         m_wall.start();
         m_processor = processorSeconds();
@@ -134,7 +137,9 @@ int run(QApplication &application)
 {
     const Gaps client = pageThroughClient(application);
     const Gaps sqlTableModel = pageThroughSqlTableModel();
-    const auto late = [](const Samples &gaps) { return static_cast<double>(std::ranges::count_if(gaps, [](double gap) { return gap > 0.016; })); };
+    const auto late = [](const Samples &gaps) {
+        return static_cast<double>(std::ranges::count_if(gaps, [](double gap) { return gap > 0.016; }));
+    };
     return report("paging", quantile(client.processor, 1) * 1e3, {Target::Kind::AtMost, 16},
                   {{"keys", double{stretches} * pagesPerStretch},
                    {"p99_ms", quantile(client.processor, 0.99) * 1e3},

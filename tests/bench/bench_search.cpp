@@ -20,8 +20,8 @@ constexpr int limit = 20; ///< hits that the box shows of a kind
 QStringList keystrokes()
 {
     QStringList texts;
-    for (const QString &typed : {u"renova"_s, u"asiste"_s, u"amplia"_s, u"hostin"_s, u"F-2024"_s, u"2025-1"_s, u"004711"_s, u"transf"_s, u"María"_s,
-                                 u"almaze"_s, u"zzzzzz"_s}) {
+    for (const QString &typed : {u"renova"_s, u"asiste"_s, u"amplia"_s, u"hostin"_s, u"F-2024"_s, u"2025-1"_s,
+                                 u"004711"_s, u"transf"_s, u"María"_s, u"almaze"_s, u"zzzzzz"_s}) {
         for (qsizetype length = 1; length <= typed.size(); ++length)
             texts.append(typed.left(length));
     }
@@ -36,7 +36,9 @@ QStringList keystrokes()
 class NativeSearch
 {
 public:
-    explicit NativeSearch(const QString &path) : m_store(path), m_find(m_store.connection(), SearchIndex::findSql())
+    explicit NativeSearch(const QString &path)
+        : m_store(path)
+        , m_find(m_store.connection(), SearchIndex::findSql())
     {
         const auto [lowest, highest] = SearchIndex::rowNumbers<Invoice>();
         m_lowest = lowest;
@@ -46,7 +48,8 @@ public:
     [[nodiscard]] std::vector<std::string> find(const QString &words)
     {
         std::vector<std::string> ids;
-        const NativeRow parameters{SearchIndex::matchExpression(words).toStdString(), m_lowest, m_highest, sqlite3_int64{limit}};
+        const NativeRow parameters{SearchIndex::matchExpression(words).toStdString(), m_lowest, m_highest,
+                                   sqlite3_int64{limit}};
         m_find.bind(parameters);
         while (m_find.next())
             ids.emplace_back(m_find.text(0));
@@ -78,9 +81,9 @@ int run()
         for (qsizetype i = 0; i < texts.size(); ++i) {
             qsizetype found = 0;
             std::size_t foundByBaseline = 0;
-            const Paired pair = inTurns(
-                2, [&] { return seconds([&] { found = required(index.find<Invoice>(texts[i], limit), "search").size(); }); },
-                [&] { return seconds([&] { foundByBaseline = native.find(texts[i]).size(); }); });
+            const Paired pair = inTurns(2, [&] {
+                return seconds([&] { found = required(index.find<Invoice>(texts[i], limit), "search").size(); });
+            }, [&] { return seconds([&] { foundByBaseline = native.find(texts[i]).size(); }); });
             if (static_cast<std::size_t>(found) != foundByBaseline)
                 giveUp("compare", Error{ErrorCode::Corrupt, texts[i], u"the two found different rows"_s});
             productSum += median(pair.product);

@@ -15,9 +15,9 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const QTemporaryDir folder;
     prepareDataFolder(folder.path(), sampleDataFolder(100'000));
-    const Paired times = inTurns(
-        20, [&] { return ChildProcess(QStringLiteral(CLIENT_CHILD), {folder.path()}).secondsToFrame(); },
-        [] { return ChildProcess(QStringLiteral(BARE_WINDOW), {}).secondsToFrame(); });
+    const Paired times = inTurns(20, [&] {
+        return ChildProcess(QStringLiteral(CLIENT_CHILD), {folder.path()}).secondsToFrame();
+    }, [] { return ChildProcess(QStringLiteral(BARE_WINDOW), {}).secondsToFrame(); });
     return report("start", median(times.ratios()), {Target::Kind::AtMost, 1.5},
                   {{"rounds", static_cast<double>(times.product.size())},
                    {"median_ms", median(times.product) * 1e3},

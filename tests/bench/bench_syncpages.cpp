@@ -63,12 +63,14 @@ class NativeReplica
 {
 public:
     explicit NativeReplica(const QString &path)
-        : m_store(path), m_entry(m_store.connection(), u"INSERT INTO search_entry (row_number, record_id) VALUES (?, ?)"_s),
-          m_text(m_store.connection(), u"INSERT INTO search_text (rowid, body) VALUES (?, ?)"_s),
-          m_state(m_store.connection(), u"UPDATE replica_state SET token = ?, synced_at = ?"_s)
+        : m_store(path)
+        , m_entry(m_store.connection(), u"INSERT INTO search_entry (row_number, record_id) VALUES (?, ?)"_s)
+        , m_text(m_store.connection(), u"INSERT INTO search_text (rowid, body) VALUES (?, ?)"_s)
+        , m_state(m_store.connection(), u"UPDATE replica_state SET token = ?, synced_at = ?"_s)
     {
         forEachRecordType([this]<class R>() {
-            m_upserts.emplace(R::typeName, std::make_unique<NativeStatement>(m_store.connection(), TableSql<R>::get().upsert));
+            m_upserts.emplace(R::typeName,
+                              std::make_unique<NativeStatement>(m_store.connection(), TableSql<R>::get().upsert));
         });
     }
 
@@ -99,7 +101,8 @@ int run()
     const SampleOptions options = sampleOptions(invoices);
     const SignedIn owner = sampleOwner(options);
     const QString nativePath = folder.filePath(u"native.sqlite"_s);
-    const auto database = required(Database::open(folder.filePath(u"replica.sqlite"_s), StoreKind::Replica), "open the replica");
+    const auto database = required(Database::open(folder.filePath(u"replica.sqlite"_s), StoreKind::Replica),
+                                   "open the replica");
     Replica replica(*database);
     required(replica.adopt(owner), "adopt the owner");
     {

@@ -21,7 +21,9 @@ void prepareDataFolder(const QString &folder, const QString &sampleFolder)
 }
 
 ClientWindow::ClientWindow(QApplication &application, const QString &dataFolder)
-    : desktop(clock, secrets, dataFolder, std::nullopt), theme(application), controller(desktop, language, theme)
+    : desktop(clock, secrets, dataFolder, std::nullopt)
+    , theme(application)
+    , controller(desktop, language, theme)
 {
     language.choose(desktop.settings.get<Setting::Language>());
     theme.setChoice(themeFromName(desktop.settings.get<Setting::Theme>()));

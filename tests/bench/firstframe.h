@@ -13,7 +13,9 @@ namespace areacliente::bench {
 class FirstFrame : public QObject
 {
 public:
-    FirstFrame(QWidget &window, std::function<void()> painted) : QObject(&window), m_painted(std::move(painted))
+    FirstFrame(QWidget &window, std::function<void()> painted)
+        : QObject(&window)
+        , m_painted(std::move(painted))
     {
         window.installEventFilter(this);
         window.update();

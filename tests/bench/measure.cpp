@@ -31,7 +31,8 @@ int report(const char *name, double measured, Target target, std::initializer_li
 {
     const bool isMost = target.kind == Target::Kind::AtMost;
     const bool isReached = isMost ? measured <= target.value : measured >= target.value;
-    std::printf("bench %s %s %.3f target %s%g %s", name, unit, measured, isMost ? "<=" : ">=", target.value, isReached ? "reached" : "missed");
+    std::printf("bench %s %s %.3f target %s%g %s", name, unit, measured, isMost ? "<=" : ">=", target.value,
+                isReached ? "reached" : "missed");
     for (const Figure &figure : figures)
         std::printf(" %s=%.4g", figure.name, figure.value);
     std::printf("\n");
@@ -41,7 +42,8 @@ int report(const char *name, double measured, Target target, std::initializer_li
 
 void giveUp(const char *what, const Error &error)
 {
-    std::fprintf(stderr, "the bench cannot %s: error %d in \"%s\": %s\n", what, static_cast<int>(error.code), qUtf8Printable(error.field), qUtf8Printable(error.detail));
+    std::fprintf(stderr, "the bench cannot %s: error %d in \"%s\": %s\n", what, static_cast<int>(error.code),
+                 qUtf8Printable(error.field), qUtf8Printable(error.detail));
     std::exit(2);
 }
 

@@ -69,7 +69,8 @@ struct Figure {
 
 /// Prints `bench NAME ratio R target <=T reached|missed figure=value …` on one line of standard output, and gives the exit
 /// code of the program: 0 where the target is reached.
-[[nodiscard]] int report(const char *name, double measured, Target target, std::initializer_list<Figure> figures, const char *unit = "ratio");
+[[nodiscard]] int report(const char *name, double measured, Target target, std::initializer_list<Figure> figures,
+                         const char *unit = "ratio");
 
 /// Ends the program with a message where `result` is an error: a bench measures nothing else than success.
 template <class T>

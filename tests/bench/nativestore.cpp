@@ -39,7 +39,8 @@ NativeRow nativeRow(const QVariantList &values)
 NativeStatement::NativeStatement(sqlite3 *connection, const QString &sql)
 {
     const QByteArray text = sql.toUtf8();
-    check(connection, sqlite3_prepare_v3(connection, text.constData(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr));
+    check(connection, sqlite3_prepare_v3(connection, text.constData(), static_cast<int>(text.size()),
+                                         SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr));
 }
 
 NativeStatement::~NativeStatement()
@@ -78,7 +79,8 @@ void NativeStatement::run(const NativeRow &row)
 NativeStore::NativeStore(const QString &path)
 {
     check(m_connection, sqlite3_open_v2(path.toUtf8().constData(), &m_connection, SQLITE_OPEN_READWRITE, nullptr));
-    execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8192; PRAGMA journal_size_limit=16777216");
+    execute(
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8192; PRAGMA journal_size_limit=16777216");
 }
 
 NativeStore::~NativeStore()

@@ -34,7 +34,10 @@ public:
     [[nodiscard]] bool next();
     void reset() { sqlite3_reset(m_statement); }
     void run(const NativeRow &row);
-    [[nodiscard]] const char *text(int column) const { return reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column)); }
+    [[nodiscard]] const char *text(int column) const
+    {
+        return reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    }
 
 private:
     sqlite3_stmt *m_statement = nullptr;

@@ -16,8 +16,11 @@ std::vector<PlainPage> plainPages(const std::vector<Page> &pages)
         for (const PageItem &item : page) {
             if (const auto *line = std::get_if<LineItem>(&item)) {
                 const QTextLine laidOut = line->layout->lineAt(line->line);
-                const QPointF baseline = line->at + laidOut.position() + QPointF(laidOut.naturalTextRect().left(), laidOut.ascent());
-                texts.push_back({baseline, line->layout->text().mid(laidOut.textStart(), laidOut.textLength()).trimmed(), line->layout->font(), line->color});
+                const QPointF baseline = line->at + laidOut.position()
+                                         + QPointF(laidOut.naturalTextRect().left(), laidOut.ascent());
+                texts.push_back({baseline,
+                                 line->layout->text().mid(laidOut.textStart(), laidOut.textLength()).trimmed(),
+                                 line->layout->font(), line->color});
             }
         }
         plain.push_back(std::move(texts));

@@ -19,7 +19,8 @@ SignedIn sampleOwner(const SampleOptions &options)
 {
     const auto contacts = required(sampleContacts(options), "name the sample's contacts");
     const SampleLogin &owner = contacts.constFirst();
-    return {u"session"_s, sampleAccountId(options), {owner.contactId, owner.kind, owner.isVerified}, owner.name, owner.email, Policy::builtIn().json()};
+    return {u"session"_s, sampleAccountId(options), {owner.contactId, owner.kind, owner.isVerified}, owner.name,
+            owner.email,  Policy::builtIn().json()};
 }
 
 void eachPage(const SampleOptions &options, const std::function<bool(ChangesPage)> &take)

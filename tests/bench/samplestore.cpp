@@ -23,7 +23,9 @@ constexpr int contentVersion = 1;
 QDir cacheFolder()
 {
     const QString chosen = qEnvironmentVariable("AREACLIENTE_BENCH_DATA");
-    return QDir(chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + "/areacliente-bench"_L1 : chosen);
+    return QDir(chosen.isEmpty()
+                    ? QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + "/areacliente-bench"_L1
+                    : chosen);
 }
 
 void fill(const QString &path, const SampleOptions &options)
@@ -42,8 +44,8 @@ void fill(const QString &path, const SampleOptions &options)
     });
     for (const auto &sql : {u"PRAGMA wal_checkpoint(TRUNCATE)"_s, u"PRAGMA optimize"_s})
         required(database->execute(sql), "settle a large replica");
-    std::fprintf(stderr, "made a replica of %d invoices: %lld rows in %.0f s, %.0f rows/s\n", options.invoices, static_cast<long long>(rows), took,
-                 static_cast<double>(rows) / took);
+    std::fprintf(stderr, "made a replica of %d invoices: %lld rows in %.0f s, %.0f rows/s\n", options.invoices,
+                 static_cast<long long>(rows), took, static_cast<double>(rows) / took);
 }
 
 } // namespace

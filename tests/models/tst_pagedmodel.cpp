@@ -109,7 +109,9 @@ private:
 
 QList<Column<Row>> columns()
 {
-    return {{.id = QLatin1String("value"), .sortValue = [](const Row &row) { return QVariant(row.value); }, .alignment = alignNumber},
+    return {{.id = QLatin1String("value"),
+             .sortValue = [](const Row &row) { return QVariant(row.value); },
+             .alignment = alignNumber},
             {.id = QLatin1String("id"), .sortValue = [](const Row &row) { return QVariant(row.id); }}};
 }
 

@@ -51,9 +51,12 @@ QString lettersOf(const SampleModel &model)
 
 struct Changes {
     explicit Changes(QAbstractItemModel &model)
-        : inserted(&model, &QAbstractItemModel::rowsInserted), removed(&model, &QAbstractItemModel::rowsRemoved),
-          moved(&model, &QAbstractItemModel::rowsMoved), changed(&model, &QAbstractItemModel::dataChanged),
-          reset(&model, &QAbstractItemModel::modelReset), layout(&model, &QAbstractItemModel::layoutChanged)
+        : inserted(&model, &QAbstractItemModel::rowsInserted)
+        , removed(&model, &QAbstractItemModel::rowsRemoved)
+        , moved(&model, &QAbstractItemModel::rowsMoved)
+        , changed(&model, &QAbstractItemModel::dataChanged)
+        , reset(&model, &QAbstractItemModel::modelReset)
+        , layout(&model, &QAbstractItemModel::layoutChanged)
     {
     }
 
@@ -71,7 +74,8 @@ void TestRowModel::rolesAndHeaders()
 {
     SampleModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setRows({{.id = u"a"_s, .name = u"Ana"_s, .cents = -150, .state = u"overdue"_s, .rowState = RowState::Pending}});
+    model.setRows(
+        {{.id = u"a"_s, .name = u"Ana"_s, .cents = -150, .state = u"overdue"_s, .rowState = RowState::Pending}});
     const auto cell = [&](int column, int role) { return model.index(0, column).data(role); };
     QCOMPARE(cell(0, Qt::DisplayRole), QVariant(u"Ana"_s));
     QCOMPARE(cell(2, Qt::DisplayRole), QVariant(u"-1.50"_s));
@@ -97,8 +101,9 @@ void TestRowModel::wordsComeFromOutside()
     model.setRows(rowsNamed(u"ab"_s));
     Changes changes(model);
     QSignalSpy headers(&model, &QAbstractItemModel::headerDataChanged);
-    model.setText({.header = [](QLatin1String id) -> QString { return u"Title of "_s + id; },
-                   .display = [](QLatin1String id, const QVariant &value) -> QString { return id + u'=' + value.toString(); }});
+    model.setText({.header = [](QLatin1String id) -> QString {
+        return u"Title of "_s + id;
+    }, .display = [](QLatin1String id, const QVariant &value) -> QString { return id + u'=' + value.toString(); }});
     QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::DisplayRole), QVariant(u"Title of name"_s));
     QCOMPARE(model.index(1, 1).data(), QVariant(u"state=paid"_s));
     QCOMPARE(model.index(1, 1).data(SortRole), QVariant(u"paid"_s));
@@ -188,7 +193,8 @@ void TestRowModel::persistentIndexesFollowTheirRows()
         QList<SampleRow> rows;
         for (int i = 0; i < size; ++i) {
             if (random.bounded(4) > 0)
-                rows.insert(random.bounded(static_cast<int>(rows.size()) + 1), {.id = QString::number(i), .cents = random.bounded(2)});
+                rows.insert(random.bounded(static_cast<int>(rows.size()) + 1),
+                            {.id = QString::number(i), .cents = random.bounded(2)});
         }
         return rows;
     };
@@ -210,7 +216,8 @@ void TestRowModel::persistentIndexesFollowTheirRows()
 void TestRowModel::movesAreFewest()
 {
     // The longest run already in order of 2 0 1 4 3 5 is 0 1 4 5 or 0 1 3 5: two rows have to move.
-    const RowDiff diff = diffRows({u"c"_s, u"a"_s, u"b"_s, u"e"_s, u"d"_s, u"f"_s}, {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s});
+    const RowDiff diff = diffRows({u"c"_s, u"a"_s, u"b"_s, u"e"_s, u"d"_s, u"f"_s},
+                                  {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s});
     QCOMPARE(diff.movers.size(), 2);
     QVERIFY(diff.removals.isEmpty() && diff.insertions.isEmpty());
     QCOMPARE(diff.keptOrder, (QList<qsizetype>{2, 0, 1, 4, 3, 5}));

@@ -95,7 +95,8 @@ void TestSortFilterProxy::rowConditionAndTextTogether()
 {
     SortFilterProxy proxy;
     proxy.setSourceModel(&m_model);
-    proxy.setRowCondition([](const QModelIndex &row) { return row.siblingAtColumn(2).data(SortRole).toLongLong() > 1; });
+    proxy.setRowCondition(
+        [](const QModelIndex &row) { return row.siblingAtColumn(2).data(SortRole).toLongLong() > 1; });
     QCOMPARE(proxy.rowCount(), 3);
     proxy.setFilterText(u"factura"_s);
     QCOMPARE(names(proxy), QStringList{u"Factura 9"_s});
@@ -120,7 +121,8 @@ void TestSortFilterProxy::sortsTextForPeople()
     proxy.setLocale(QLocale(QLocale::Spanish, QLocale::Spain));
     proxy.setSourceModel(&m_model);
     proxy.sort(0, Qt::AscendingOrder);
-    QCOMPARE(names(proxy), (QStringList{u"Álvaro Peña"_s, u"ana garcía"_s, u"Factura 9"_s, u"Factura 10"_s, u"Zoe Ibáñez"_s}));
+    QCOMPARE(names(proxy),
+             (QStringList{u"Álvaro Peña"_s, u"ana garcía"_s, u"Factura 9"_s, u"Factura 10"_s, u"Zoe Ibáñez"_s}));
 }
 
 void TestSortFilterProxy::followsTheSource()

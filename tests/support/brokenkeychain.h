@@ -13,7 +13,10 @@ class BrokenKeychain final : public SecretStore
 {
 public:
     /// None: it never answers.
-    explicit BrokenKeychain(std::optional<Error> error) : m_error(std::move(error)) {}
+    explicit BrokenKeychain(std::optional<Error> error)
+        : m_error(std::move(error))
+    {
+    }
 
     QFuture<Result<QByteArray>> read(const QString &) override { return answer<QByteArray>(); }
     QFuture<Result<void>> write(const QString &, const QByteArray &) override { return answer<void>(); }

@@ -43,7 +43,9 @@ QJsonObject valueSchema(const FieldInfo &, const bool *)
 }
 QJsonObject valueSchema(const FieldInfo &, const int *)
 {
-    return {{u"type"_s, u"integer"_s}, {u"minimum"_s, -std::numeric_limits<int>::max()}, {u"maximum"_s, std::numeric_limits<int>::max()}};
+    return {{u"type"_s, u"integer"_s},
+            {u"minimum"_s, -std::numeric_limits<int>::max()},
+            {u"maximum"_s, std::numeric_limits<int>::max()}};
 }
 QJsonObject valueSchema(const FieldInfo &, const qint64 *)
 {
@@ -79,7 +81,8 @@ QJsonObject valueSchema(const FieldInfo &info, const std::optional<T> *)
 template <RecordLike R>
 QJsonObject recordSchema()
 {
-    QJsonObject properties{{u"type"_s, QJsonObject{{u"const"_s, QLatin1String(R::typeName)}}}, {u"id"_s, reference(u"id"_s)}};
+    QJsonObject properties{{u"type"_s, QJsonObject{{u"const"_s, QLatin1String(R::typeName)}}},
+                           {u"id"_s, reference(u"id"_s)}};
     QJsonArray required{u"type"_s, u"id"_s};
     forEachField<R>([&](const auto &f) {
         using V = typename std::remove_cvref_t<decltype(f)>::Value;
@@ -89,26 +92,36 @@ QJsonObject recordSchema()
         if (f.isRequired || std::is_same_v<V, QDate> || std::is_same_v<V, QDateTime> || std::is_same_v<V, Money>)
             required.append(name);
     });
-    return {{u"type"_s, u"object"_s}, {u"properties"_s, properties}, {u"required"_s, required}, {u"additionalProperties"_s, false}};
+    return {{u"type"_s, u"object"_s},
+            {u"properties"_s, properties},
+            {u"required"_s, required},
+            {u"additionalProperties"_s, false}};
 }
 
 QJsonObject sharedDefinitions()
 {
     const QString uuid = u"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"_s;
-    const QJsonObject integer{{u"type"_s, u"integer"_s}, {u"minimum"_s, -maxExactInteger}, {u"maximum"_s, maxExactInteger}};
-    const QJsonObject currency{{u"type"_s, u"string"_s}, {u"pattern"_s, u"^[A-Z]{3}$"_s}, {u"description"_s, u"ISO 4217"_s}};
+    const QJsonObject integer{{u"type"_s, u"integer"_s},
+                              {u"minimum"_s, -maxExactInteger},
+                              {u"maximum"_s, maxExactInteger}};
+    const QJsonObject currency{{u"type"_s, u"string"_s},
+                               {u"pattern"_s, u"^[A-Z]{3}$"_s},
+                               {u"description"_s, u"ISO 4217"_s}};
     return {
-        {u"id"_s, QJsonObject{{u"type"_s, u"string"_s}, {u"pattern"_s, u"^%1$"_s.arg(uuid)}, {u"description"_s, u"A UUID, version 7 by preference"_s}}},
+        {u"id"_s, QJsonObject{{u"type"_s, u"string"_s},
+                              {u"pattern"_s, u"^%1$"_s.arg(uuid)},
+                              {u"description"_s, u"A UUID, version 7 by preference"_s}}},
         {u"link"_s, QJsonObject{{u"type"_s, u"string"_s}, {u"pattern"_s, u"^(%1)?$"_s.arg(uuid)}}},
         {u"integer"_s, integer},
         {u"date"_s, QJsonObject{{u"type"_s, u"string"_s}, {u"format"_s, u"date"_s}}},
-        {u"instant"_s, QJsonObject{{u"type"_s, u"string"_s}, {u"format"_s, u"date-time"_s}, {u"description"_s, u"Milliseconds are kept"_s}}},
-        {u"money"_s,
-         QJsonObject{{u"type"_s, u"object"_s},
-                     {u"description"_s, u"Minor units (cents of the euro) and their currency"_s},
-                     {u"properties"_s, QJsonObject{{u"minor"_s, integer}, {u"currency"_s, currency}}},
-                     {u"required"_s, QJsonArray{u"minor"_s, u"currency"_s}},
-                     {u"additionalProperties"_s, false}}},
+        {u"instant"_s, QJsonObject{{u"type"_s, u"string"_s},
+                                   {u"format"_s, u"date-time"_s},
+                                   {u"description"_s, u"Milliseconds are kept"_s}}},
+        {u"money"_s, QJsonObject{{u"type"_s, u"object"_s},
+                                 {u"description"_s, u"Minor units (cents of the euro) and their currency"_s},
+                                 {u"properties"_s, QJsonObject{{u"minor"_s, integer}, {u"currency"_s, currency}}},
+                                 {u"required"_s, QJsonArray{u"minor"_s, u"currency"_s}},
+                                 {u"additionalProperties"_s, false}}},
     };
 }
 
@@ -130,7 +143,8 @@ QJsonObject trailerSchema()
         counts.insert(QLatin1String(type), reference(u"integer"_s));
     const QJsonObject properties{
         {u"type"_s, QJsonObject{{u"const"_s, QLatin1String(bundleTrailerType)}}},
-        {u"counts"_s, QJsonObject{{u"type"_s, u"object"_s}, {u"properties"_s, counts}, {u"additionalProperties"_s, false}}},
+        {u"counts"_s,
+         QJsonObject{{u"type"_s, u"object"_s}, {u"properties"_s, counts}, {u"additionalProperties"_s, false}}},
     };
     return {{u"type"_s, u"object"_s},
             {u"properties"_s, properties},
@@ -152,7 +166,8 @@ QJsonObject bundleSchema()
     });
     return {{u"$schema"_s, u"https://json-schema.org/draft/2020-12/schema"_s},
             {u"title"_s, u"One line of an Área Cliente account bundle"_s},
-            {u"$comment"_s, u"Made from the records' field lists, and compared with them by a test. Lengths count UTF-16 units."_s},
+            {u"$comment"_s,
+             u"Made from the records' field lists, and compared with them by a test. Lengths count UTF-16 units."_s},
             {u"oneOf"_s, lines},
             {u"$defs"_s, definitions}};
 }

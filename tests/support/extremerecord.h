@@ -10,8 +10,8 @@
 namespace areacliente::test {
 
 enum class Extreme {
-    Least,   ///< as little as is allowed: empty, zero, the first of everything
-    Most,    ///< as much as is allowed: every text at its limit, every number at its greatest, the last day of all
+    Least, ///< as little as is allowed: empty, zero, the first of everything
+    Most,  ///< as much as is allowed: every text at its limit, every number at its greatest, the last day of all
     Hostile, ///< quotes, line breaks, right-to-left, characters outside the first plane; negative numbers; leap days; before 1970
 };
 inline constexpr std::array extremes{Extreme::Least, Extreme::Most, Extreme::Hostile};
@@ -31,10 +31,8 @@ inline constexpr std::array extremes{Extreme::Least, Extreme::Most, Extreme::Hos
     if (info.isLink)
         return how == Extreme::Least ? QString() : QStringLiteral("ffffffff-ffff-7fff-bfff-ffffffffffff");
     switch (how) {
-    case Extreme::Least:
-        return info.isRequired ? QStringLiteral("x") : QStringLiteral("");
-    case Extreme::Most:
-        return repeated(QStringLiteral("Ñandú ça «ß» İı 漢字 😀 "), limit);
+    case Extreme::Least: return info.isRequired ? QStringLiteral("x") : QStringLiteral("");
+    case Extreme::Most: return repeated(QStringLiteral("Ñandú ça «ß» İı 漢字 😀 "), limit);
     case Extreme::Hostile:
         return repeated(QStringLiteral("';--\"\n\t\\ \u202Eעברית\u202C\u0001\U0001F468\u200D\U0001F469%_?"), limit);
     }
@@ -78,7 +76,9 @@ inline void setExtreme(Extreme how, const FieldInfo &info, Money &value)
 template <NamedEnum E>
 void setExtreme(Extreme how, const FieldInfo &, E &value)
 {
-    value = static_cast<E>(how == Extreme::Least ? 0 : how == Extreme::Most ? EnumNames<E>::names.size() - 1 : EnumNames<E>::names.size() / 2);
+    value = static_cast<E>(how == Extreme::Least  ? 0
+                           : how == Extreme::Most ? EnumNames<E>::names.size() - 1
+                                                  : EnumNames<E>::names.size() / 2);
 }
 template <class T>
 void setExtreme(Extreme how, const FieldInfo &info, std::optional<T> &value)

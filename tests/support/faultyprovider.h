@@ -12,7 +12,10 @@ namespace areacliente {
 class FaultyProvider : public Provider
 {
 public:
-    explicit FaultyProvider(Provider &real) : m_real(real) {}
+    explicit FaultyProvider(Provider &real)
+        : m_real(real)
+    {
+    }
 
     bool isOffline = false;
     /// The next commands are done, but their replies are lost.
@@ -25,8 +28,14 @@ public:
     {
         return isOffline ? offline<SignedIn>() : m_real.signIn(email, password);
     }
-    QFuture<Result<SignedIn>> resume(const QString &token) override { return isOffline ? offline<SignedIn>() : m_real.resume(token); }
-    QFuture<Result<void>> signOut(const QString &token) override { return isOffline ? offline<void>() : m_real.signOut(token); }
+    QFuture<Result<SignedIn>> resume(const QString &token) override
+    {
+        return isOffline ? offline<SignedIn>() : m_real.resume(token);
+    }
+    QFuture<Result<void>> signOut(const QString &token) override
+    {
+        return isOffline ? offline<void>() : m_real.signOut(token);
+    }
     QFuture<Result<ChangesPage>> changes(const QString &token, const QString &since, int limit) override
     {
         return isOffline ? offline<ChangesPage>() : m_real.changes(token, since, limit);

@@ -15,8 +15,11 @@ namespace areacliente {
     const QStringList a = expected.split(u'\n');
     const QStringList b = actual.split(u'\n');
     const auto width = static_cast<std::size_t>(b.size() + 1);
-    std::vector<int> common(static_cast<std::size_t>(a.size() + 1) * width); // of what follows line i of a and line j of b
-    const auto at = [&](qsizetype i, qsizetype j) -> int & { return common[static_cast<std::size_t>(i) * width + static_cast<std::size_t>(j)]; };
+    std::vector<int> common(static_cast<std::size_t>(a.size() + 1)
+                            * width); // of what follows line i of a and line j of b
+    const auto at = [&](qsizetype i, qsizetype j) -> int & {
+        return common[static_cast<std::size_t>(i) * width + static_cast<std::size_t>(j)];
+    };
     for (qsizetype i = a.size() - 1; i >= 0; --i) {
         for (qsizetype j = b.size() - 1; j >= 0; --j)
             at(i, j) = a[i] == b[j] ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));

@@ -7,7 +7,8 @@
 
 namespace areacliente {
 
-inline void addLine(InvoiceDocument &document, const QString &description, qint64 thousandths, qint64 price, int discount, int tax)
+inline void addLine(InvoiceDocument &document, const QString &description, qint64 thousandths, qint64 price,
+                    int discount, int tax)
 {
     InvoiceLine line;
     line.position = static_cast<int>(document.lines.size());
@@ -47,8 +48,10 @@ inline void sumUp(InvoiceDocument &document)
 inline InvoiceDocument sampleInvoice()
 {
     InvoiceDocument document;
-    document.issuer = {QStringLiteral("Alojamientos del Sur, S.L."), QStringLiteral("B92345674"), QStringLiteral("Calle Larios, 10\n29005 Málaga"),
-                       QStringLiteral("facturas@alojamientos.example"), QStringLiteral("Registro Mercantil de Málaga, tomo 1234, hoja MA-7890")};
+    document.issuer = {QStringLiteral("Alojamientos del Sur, S.L."), QStringLiteral("B92345674"),
+                       QStringLiteral("Calle Larios, 10\n29005 Málaga"),
+                       QStringLiteral("facturas@alojamientos.example"),
+                       QStringLiteral("Registro Mercantil de Málaga, tomo 1234, hoja MA-7890")};
     document.account.customerNumber = QStringLiteral("C-104882");
     Invoice &invoice = document.invoice;
     invoice.id = QStringLiteral("0195f3a1-7c11-7abc-8def-1234567890ab");

@@ -15,7 +15,9 @@ constexpr int patience = 60'000; // milliseconds, on a busy machine
 
 QString textOf(const QStringList &options, const QByteArray &pdf)
 {
-    return QString::fromUtf8(run(u"pdftotext"_s, QStringList{u"-raw"_s} + options + QStringList{u"FILE"_s, u"-"_s}, pdf).text).simplified();
+    return QString::fromUtf8(
+               run(u"pdftotext"_s, QStringList{u"-raw"_s} + options + QStringList{u"FILE"_s, u"-"_s}, pdf).text)
+        .simplified();
 }
 
 } // namespace

@@ -21,7 +21,10 @@ inline DataChangeRequest completeRequest()
     request.signer.replyPhone = QStringLiteral("952123456");
     request.organisation = Organisation{QStringLiteral("Talleres Peñalara, S.L."), QStringLiteral("B12345674"), false};
     request.changes = {
-        {ChangeField::OwnerEmail, {}, QStringLiteral("gerencia@antiguo.example"), QStringLiteral("direccion@nuevo.example")},
+        {ChangeField::OwnerEmail,
+         {},
+         QStringLiteral("gerencia@antiguo.example"),
+         QStringLiteral("direccion@nuevo.example")},
         {ChangeField::Postcode, {}, QStringLiteral("28013"), QStringLiteral("29006")},
         {ChangeField::Other, QStringLiteral("Observación"), {}, QStringLiteral("Avisar por teléfono")},
     };

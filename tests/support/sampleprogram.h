@@ -20,7 +20,8 @@ class SampleProgram
 {
 public:
     /// `secrets` must outlive it; without, secrets live as long as this.
-    explicit SampleProgram(SecretStore *secrets = nullptr) : m_secrets(secrets ? secrets : &m_ownSecrets)
+    explicit SampleProgram(SecretStore *secrets = nullptr)
+        : m_secrets(secrets ? secrets : &m_ownSecrets)
     {
         SampleSession::copyAuthority(m_directory.path());
         language.choose(QStringLiteral("en"));
@@ -62,7 +63,10 @@ public:
     {
         return account() && account()->view().currentPage() && account()->view().currentPage()->hasContent();
     }
-    [[nodiscard]] bool isSynchronised() { return isShowingData() && account()->session().sync().phase() == SyncPhase::Idle; }
+    [[nodiscard]] bool isSynchronised()
+    {
+        return isShowingData() && account()->session().sync().phase() == SyncPhase::Idle;
+    }
 
     [[nodiscard]] static SampleLogin login(ContactKind kind)
     {
@@ -87,13 +91,13 @@ private:
 };
 
 /// Signs in as this kind of contact through the page's form, and waits for the data.
-#define SIGN_IN(program, kind) \
-    do { \
-        const areacliente::SampleLogin login_ = areacliente::test::SampleProgram::login(kind); \
-        (program).find<QLineEdit>("signInEmail")->setText(login_.email); \
-        (program).find<QLineEdit>("signInPassword")->setText(QString::fromLatin1(areacliente::samplePassword)); \
-        (program).find<QPushButton>("signInSubmit")->click(); \
-        QTRY_VERIFY_WITH_TIMEOUT((program).isSynchronised(), 30000); \
+#define SIGN_IN(program, kind)                                                                                         \
+    do {                                                                                                               \
+        const areacliente::SampleLogin login_ = areacliente::test::SampleProgram::login(kind);                         \
+        (program).find<QLineEdit>("signInEmail")->setText(login_.email);                                               \
+        (program).find<QLineEdit>("signInPassword")->setText(QString::fromLatin1(areacliente::samplePassword));        \
+        (program).find<QPushButton>("signInSubmit")->click();                                                          \
+        QTRY_VERIFY_WITH_TIMEOUT((program).isSynchronised(), 30000);                                                   \
     } while (false)
 
 } // namespace areacliente::test

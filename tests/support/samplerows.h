@@ -26,7 +26,8 @@ inline QList<Column<SampleRow>> sampleColumns()
          .decorationKey = [](const SampleRow &row) { return row.state; }},
         {.id = QLatin1String("amount"),
          .sortValue = [](const SampleRow &row) { return QVariant(row.cents); },
-         .display = [](const SampleRow &row) { return QVariant(QString::number(static_cast<double>(row.cents) / 100, 'f', 2)); },
+         .display
+         = [](const SampleRow &row) { return QVariant(QString::number(static_cast<double>(row.cents) / 100, 'f', 2)); },
          .alignment = alignNumber},
     };
 }
@@ -34,7 +35,10 @@ inline QList<Column<SampleRow>> sampleColumns()
 class SampleModel : public RowModel<SampleRow>
 {
 public:
-    explicit SampleModel(QObject *parent = nullptr) : RowModel(sampleColumns(), parent) {}
+    explicit SampleModel(QObject *parent = nullptr)
+        : RowModel(sampleColumns(), parent)
+    {
+    }
 
 protected:
     [[nodiscard]] RowState rowState(const SampleRow &row) const override { return row.rowState; }

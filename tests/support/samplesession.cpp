@@ -50,7 +50,8 @@ const QString &withAuthority(const QString &directory)
 SignedIn signIn(Desktop &desktop, ContactKind kind)
 {
     const auto contacts = required(sampleContacts(SampleSession::options()), "name its contacts");
-    const auto login = std::ranges::find_if(contacts, [kind](const SampleLogin &l) { return l.kind == kind && l.isVerified; });
+    const auto login = std::ranges::find_if(contacts,
+                                            [kind](const SampleLogin &l) { return l.kind == kind && l.isVerified; });
     if (login == contacts.end())
         qFatal("the sample account has no verified contact of this kind");
     return required(await(desktop.provider.signIn(login->email, QString::fromLatin1(samplePassword))), "sign in");
@@ -58,12 +59,15 @@ SignedIn signIn(Desktop &desktop, ContactKind kind)
 
 void synchronise(Desktop &desktop, const SignedIn &signedIn)
 {
-    required(await(desktop.replica.run([signedIn](Replica &replica) { return replica.adopt(signedIn); })), "adopt the contact");
+    required(await(desktop.replica.run([signedIn](Replica &replica) { return replica.adopt(signedIn); })),
+             "adopt the contact");
     QString token;
     for (bool hasMore = true; hasMore;) {
-        const auto page = required(await(desktop.provider.changes(signedIn.sessionToken, token, 5000)), "read the feed");
+        const auto page = required(await(desktop.provider.changes(signedIn.sessionToken, token, 5000)),
+                                   "read the feed");
         const auto now = desktop.clock.now();
-        required(await(desktop.replica.run([page, now](Replica &replica) { return replica.applyPage(page, now); })), "apply the feed");
+        required(await(desktop.replica.run([page, now](Replica &replica) { return replica.applyPage(page, now); })),
+                 "apply the feed");
         token = page.token;
         hasMore = page.hasMore;
     }
@@ -84,13 +88,15 @@ void SampleSession::copyAuthority(const QString &directory)
 }
 
 SampleSession::SampleSession(ContactKind kind)
-    : m_desktop(m_clock, m_secrets, withAuthority(m_directory.path()), options()), m_viewState(m_desktop.settings)
+    : m_desktop(m_clock, m_secrets, withAuthority(m_directory.path()), options())
+    , m_viewState(m_desktop.settings)
 {
     const SignedIn signedIn = signIn(m_desktop, kind);
     synchronise(m_desktop, signedIn);
     const auto policy = required(Policy::fromJson(signedIn.policy), "read the role matrix");
-    m_account = std::make_unique<OpenAccount>(
-        m_desktop, AccountSession::Start{signedIn.accountId, signedIn.actor, policy, signedIn.sessionToken, m_clock.now()});
+    m_account = std::make_unique<OpenAccount>(m_desktop,
+                                              AccountSession::Start{signedIn.accountId, signedIn.actor, policy,
+                                                                    signedIn.sessionToken, m_clock.now()});
 }
 
 } // namespace areacliente::test

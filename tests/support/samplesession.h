@@ -23,7 +23,10 @@ public:
     [[nodiscard]] DocumentLibrary &documents() { return m_account->documents; }
     [[nodiscard]] Desktop &desktop() { return m_desktop; }
     [[nodiscard]] FixedClock &clock() { return m_clock; }
-    [[nodiscard]] TabContext context() { return {session(), documents(), m_desktop.drafts, m_desktop.settings, m_viewState}; }
+    [[nodiscard]] TabContext context()
+    {
+        return {session(), documents(), m_desktop.drafts, m_desktop.settings, m_viewState};
+    }
 
     /// The options that this sample was made with.
     [[nodiscard]] static SampleOptions options();

@@ -94,7 +94,8 @@ inline const Id billingTicket = id(9);
     }
     if (result)
         result = store.put(i);
-    for (const Ticket &t : {ticket(technicalTicket, Department::Technical, technical), ticket(billingTicket, Department::Billing, billing)}) {
+    for (const Ticket &t : {ticket(technicalTicket, Department::Technical, technical),
+                            ticket(billingTicket, Department::Billing, billing)}) {
         if (result)
             result = store.put(t);
     }
@@ -104,8 +105,9 @@ inline const Id billingTicket = id(9);
 /// An embedded provider of this account in the file at `path`.
 [[nodiscard]] inline EmbeddedProvider::Options providerOptions(const QString &path)
 {
-    return {path, [] { return now; },
-            [](const RecordStore &, const QString &, const Id &) -> Result<QByteArray> { return QByteArray("%PDF-1.7"); }, fill};
+    return {path, [] { return now; }, [](const RecordStore &, const QString &, const Id &) -> Result<QByteArray> {
+        return QByteArray("%PDF-1.7");
+    }, fill};
 }
 
 } // namespace areacliente::tiny

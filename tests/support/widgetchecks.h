@@ -46,9 +46,9 @@ inline QStringList unnamedControls(const QWidget *window)
     QStringList found;
     for (auto *control : window->findChildren<QWidget *>()) {
         const bool isControl = qobject_cast<QAbstractButton *>(control) || qobject_cast<QLineEdit *>(control)
-            || qobject_cast<QComboBox *>(control) || qobject_cast<QAbstractItemView *>(control);
+                               || qobject_cast<QComboBox *>(control) || qobject_cast<QAbstractItemView *>(control);
         const bool isInside = control->objectName().startsWith(QLatin1String("qt_")) || control->inherits("QHeaderView")
-            || control->inherits("QTableCornerButton") || control->inherits("QLineEditIconButton");
+                              || control->inherits("QTableCornerButton") || control->inherits("QLineEditIconButton");
         if (!isControl || isInside || !control->isVisible())
             continue;
         const auto *accessible = QAccessible::queryAccessibleInterface(control);

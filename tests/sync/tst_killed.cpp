@@ -38,7 +38,8 @@ void KilledTest::makeReplica(const QString &path)
     QVERIFY_RESULT(replica.adopt(signedIn));
     ChangesPage page;
     page.token = u"token"_s;
-    for (const auto &[id, kind] : {std::pair{tiny::owner, ContactKind::Owner}, std::pair{tiny::billing, ContactKind::Billing}}) {
+    for (const auto &[id, kind] :
+         {std::pair{tiny::owner, ContactKind::Owner}, std::pair{tiny::billing, ContactKind::Billing}}) {
         Contact contact = tiny::contact(id, kind, u"Name"_s, IdentityState::VerifiedByEmail);
         contact.secondSurname = u"0"_s;
         page.changes.append({u"contact"_s, id, contact});

@@ -114,7 +114,8 @@ void ReplicaTest::knowsNobodyAtFirst()
 {
     QCOMPARE(m_replica->state().value().has_value(), false);
     QCOMPARE(m_replica->reader().error().code, ErrorCode::Unauthenticated);
-    QCOMPARE(m_replica->submit(modify(tiny::owner, u"phone"_s, u""_s, u"1"_s), tiny::now).error().code, ErrorCode::Unauthenticated);
+    QCOMPARE(m_replica->submit(modify(tiny::owner, u"phone"_s, u""_s, u"1"_s), tiny::now).error().code,
+             ErrorCode::Unauthenticated);
 }
 
 void ReplicaTest::followsTheFeedPageByPage()
@@ -138,7 +139,8 @@ void ReplicaTest::appliesACommandAtOnce()
 
 void ReplicaTest::keepsNothingOfARefusedSubmission()
 {
-    const auto refused = m_replica->submit(modify(tiny::billing, u"email"_s, tiny::emailOf(tiny::billing), u"nonsense"_s), tiny::now);
+    const auto refused = m_replica->submit(
+        modify(tiny::billing, u"email"_s, tiny::emailOf(tiny::billing), u"nonsense"_s), tiny::now);
     QCOMPARE(refused.error().code, ErrorCode::Validation);
     QCOMPARE(refused.error().field, u"email"_s);
     QVERIFY(m_replica->outbox().value().isEmpty());
@@ -224,7 +226,8 @@ void ReplicaTest::undoesACreation()
 {
     // A contact more than the account may have, which only the authority knows of.
     QVERIFY_RESULT(m_replica->submit({tiny::id(3000), u"contact.delete"_s, tiny::technical, {}, tiny::now}, tiny::now));
-    QJsonObject record = recordToJson(tiny::contact(tiny::id(3002), ContactKind::Technical, u"Tea"_s, IdentityState::Invited));
+    QJsonObject record = recordToJson(
+        tiny::contact(tiny::id(3002), ContactKind::Technical, u"Tea"_s, IdentityState::Invited));
     record.remove(u"id"_s);
     const Command create{tiny::id(3001), u"contact.create"_s, tiny::id(3002), {{u"record"_s, record}}, tiny::now};
     QVERIFY_RESULT(m_replica->submit(create, tiny::now));
@@ -259,7 +262,9 @@ void ReplicaTest::erasesTheRowsOfAnotherContact()
 
 void ReplicaTest::searchesWhatIsShown()
 {
-    const auto found = [this](const QString &words) { return m_replica->search().find<Contact>(words, 10).value().size(); };
+    const auto found = [this](const QString &words) {
+        return m_replica->search().find<Contact>(words, 10).value().size();
+    };
     QCOMPARE(found(u"gomez be"_s), 1);
     const Command command = modify(tiny::billing, u"given_name"_s, u"Bea"_s, u"Úrsula"_s);
     QVERIFY_RESULT(m_replica->submit(command, tiny::now));

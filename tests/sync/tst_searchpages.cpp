@@ -27,7 +27,10 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] static InvoiceLine line(const Id &id, const QString &description);
-    [[nodiscard]] static Id idAt(qint64 seconds, quint64 number = 0) { return makeId(1'700'000'000'000 + seconds * 1000, 0, number); }
+    [[nodiscard]] static Id idAt(qint64 seconds, quint64 number = 0)
+    {
+        return makeId(1'700'000'000'000 + seconds * 1000, 0, number);
+    }
     void restore(SearchIndex &index, const InvoiceLine &line);
     [[nodiscard]] QStringList found(const QString &words, int limit = 10);
 
@@ -83,7 +86,8 @@ void SearchPagesTest::ordersRecordsWithoutTimeByTheirMaking()
 void SearchPagesTest::findsRecordsWithRandomIds()
 {
     SearchIndex index(*m_database);
-    const QStringList ids{u"ffffffff-ffff-4fff-bfff-ffffffffffff"_s, u"00000000-0000-4000-8000-000000000000"_s, u"not-an-identifier"_s};
+    const QStringList ids{u"ffffffff-ffff-4fff-bfff-ffffffffffff"_s, u"00000000-0000-4000-8000-000000000000"_s,
+                          u"not-an-identifier"_s};
     for (const QString &id : ids)
         restore(index, line(id, u"Copia de seguridad"_s));
     const QStringList hits = found(u"copia"_s);

@@ -50,7 +50,8 @@ void StoreFaultsTest::makeReplica(ReplicaHost &host, int commands)
             return adopted;
         ChangesPage page;
         page.token = u"token"_s;
-        for (const auto &[id, kind] : {std::pair{tiny::owner, ContactKind::Owner}, std::pair{tiny::billing, ContactKind::Billing}}) {
+        for (const auto &[id, kind] :
+             {std::pair{tiny::owner, ContactKind::Owner}, std::pair{tiny::billing, ContactKind::Billing}}) {
             Contact contact = tiny::contact(id, kind, u"Name"_s, IdentityState::VerifiedByEmail);
             contact.secondSurname = u"0"_s;
             page.changes.append({u"contact"_s, id, contact});
@@ -85,7 +86,8 @@ void StoreFaultsTest::carriesUnsentChangesOutOfADamagedFile()
         makeReplica(host, 3);
         QVERIFY_RESULT(await(host.run([&](Replica &replica) -> Result<void> {
             Database &database = replica.database();
-            auto root = database.query(u"SELECT rootpage FROM sqlite_master WHERE name = ?"_s, {QString::fromLatin1(damagedTable)});
+            auto root = database.query(u"SELECT rootpage FROM sqlite_master WHERE name = ?"_s,
+                                       {QString::fromLatin1(damagedTable)});
             auto size = database.query(u"PRAGMA page_size"_s);
             if (!root || !root->next() || !size || !size->next())
                 return fail(ErrorCode::Storage, u"no such table"_s);
@@ -112,7 +114,7 @@ void StoreFaultsTest::carriesUnsentChangesOutOfADamagedFile()
     QCOMPARE(outbox->first().command, rename(0));
     const auto state = await(host.run([](Replica &replica) { return replica.state(); }));
     QCOMPARE(state.value()->accountId, tiny::account);
-    QVERIFY(state.value()->token.isEmpty()); // everything is fetched anew
+    QVERIFY(state.value()->token.isEmpty());                                               // everything is fetched anew
     QVERIFY(!QDir(directory.path()).entryList({u"replica.sqlite.damaged-*"_s}).isEmpty()); // nothing was thrown away
 }
 

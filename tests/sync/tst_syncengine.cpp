@@ -49,7 +49,8 @@ private:
 void SyncEngineTest::init()
 {
     m_directory = std::make_unique<QTemporaryDir>();
-    m_embedded = std::make_unique<EmbeddedProvider>(tiny::providerOptions(m_directory->filePath(u"authority.sqlite"_s)));
+    m_embedded = std::make_unique<EmbeddedProvider>(
+        tiny::providerOptions(m_directory->filePath(u"authority.sqlite"_s)));
     m_provider = std::make_unique<FaultyProvider>(*m_embedded);
     m_host = std::make_unique<ReplicaHost>(m_directory->filePath(u"replica.sqlite"_s));
     start(tiny::owner);
@@ -68,9 +69,10 @@ void SyncEngineTest::start(const Id &contact)
     const auto signedIn = await(m_provider->signIn(tiny::emailOf(contact), tiny::password));
     QVERIFY_RESULT(signedIn);
     QVERIFY_RESULT(await(m_host->run([signedIn](Replica &replica) { return replica.adopt(*signedIn); })));
-    m_session = std::make_unique<AccountSession>(
-        *m_host, *m_provider, m_clock,
-        AccountSession::Start{signedIn->accountId, signedIn->actor, Policy::builtIn(), signedIn->sessionToken, std::nullopt});
+    m_session = std::make_unique<AccountSession>(*m_host, *m_provider, m_clock,
+                                                 AccountSession::Start{signedIn->accountId, signedIn->actor,
+                                                                       Policy::builtIn(), signedIn->sessionToken,
+                                                                       std::nullopt});
 }
 
 /// Runs a round to its end.
@@ -85,14 +87,16 @@ SyncPhase SyncEngineTest::settle()
 Contact SyncEngineTest::shown(const Id &contact)
 {
     return await(m_host->read([contact](const RecordStore &store) { return store.find<Contact>(contact); }))
-        .value().value_or(Contact{});
+        .value()
+        .value_or(Contact{});
 }
 
 void SyncEngineTest::rename(const QString &from, const QString &to)
 {
     Result<void> given = fail(ErrorCode::Timeout, {});
     bool answered = false;
-    m_session->submit(this, u"contact.modify"_s, tiny::billing, patchToJson({{u"given_name"_s, from, to}}), [&](Result<void> result) {
+    m_session->submit(this, u"contact.modify"_s, tiny::billing, patchToJson({{u"given_name"_s, from, to}}),
+                      [&](Result<void> result) {
         given = std::move(result);
         answered = true;
     });

@@ -144,8 +144,11 @@ Result<void> SyncFaultsTest::work()
     const QString name = u"Bea %1"_s.arg(m_round);
     const Command rename{tiny::id(10'000 + 3 * m_round), u"contact.modify"_s, tiny::billing,
                          patchToJson({{u"given_name"_s, m_name, name}}), tiny::now};
-    const Command reply{tiny::id(10'001 + 3 * m_round), u"ticket.reply"_s, tiny::billingTicket,
-                        {{u"message_id"_s, tiny::id(10'002 + 3 * m_round)}, {u"body"_s, u"Hola"_s}}, tiny::now};
+    const Command reply{tiny::id(10'001 + 3 * m_round),
+                        u"ticket.reply"_s,
+                        tiny::billingTicket,
+                        {{u"message_id"_s, tiny::id(10'002 + 3 * m_round)}, {u"body"_s, u"Hola"_s}},
+                        tiny::now};
     if (auto synced = pushAndPull(); !synced)
         return synced;
     if (auto given = m_replica->submit(rename, tiny::now); !given)

@@ -38,7 +38,8 @@ private:
         QString out;
         QStringList err; ///< lines
     };
-    [[nodiscard]] static Outcome run(const QStringList &arguments, const QProcessEnvironment &environment = plainEnvironment());
+    [[nodiscard]] static Outcome run(const QStringList &arguments,
+                                     const QProcessEnvironment &environment = plainEnvironment());
     [[nodiscard]] static QProcessEnvironment plainEnvironment();
     [[nodiscard]] QString file(const QString &name) const { return m_files.filePath(name); }
     void write(const QString &name, const QByteArray &content) const;
@@ -81,7 +82,8 @@ void TestCli::tellsVersionAndOptions()
     QVERIFY(version.err.isEmpty());
     const Outcome help = run({u"--help"_s, u"--language"_s, u"en"_s});
     QCOMPARE(help.code, 0);
-    for (const auto &option : {u"--sample"_s, u"--data-dir"_s, u"--import"_s, u"--export"_s, u"--capture"_s, u"--form"_s, u"--output"_s, u"--language"_s})
+    for (const auto &option : {u"--sample"_s, u"--data-dir"_s, u"--import"_s, u"--export"_s, u"--capture"_s,
+                               u"--form"_s, u"--output"_s, u"--language"_s})
         QVERIFY2(help.out.contains(option), qPrintable(option));
 }
 
@@ -163,7 +165,8 @@ void TestCli::refusesARequestThatIsNotThere()
 void TestCli::refusesAFormThatCannotBeWritten()
 {
     write(u"request.json"_s, dataChangeRequestToJson(completeRequest()));
-    const Outcome outcome = run({u"--form"_s, file(u"request.json"_s), u"--output"_s, file(u"no/such/folder/form.pdf"_s)});
+    const Outcome outcome = run(
+        {u"--form"_s, file(u"request.json"_s), u"--output"_s, file(u"no/such/folder/form.pdf"_s)});
     QCOMPARE(outcome.code, 1);
     QVERIFY(!outcome.err.isEmpty());
 }
@@ -196,7 +199,8 @@ void TestCli::refusesABadBundle()
     QByteArrayList lines = good.readAll().split('\n');
     lines[2] = "{\"type\": \"contact\", \"nonsense\": 1}";
     write(u"bad.jsonl"_s, lines.join('\n'));
-    const Outcome outcome = run({u"--import"_s, file(u"bad.jsonl"_s), u"--data-dir"_s, file(u"bad"_s), u"--language"_s, u"en"_s});
+    const Outcome outcome = run(
+        {u"--import"_s, file(u"bad.jsonl"_s), u"--data-dir"_s, file(u"bad"_s), u"--language"_s, u"en"_s});
     QCOMPARE(outcome.code, 2);
     QVERIFY2(outcome.err.value(0).contains(u"3"_s), qPrintable(outcome.err.join(u'\n'))); // the line
     const Outcome nothing = run({u"--export"_s, file(u"bad-out.jsonl"_s), u"--data-dir"_s, file(u"bad"_s)});

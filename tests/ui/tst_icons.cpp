@@ -94,7 +94,8 @@ void TestIcons::disabledIsPaler()
 {
     applyTheme(*qApp, Scheme::Light);
     QCOMPARE(inkOf(themeIcon(u"add").pixmap({32, 32}, QIcon::Disabled)), themeColors(Scheme::Light).disabled);
-    QCOMPARE(inkOf(themeIcon(u"add", Tone::Danger).pixmap({32, 32}, QIcon::Disabled)), themeColors(Scheme::Light).disabled);
+    QCOMPARE(inkOf(themeIcon(u"add", Tone::Danger).pixmap({32, 32}, QIcon::Disabled)),
+             themeColors(Scheme::Light).disabled);
 }
 
 void TestIcons::toneGivesTheColour()
@@ -112,8 +113,9 @@ void TestIcons::sharpOnHighDpi()
 
 void TestIcons::everyStatusIconExists()
 {
-    for (const auto &key : {u"paid"_s, u"overdue"_s, u"pending"_s, u"refused"_s, u"flagged"_s, u"active"_s, u"expired"_s, u"verified_by_email"_s,
-                           u"waiting_for_customer"_s, u"credit_note"_s, u"owner"_s}) {
+    for (const auto &key :
+         {u"paid"_s, u"overdue"_s, u"pending"_s, u"refused"_s, u"flagged"_s, u"active"_s, u"expired"_s,
+          u"verified_by_email"_s, u"waiting_for_customer"_s, u"credit_note"_s, u"owner"_s}) {
         const StatusLook look = statusLook(key);
         QVERIFY2(names().contains(look.icon), qPrintable(key));
     }

@@ -150,7 +150,8 @@ void TestMainWindow::saysWhoseAccountItIs()
     SampleProgram program;
     program.start();
     SIGN_IN(program, ContactKind::Owner);
-    const auto account = await(program.desktop().replica.read([](const RecordStore &store) { return store.select<Account>({.limit = 1}); }));
+    const auto account = await(
+        program.desktop().replica.read([](const RecordStore &store) { return store.select<Account>({.limit = 1}); }));
     QVERIFY_RESULT(account);
     QTRY_COMPARE(program.find<QLabel>("headerAccount")->text(), account->value(0).name);
     QTRY_COMPARE(program.find<QLabel>("headerContact")->text(), SampleProgram::login(ContactKind::Owner).name);
@@ -250,8 +251,11 @@ void TestMainWindow::showsWhatWaits()
     bool isGiven = false;
     const Id ticket = newId(program.clock.now());
     session.submit(this, u"ticket.create"_s, ticket,
-                   {{u"subject"_s, u"Two questions"_s}, {u"department"_s, u"general"_s}, {u"priority"_s, u"normal"_s},
-                    {u"message_id"_s, newId(program.clock.now())}, {u"body"_s, u"The first, and the second."_s}},
+                   {{u"subject"_s, u"Two questions"_s},
+                    {u"department"_s, u"general"_s},
+                    {u"priority"_s, u"normal"_s},
+                    {u"message_id"_s, newId(program.clock.now())},
+                    {u"body"_s, u"The first, and the second."_s}},
                    [&](const Result<void> &given) { isGiven = given.has_value(); });
     QTRY_VERIFY(isGiven);
     QTRY_COMPARE(session.outbox().size(), 1);
@@ -276,7 +280,8 @@ void TestMainWindow::putsADamagedStoreAside()
     QTRY_COMPARE(QDir(program.directory()).entryList({u"replica.sqlite.damaged-*"_s}).size(), 1);
     QTRY_VERIFY(program.find<QWidget>("signInBanner")->isVisible()); // the user is told
     SIGN_IN(program, ContactKind::Owner);
-    const auto rows = await(program.desktop().replica.read([](const RecordStore &store) { return store.count<Invoice>(); }));
+    const auto rows = await(
+        program.desktop().replica.read([](const RecordStore &store) { return store.count<Invoice>(); }));
     QVERIFY_RESULT(rows);
     QCOMPARE(*rows, qint64{SampleSession::options().invoices});
 }
@@ -292,8 +297,11 @@ void TestMainWindow::savesUnsentChangesOfADamagedStore()
     session.setSessionToken({}); // nothing is sent
     bool isGiven = false;
     session.submit(this, u"ticket.create"_s, newId(program.clock.now()),
-                   {{u"subject"_s, u"Written offline"_s}, {u"department"_s, u"general"_s}, {u"priority"_s, u"normal"_s},
-                    {u"message_id"_s, newId(program.clock.now())}, {u"body"_s, u"Not sent yet."_s}},
+                   {{u"subject"_s, u"Written offline"_s},
+                    {u"department"_s, u"general"_s},
+                    {u"priority"_s, u"normal"_s},
+                    {u"message_id"_s, newId(program.clock.now())},
+                    {u"body"_s, u"Not sent yet."_s}},
                    [&](const Result<void> &given) { isGiven = given.has_value(); });
     QTRY_VERIFY(isGiven);
     // A page of an index is lost: the file opens, and reading on fails.
@@ -313,7 +321,8 @@ void TestMainWindow::refusesANewerStore()
 {
     SampleProgram program;
     program.start();
-    QVERIFY_RESULT(await(program.desktop().replica.run([](Replica &replica) { return replica.database().execute(u"UPDATE schema_version SET version = 999"_s); })));
+    QVERIFY_RESULT(await(program.desktop().replica.run(
+        [](Replica &replica) { return replica.database().execute(u"UPDATE schema_version SET version = 999"_s); })));
     program.end();
     program.start();
     QTRY_COMPARE(program.page(), u"storeProblemPage"_s);

@@ -36,7 +36,8 @@ void TestSampleSession::holdsWhatTheRoleSees()
     QFETCH(const bool, hasInvoices);
     SampleSession sample{static_cast<ContactKind>(kind)};
     QCOMPARE(int(sample.session().actor().kind), kind);
-    const auto invoices = await(sample.desktop().replica.read([](const RecordStore &store) { return store.count<Invoice>(); }));
+    const auto invoices = await(
+        sample.desktop().replica.read([](const RecordStore &store) { return store.count<Invoice>(); }));
     QVERIFY_RESULT(invoices);
     QCOMPARE(*invoices, hasInvoices ? qint64{sample.options().invoices} : 0);
 }
@@ -44,17 +45,21 @@ void TestSampleSession::holdsWhatTheRoleSees()
 void TestSampleSession::givesDocuments()
 {
     SampleSession sample;
-    const auto invoices = await(sample.desktop().replica.read([](const RecordStore &store) { return store.select<Invoice>({.limit = 1}); }));
-    const auto notes = await(sample.desktop().replica.read([](const RecordStore &store) { return store.select<CreditNote>({.limit = 1}); }));
+    const auto invoices = await(
+        sample.desktop().replica.read([](const RecordStore &store) { return store.select<Invoice>({.limit = 1}); }));
+    const auto notes = await(
+        sample.desktop().replica.read([](const RecordStore &store) { return store.select<CreditNote>({.limit = 1}); }));
     QVERIFY_RESULT(invoices);
     QVERIFY_RESULT(notes);
-    const auto invoice = await(sample.session().document(QString::fromLatin1(Invoice::typeName), invoices->value(0).id));
+    const auto invoice = await(
+        sample.session().document(QString::fromLatin1(Invoice::typeName), invoices->value(0).id));
     QVERIFY_RESULT(invoice);
     QVERIFY(invoice->startsWith("%PDF-"));
     const auto note = await(sample.session().document(QString::fromLatin1(CreditNote::typeName), notes->value(0).id));
     QVERIFY_RESULT(note);
     QVERIFY(note->startsWith("%PDF-"));
-    const auto other = await(sample.session().document(QString::fromLatin1(Contact::typeName), sample.session().actor().contactId));
+    const auto other = await(
+        sample.session().document(QString::fromLatin1(Contact::typeName), sample.session().actor().contactId));
     QVERIFY(!other);
     QCOMPARE(other.error().code, ErrorCode::NotFound);
 }

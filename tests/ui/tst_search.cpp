@@ -89,8 +89,9 @@ void TestSearch::groupsByKindNewestFirst()
         const QModelIndex index = hits().index(row);
         if (index.data(SearchHitModel::TypeRole) != u"invoice"_s || index.data(SearchHitModel::IsHeadingRole).toBool())
             continue;
-        const auto invoice = await(m_sample->desktop().replica.read(
-            [id = index.data(SearchHitModel::IdRole).toString()](const RecordStore &store) { return store.get<Invoice>(id); }));
+        const auto invoice = await(
+            m_sample->desktop().replica.read([id = index.data(SearchHitModel::IdRole).toString()](
+                                                 const RecordStore &store) { return store.get<Invoice>(id); }));
         QVERIFY_RESULT(invoice);
         QVERIFY(invoice->issuedOn <= last);
         last = invoice->issuedOn;
@@ -170,7 +171,8 @@ void TestSearch::staysShort()
         type(word);
         QVERIFY(hits().rowCount() > 0);
         QVERIFY(hits().rowCount() <= SearchHitModel::maxRows);
-        QVERIFY(!hits().index(hits().rowCount() - 1).data(SearchHitModel::IsHeadingRole).toBool()); // no group without hits
+        QVERIFY(
+            !hits().index(hits().rowCount() - 1).data(SearchHitModel::IsHeadingRole).toBool()); // no group without hits
         m_box->clear();
     }
 }

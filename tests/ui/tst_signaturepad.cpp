@@ -30,7 +30,8 @@ void draw(QWidget &pad, const QList<QPoint> &line)
 QPainterPath flourish(QSizeF room)
 {
     QPainterPath path({room.width() * 0.3, room.height() * 0.6});
-    path.cubicTo(room.width() * 0.4, room.height() * 0.2, room.width() * 0.5, room.height() * 0.9, room.width() * 0.7, room.height() * 0.4);
+    path.cubicTo(room.width() * 0.4, room.height() * 0.2, room.width() * 0.5, room.height() * 0.9, room.width() * 0.7,
+                 room.height() * 0.4);
     return path;
 }
 
@@ -115,7 +116,8 @@ void TestSignaturePad::drawsWithAPen()
     pad.resize(600, 200);
     pad.show();
     const auto send = [&pad](QEvent::Type type, QPointF at) {
-        QTabletEvent event(type, QPointingDevice::primaryPointingDevice(), at, at, 0.6, 0, 0, 0, 0, 0, {}, Qt::LeftButton, Qt::LeftButton);
+        QTabletEvent event(type, QPointingDevice::primaryPointingDevice(), at, at, 0.6, 0, 0, 0, 0, 0, {},
+                           Qt::LeftButton, Qt::LeftButton);
         QCoreApplication::sendEvent(&pad, &event);
         return event.isAccepted();
     };

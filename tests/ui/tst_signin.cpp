@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/accountfile.h"
 #include "tests/support/await.h"
 #include "tests/support/brokenkeychain.h"
 #include "tests/support/sampleprogram.h"
 #include "tests/support/widgetchecks.h"
-#include "app/desktop/accountfile.h"
 #include "ui/bannerarea.h"
 #include "ui/rolecard.h"
 #include "ui/widgets/banner.h"
@@ -156,7 +156,8 @@ void TestSignIn::speaksBothLanguages()
     program.start();
     const auto *submit = program.find<QPushButton>("signInSubmit");
     const QString english = submit->text();
-    for (QAction *action : program.window().findChildren<QAction *>() + program.controller().findChildren<QAction *>()) {
+    for (QAction *action :
+         program.window().findChildren<QAction *>() + program.controller().findChildren<QAction *>()) {
         if (action->objectName() == "language_es"_L1)
             action->trigger();
     }
@@ -281,7 +282,8 @@ void TestSignIn::signingOutRemovesEverything()
     QVERIFY_RESULT(left);
     QVERIFY(!left->has_value());
     const auto rows = await(program.desktop().replica.run([](Replica &replica) {
-        return RecordStore(replica.database(), sampleAccountId(SampleSession::options()), nullptr, nullptr).count<Invoice>();
+        return RecordStore(replica.database(), sampleAccountId(SampleSession::options()), nullptr, nullptr)
+            .count<Invoice>();
     }));
     QVERIFY_RESULT(rows);
     QCOMPARE(*rows, 0);

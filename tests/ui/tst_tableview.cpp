@@ -80,7 +80,8 @@ void TestTableView::copiesTheSelectionAsText()
     Shown shown(5);
     QVERIFY(QTest::qWaitForWindowActive(&shown.view));
     shown.view.setFocus();
-    shown.view.selectionModel()->select(QItemSelection(shown.model.index(1, 0), shown.model.index(2, 2)), QItemSelectionModel::Select);
+    shown.view.selectionModel()->select(QItemSelection(shown.model.index(1, 0), shown.model.index(2, 2)),
+                                        QItemSelectionModel::Select);
     QTest::keySequence(&shown.view, QKeySequence::Copy);
     QCOMPARE(QApplication::clipboard()->text(), u"name\tstate\tamount\nRow 0001\tpaid\t1.00\nRow 0002\tpaid\t2.00\n"_s);
     QCOMPARE(shown.view.selectedIds(), (QStringList{u"1"_s, u"2"_s}));
@@ -210,7 +211,8 @@ void TestTableView::hoverTakesTheWholeRow()
     QTest::mouseMove(shown.view.viewport(), cell.center());
     QTRY_COMPARE(shown.view.hoveredRow(), 3);
     const QRect other = shown.view.visualRect(shown.model.index(3, 2));
-    QTRY_COMPARE(shown.view.viewport()->grab().toImage().pixelColor(other.left() + 2, other.top() + 2), themeColors(Scheme::Light).hover);
+    QTRY_COMPARE(shown.view.viewport()->grab().toImage().pixelColor(other.left() + 2, other.top() + 2),
+                 themeColors(Scheme::Light).hover);
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(&shown.view, &leave);
     QCOMPARE(shown.view.hoveredRow(), -1);

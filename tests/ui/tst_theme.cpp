@@ -32,7 +32,9 @@ namespace {
 /// WCAG 2.2, "relative luminance".
 double luminance(const QColor &color)
 {
-    const auto linear = [](double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double value) {
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
@@ -57,7 +59,8 @@ void addPairs(std::initializer_list<Pair> pairs)
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
         const ThemeColors &colors = themeColors(scheme);
         for (const Pair &pair : pairs)
-            QTest::addRow("%s %s", scheme == Scheme::Light ? "light" : "dark", pair.name) << colors.*pair.ink << colors.*pair.ground;
+            QTest::addRow("%s %s", scheme == Scheme::Light ? "light" : "dark", pair.name)
+                << colors.*pair.ink << colors.*pair.ground;
     }
 }
 

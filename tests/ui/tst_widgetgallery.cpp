@@ -15,8 +15,8 @@
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/fieldgrid.h"
-#include "ui/widgets/filterline.h"
 #include "ui/widgets/fieldlayout.h"
+#include "ui/widgets/filterline.h"
 #include "ui/widgets/navigationrail.h"
 #include "ui/widgets/rolehint.h"
 #include "ui/widgets/splitview.h"
@@ -60,14 +60,18 @@ SampleModel *invoices(QObject *parent)
                      .name = u"FAC-2026-%1"_s.arg(1040 - i, 6, 10, QChar(u'0')),
                      .cents = (i % 7 == 3 ? -1 : 1) * (1111 * i + 1210),
                      .state = states.at(i % states.size()),
-                     .rowState = i == 2 ? RowState::Pending : i == 4 ? RowState::Refused : i == 6 ? RowState::Flagged : RowState::Normal});
+                     .rowState = i == 2   ? RowState::Pending
+                                 : i == 4 ? RowState::Refused
+                                 : i == 6 ? RowState::Flagged
+                                          : RowState::Normal});
     model->setRows(rows);
-    model->setText({.header = [](QLatin1String id) -> QString { return QString(id).replace(0, 1, QChar(id.front()).toUpper()); },
-                    .display = [](QLatin1String id, const QVariant &value) -> QString {
-                        if (id == "amount"_L1)
-                            return QLocale(QLocale::Spanish).toString(value.toDouble(), 'f', 2) + u" €"_s;
-                        return id == "state"_L1 ? value.toString().replace(u'_', u' ') : value.toString();
-                    }});
+    model->setText({.header = [](QLatin1String id) -> QString {
+        return QString(id).replace(0, 1, QChar(id.front()).toUpper());
+    }, .display = [](QLatin1String id, const QVariant &value) -> QString {
+        if (id == "amount"_L1)
+            return QLocale(QLocale::Spanish).toString(value.toDouble(), 'f', 2) + u" €"_s;
+        return id == "state"_L1 ? value.toString().replace(u'_', u' ') : value.toString();
+    }});
     return model;
 }
 
@@ -100,19 +104,23 @@ DetailPane *invoiceDetail()
          {.key = u"due"_s, .label = u"Due"_s, .value = u"15 de febrero de 2026"_s},
          {.key = u"number"_s, .label = u"Number"_s, .value = u"FAC-2026-001038"_s, .copyable = true},
          {.key = u"state"_s, .label = u"State"_s, .value = u"Overdue"_s, .status = u"overdue"_s},
-         {.key = u"note"_s, .label = u"Note"_s, .value = u"Renovación anual del plan con dos direcciones IP dedicadas y copia de seguridad diaria"_s},
+         {.key = u"note"_s,
+          .label = u"Note"_s,
+          .value = u"Renovación anual del plan con dos direcciones IP dedicadas y copia de seguridad diaria"_s},
          {.key = u"order"_s, .label = u"Purchase order"_s, .value = QString()}});
-    pane->addFieldSection(u"Taxes"_s)->setFields({{.key = u"base"_s, .label = u"Base"_s, .value = u"100,00 €"_s},
-                                                   {.key = u"iva"_s, .label = u"IVA 21 %"_s, .value = u"21,00 €"_s},
-                                                   {.key = u"total"_s, .label = u"Total"_s, .value = u"121,00 €"_s}});
+    pane->addFieldSection(u"Taxes"_s)
+        ->setFields({{.key = u"base"_s, .label = u"Base"_s, .value = u"100,00 €"_s},
+                     {.key = u"iva"_s, .label = u"IVA 21 %"_s, .value = u"21,00 €"_s},
+                     {.key = u"total"_s, .label = u"Total"_s, .value = u"121,00 €"_s}});
     return pane;
 }
 
 NavigationRail *rail()
 {
     auto *rail = new NavigationRail;
-    const QList<std::pair<QString, QString>> entries{{u"profile"_s, u"Profile"_s}, {u"contacts"_s, u"Contacts"_s}, {u"subscriptions"_s, u"Subscriptions"_s},
-                                                     {u"billing"_s, u"Billing"_s}, {u"domains"_s, u"Domains"_s},   {u"support"_s, u"Support"_s}};
+    const QList<std::pair<QString, QString>> entries{
+        {u"profile"_s, u"Profile"_s}, {u"contacts"_s, u"Contacts"_s}, {u"subscriptions"_s, u"Subscriptions"_s},
+        {u"billing"_s, u"Billing"_s}, {u"domains"_s, u"Domains"_s},   {u"support"_s, u"Support"_s}};
     for (const auto &[icon, text] : entries)
         rail->addEntry(icon + u"Entry"_s, icon, text);
     rail->setCurrentEntry(3);
@@ -256,7 +264,8 @@ void TestWidgetGallery::states()
     QWidget window;
     window.resize(1000, 640);
     auto *chips = new QHBoxLayout;
-    for (const auto &key : {u"paid"_s, u"overdue"_s, u"issued"_s, u"pending"_s, u"refused"_s, u"expiring_soon"_s, u"owner"_s, u"closed"_s}) {
+    for (const auto &key : {u"paid"_s, u"overdue"_s, u"issued"_s, u"pending"_s, u"refused"_s, u"expiring_soon"_s,
+                            u"owner"_s, u"closed"_s}) {
         auto *chip = new StatusChip;
         chip->setStatus(key, QString(key).replace(u'_', u' '));
         chips->addWidget(chip);
@@ -267,10 +276,12 @@ void TestWidgetGallery::states()
     chips->addWidget(avatar);
 
     auto *banners = new QVBoxLayout;
-    for (const auto &[tone, text] : std::initializer_list<std::pair<Tone, QString>>{
-             {Tone::Info, u"You are offline. Everything stays readable; changes are sent later."_s},
-             {Tone::Ok, u"The request was saved as solicitud.pdf."_s},
-             {Tone::Danger, u"The provider refused a change: the e-mail address is in use by another contact. Your values are kept, so that you can correct and send them again."_s}}) {
+    for (
+        const auto &[tone, text] : std::initializer_list<std::pair<Tone, QString>>{
+            {Tone::Info, u"You are offline. Everything stays readable; changes are sent later."_s},
+            {Tone::Ok, u"The request was saved as solicitud.pdf."_s},
+            {Tone::Danger,
+             u"The provider refused a change: the e-mail address is in use by another contact. Your values are kept, so that you can correct and send them again."_s}}) {
         auto *banner = new Banner;
         banners->addWidget(banner);
         banner->showMessage(tone, text);
@@ -283,7 +294,9 @@ void TestWidgetGallery::states()
     list->setCurrentIndex(list->model()->index(1, 1));
     auto *empty = new EmptyState;
     auto *action = new QAction(themeIcon(u"add"), u"Open a ticket"_s, empty);
-    empty->setContent(u"support"_s, u"No tickets yet"_s, u"When you need help, open a ticket: the answers arrive here, and stay readable offline."_s, action);
+    empty->setContent(u"support"_s, u"No tickets yet"_s,
+                      u"When you need help, open a ticket: the answers arrive here, and stay readable offline."_s,
+                      action);
     auto *busyPage = new QFrame;
     busyPage->setFrameShape(QFrame::StyledPanel);
     auto *busy = new BusyOverlay(busyPage);

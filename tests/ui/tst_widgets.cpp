@@ -170,10 +170,12 @@ void TestWidgets::filterLineClearsAtOnce()
 void TestWidgets::fieldGridKeepsItsWidgetsWhenOnlyValuesChange()
 {
     FieldGrid grid;
-    grid.setFields({{.key = u"nif"_s, .label = u"NIF"_s, .value = u"B12345674"_s}, {.key = u"city"_s, .label = u"City"_s, .value = u"Murcia"_s}});
+    grid.setFields({{.key = u"nif"_s, .label = u"NIF"_s, .value = u"B12345674"_s},
+                    {.key = u"city"_s, .label = u"City"_s, .value = u"Murcia"_s}});
     QPointer<QLabel> city = grid.findChild<QLabel *>(u"city"_s);
     QVERIFY(city);
-    grid.setFields({{.key = u"nif"_s, .label = u"NIF"_s, .value = u"B12345674"_s}, {.key = u"city"_s, .label = u"City"_s, .value = u"Cartagena"_s}});
+    grid.setFields({{.key = u"nif"_s, .label = u"NIF"_s, .value = u"B12345674"_s},
+                    {.key = u"city"_s, .label = u"City"_s, .value = u"Cartagena"_s}});
     QVERIFY(city);
     QCOMPARE(city->text(), u"Cartagena"_s);
     QCOMPARE(city->accessibleName(), u"City: Cartagena"_s);

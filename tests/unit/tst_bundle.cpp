@@ -69,7 +69,8 @@ public:
         return count;
     }
 
-    [[nodiscard]] std::expected<BundleSummary, BundleError> import(const QByteArray &bundle, BundleImport mode = BundleImport::New,
+    [[nodiscard]] std::expected<BundleSummary, BundleError> import(const QByteArray &bundle,
+                                                                   BundleImport mode = BundleImport::New,
                                                                    const BundleProgress &progress = {})
     {
         QBuffer buffer;
@@ -88,7 +89,12 @@ private:
 class EndlessLine : public QIODevice
 {
 public:
-    EndlessLine(QByteArray begin, qint64 size) : m_begin(std::move(begin)), m_size(size) { open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
+    EndlessLine(QByteArray begin, qint64 size)
+        : m_begin(std::move(begin))
+        , m_size(size)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
     [[nodiscard]] qint64 taken() const { return m_taken; }
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] bool atEnd() const override { return m_taken >= m_size; }
@@ -112,7 +118,10 @@ private:
 
 QString text(const BundleError &error)
 {
-    return u"line %1, field '%2', rule %3: %4"_s.arg(error.line).arg(error.error.field).arg(static_cast<int>(error.error.rule)).arg(error.error.detail);
+    return u"line %1, field '%2', rule %3: %4"_s.arg(error.line)
+        .arg(error.error.field)
+        .arg(static_cast<int>(error.error.rule))
+        .arg(error.error.detail);
 }
 
 } // namespace
@@ -191,7 +200,8 @@ private Q_SLOTS:
         QTest::newRow("byte order mark") << "\xEF\xBB\xBF" + joined(tiny);
         QTest::newRow("no end of the last line") << joined(tiny).chopped(1);
         QTest::newRow("another order") << joined({tiny[0], tiny[2], tiny[1], tiny[3]});
-        QTest::newRow("white space") << joined({tiny[0], QByteArray(tiny[1]).replace("\":", "\" :\t"), tiny[2], tiny[3]});
+        QTest::newRow("white space") << joined(
+            {tiny[0], QByteArray(tiny[1]).replace("\":", "\" :\t"), tiny[2], tiny[3]});
     }
     void bothLineEndsAndAByteOrderMarkAreTaken()
     {
@@ -214,8 +224,12 @@ private Q_SLOTS:
             lines[index] = line;
             return joined(lines);
         };
-        const auto contact = [&](const char *from, const QByteArray &to) { return with(2, QByteArray(tiny[2]).replace(from, to)); };
-        const auto header = [&](const char *from, const char *to) { return with(0, QByteArray(tiny[0]).replace(from, to)); };
+        const auto contact = [&](const char *from, const QByteArray &to) {
+            return with(2, QByteArray(tiny[2]).replace(from, to));
+        };
+        const auto header = [&](const char *from, const char *to) {
+            return with(0, QByteArray(tiny[0]).replace(from, to));
+        };
         const auto row = [](const char *name, const QByteArray &bundle, qint64 line, const QString &field, Rule rule) {
             QTest::newRow(name) << bundle << line << field << rule;
         };
@@ -254,7 +268,8 @@ private Q_SLOTS:
         row("no type", contact("\"type\":\"contact\",", ""), 3, u"type"_s, Rule::UnknownField);
         row("type that is no text", contact("\"contact\"", "7"), 3, u"type"_s, Rule::UnknownField);
         row("unknown field", contact("\"language\"", "\"password\""), 3, u"password"_s, Rule::UnknownField);
-        row("version of a record", contact("\"language\":\"es\"", "\"version\":7"), 3, u"version"_s, Rule::UnknownField);
+        row("version of a record", contact("\"language\":\"es\"", "\"version\":7"), 3, u"version"_s,
+            Rule::UnknownField);
         row("missing field", contact("\"email\":\"nieves@trestornos.example\",", ""), 3, u"email"_s, Rule::Required);
         row("blank field", contact("Nieves", "  "), 3, u"given_name"_s, Rule::Required);
         row("long field", contact("Nieves", QByteArray(101, 'n')), 3, u"given_name"_s, Rule::TooLong);
@@ -264,16 +279,24 @@ private Q_SLOTS:
         row("local time", contact("09:31:00.000Z", "09:31:00.000"), 3, u"created_at"_s, Rule::Format);
         row("no id", contact("000000000002\"", "00000000000\""), 3, u"id"_s, Rule::Format);
 
-        row("the same record twice", joined({tiny[0], tiny[1], tiny[2], tiny[2], tiny[3]}), 4, u"id"_s, Rule::Duplicate);
-        row("account record of another id", with(1, QByteArray(tiny[1]).replace("000000000001", "000000000009")), 2, u"id"_s, Rule::Reference);
-        row("no account record", joined({tiny[0], tiny[2], "{\"type\":\"end\",\"counts\":{\"contact\":1}}"}), 3, u"account"_s, Rule::Required);
+        row("the same record twice", joined({tiny[0], tiny[1], tiny[2], tiny[2], tiny[3]}), 4, u"id"_s,
+            Rule::Duplicate);
+        row("account record of another id", with(1, QByteArray(tiny[1]).replace("000000000001", "000000000009")), 2,
+            u"id"_s, Rule::Reference);
+        row("no account record", joined({tiny[0], tiny[2], "{\"type\":\"end\",\"counts\":{\"contact\":1}}"}), 3,
+            u"account"_s, Rule::Required);
 
         row("no trailer", joined({tiny[0], tiny[1], tiny[2]}), 4, u"type"_s, Rule::Required);
-        row("trailer with more", with(3, "{\"type\":\"end\",\"counts\":{\"account\":1,\"contact\":2}}"), 4, u"contact"_s, Rule::Limit);
-        row("trailer with less", with(3, "{\"type\":\"end\",\"counts\":{\"account\":1}}"), 4, u"contact"_s, Rule::Limit);
+        row("trailer with more", with(3, "{\"type\":\"end\",\"counts\":{\"account\":1,\"contact\":2}}"), 4,
+            u"contact"_s, Rule::Limit);
+        row("trailer with less", with(3, "{\"type\":\"end\",\"counts\":{\"account\":1}}"), 4, u"contact"_s,
+            Rule::Limit);
         row("trailer without counts", with(3, "{\"type\":\"end\"}"), 4, u"counts"_s, Rule::Required);
-        row("trailer with an unknown type", with(3, "{\"type\":\"end\",\"counts\":{\"account\":1,\"contact\":1,\"x\":0}}"), 4, u"x"_s, Rule::UnknownField);
-        row("trailer with an unknown key", with(3, QByteArray(tiny[3]).replace("{\"type\"", "{\"x\":0,\"type\"")), 4, u"x"_s, Rule::UnknownField);
+        row("trailer with an unknown type",
+            with(3, "{\"type\":\"end\",\"counts\":{\"account\":1,\"contact\":1,\"x\":0}}"), 4, u"x"_s,
+            Rule::UnknownField);
+        row("trailer with an unknown key", with(3, QByteArray(tiny[3]).replace("{\"type\"", "{\"x\":0,\"type\"")), 4,
+            u"x"_s, Rule::UnknownField);
         row("something after the trailer", joined(tiny) + "x", 5, {}, Rule::Format);
         row("a record after the trailer", joined(tiny + Lines{tiny[2]}), 5, {}, Rule::Format);
         row("an empty line after the trailer", joined(tiny) + "\n", 5, {}, Rule::Format);
@@ -287,7 +310,8 @@ private Q_SLOTS:
         Store store(tinyAccount());
         const auto imported = store.import(bundle);
         QVERIFY(!imported);
-        QVERIFY2(imported.error().line == line && imported.error().error.field == field && imported.error().error.rule == rule,
+        QVERIFY2(imported.error().line == line && imported.error().error.field == field
+                     && imported.error().error.rule == rule,
                  qPrintable(text(imported.error())));
         QCOMPARE(imported.error().error.code, ErrorCode::Validation);
         QCOMPARE(store.rows(), 0);
@@ -340,7 +364,8 @@ private Q_SLOTS:
         forEachRecordType([]<class R>() {
             forEachField<R>([](const auto &f) {
                 if (f.isLink)
-                    QTest::addRow("%s.%s", R::typeName, f.name) << QString::fromLatin1(R::typeName) << QString::fromLatin1(f.name);
+                    QTest::addRow("%s.%s", R::typeName, f.name)
+                        << QString::fromLatin1(R::typeName) << QString::fromLatin1(f.name);
             });
         });
     }
@@ -363,7 +388,8 @@ private Q_SLOTS:
         const auto imported = store.import(lines.join('\n'));
         bool mayOutlive = false;
         withRecordType(type, [&]<class R>() {
-            forEachField<R>([&](const auto &f) { mayOutlive = mayOutlive || (field == QLatin1String(f.name) && f.mayOutlive); });
+            forEachField<R>(
+                [&](const auto &f) { mayOutlive = mayOutlive || (field == QLatin1String(f.name) && f.mayOutlive); });
         });
         QCOMPARE(imported.has_value(), mayOutlive);
         if (imported)
@@ -380,9 +406,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("identity");
         QTest::addColumn<QString>("field");
         QTest::addColumn<Rule>("rule");
-        QTest::newRow("four owners") << QStringList{u"owner"_s, u"owner"_s, u"owner"_s} << u"pending"_s << u"kind"_s << Rule::Limit;
-        QTest::newRow("two billing") << QStringList{u"billing"_s, u"billing"_s} << u"pending"_s << u"kind"_s << Rule::Limit;
-        QTest::newRow("all that fit") << QStringList{u"owner"_s, u"owner"_s, u"administrative"_s, u"technical"_s, u"billing"_s} << u"pending"_s << QString() << Rule::None;
+        QTest::newRow("four owners") << QStringList{u"owner"_s, u"owner"_s, u"owner"_s} << u"pending"_s << u"kind"_s
+                                     << Rule::Limit;
+        QTest::newRow("two billing") << QStringList{u"billing"_s, u"billing"_s} << u"pending"_s << u"kind"_s
+                                     << Rule::Limit;
+        QTest::newRow("all that fit") << QStringList{u"owner"_s, u"owner"_s, u"administrative"_s, u"technical"_s,
+                                                     u"billing"_s}
+                                      << u"pending"_s << QString() << Rule::None;
     }
     void contactsMustBeWhatAnAccountMayHave()
     {
@@ -422,7 +452,10 @@ private Q_SLOTS:
     void twoContactsMayNotShareAnAddress()
     {
         Lines lines = m_tiny;
-        lines.insert(3, QByteArray(m_tiny[2]).replace("000000000002", "000000000003").replace("nieves@", "NIEVES@").replace("\"owner\"", "\"billing\""));
+        lines.insert(3, QByteArray(m_tiny[2])
+                            .replace("000000000002", "000000000003")
+                            .replace("nieves@", "NIEVES@")
+                            .replace("\"owner\"", "\"billing\""));
         lines.last() = "{\"type\":\"end\",\"counts\":{\"account\":1,\"contact\":2}}";
         Store store(tinyAccount());
         const auto imported = store.import(joined(lines));
@@ -526,7 +559,8 @@ private Q_SLOTS:
         int refused = 0;
         Store store(tinyAccount());
         for (qsizetype at = 0; at < good.size(); at += 3) {
-            const std::array damaged{good.left(at), QByteArray(good).replace(at, 1, "}"), QByteArray(good).insert(at, good[at])};
+            const std::array damaged{good.left(at), QByteArray(good).replace(at, 1, "}"),
+                                     QByteArray(good).insert(at, good[at])};
             for (const QByteArray &bundle : damaged) {
                 const auto imported = store.import(bundle, BundleImport::Replace);
                 refused += imported ? 0 : 1;

@@ -231,9 +231,12 @@ void TestContactData::emails_data()
     wrong("\"ana perez\"@example.es");
     wrong("ana@[192.168.1.10]");
     wrong("ana@example.es\u202Egpj");
-    QTest::newRow("long local part") << QString(QString(65, u'a') + u"@example.es"_s) << EntryState::Wrong << QString() << Rule::TooLong;
-    QTest::newRow("long label") << QString(u"a@"_s + QString(64, u'b') + u".es"_s) << EntryState::Wrong << QString() << Rule::Format;
-    QTest::newRow("long address") << QString(u"a@"_s + u"bbbbbbbbb."_s.repeated(26) + u"es"_s) << EntryState::Wrong << QString() << Rule::TooLong;
+    QTest::newRow("long local part") << QString(QString(65, u'a') + u"@example.es"_s) << EntryState::Wrong << QString()
+                                     << Rule::TooLong;
+    QTest::newRow("long label") << QString(u"a@"_s + QString(64, u'b') + u".es"_s) << EntryState::Wrong << QString()
+                                << Rule::Format;
+    QTest::newRow("long address") << QString(u"a@"_s + u"bbbbbbbbb."_s.repeated(26) + u"es"_s) << EntryState::Wrong
+                                  << QString() << Rule::TooLong;
 }
 
 void TestContactData::emails()
@@ -275,7 +278,8 @@ void TestContactData::nifDocumentsAreChecked()
     QCOMPARE(parseDocument(DocumentKind::Nif, u"B12345674", {}).error().rule, Rule::Format);
     QCOMPARE(parseDocument(DocumentKind::Passport, u" ", {}).error().rule, Rule::Required);
     QCOMPARE(checkDocument(DocumentKind::Passport, u"--").state, EntryState::Incomplete);
-    QCOMPARE(parseDocument(DocumentKind::Passport, QString(longestDocumentNumber + 1, u'1'), {}).error().rule, Rule::TooLong);
+    QCOMPARE(parseDocument(DocumentKind::Passport, QString(longestDocumentNumber + 1, u'1'), {}).error().rule,
+             Rule::TooLong);
     QCOMPARE(noteOnDocument(DocumentKind::Nif, u"??"), DocumentNote::None);
 }
 
@@ -285,7 +289,8 @@ void TestContactData::lines_data()
     QTest::addColumn<QString>("clean");
     QTest::newRow("trimmed") << u"  José  García\t"_s << u"José García"_s;
     QTest::newRow("composed") << u"Jose\u0301 Nun\u0303ez"_s << u"José Nuñez"_s;
-    QTest::newRow("pasted lines") << u"Calle Mayor, 3\r\n2º B\n\n28013 Madrid"_s << u"Calle Mayor, 3 2º B 28013 Madrid"_s;
+    QTest::newRow("pasted lines") << u"Calle Mayor, 3\r\n2º B\n\n28013 Madrid"_s
+                                  << u"Calle Mayor, 3 2º B 28013 Madrid"_s;
     QTest::newRow("separators") << u"a\u2028b\u2029c\u0085d"_s << u"a b c d"_s;
     QTest::newRow("controls") << u"a\u0000\u0007b\u007Fc\u009Fd"_s << u"abcd"_s;
     QTest::newRow("overrides") << u"\u202Efdp.exe\u202C \u2066x\u2069"_s << u"fdp.exe x"_s;

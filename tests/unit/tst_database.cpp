@@ -45,7 +45,8 @@ private Q_SLOTS:
 
     void theFileIsPrivate()
     {
-        const auto mine = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser;
+        const auto mine = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser
+                          | QFileDevice::WriteUser;
         for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
             QVERIFY2(QFile::exists(path() + suffix), qPrintable(suffix));
             QCOMPARE(QFileInfo(path() + suffix).permissions() & ~mine, QFileDevice::Permissions());
@@ -305,7 +306,8 @@ private Q_SLOTS:
 
     void aFolderThatIsNotThereIsAStorageError()
     {
-        QCOMPARE(Database::open(m_folder->filePath(u"no/such/folder/store.sqlite"_s), StoreKind::Replica).error().code, ErrorCode::Storage);
+        QCOMPARE(Database::open(m_folder->filePath(u"no/such/folder/store.sqlite"_s), StoreKind::Replica).error().code,
+                 ErrorCode::Storage);
         QCOMPARE(Database::open(m_folder->path(), StoreKind::Replica).error().code, ErrorCode::Storage);
     }
 

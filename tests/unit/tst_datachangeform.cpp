@@ -93,13 +93,33 @@ private Q_SLOTS:
 void TestDataChangeForm::readsInOrder()
 {
     const QByteArray pdf = rendered(completeRequest());
-    QVERIFY(inOrder(pdftools::text(pdf),
-                    {u"Solicitud de modificación de datos de la ficha de cliente"_s, u"Persona solicitante"_s, u"Nombre y dos apellidos"_s,
-                     u"María del Carmen Núñez Güell"_s, u"12345678Z"_s, u"Administradora única"_s, u"+34 952 12 34 56"_s, u"Entidad titular"_s,
-                     u"Talleres Peñalara, S.L."_s, u"B12345674"_s, u"Ficha que se solicita modificar"_s, u"C-104882"_s, u"Datos que es necesario cambiar"_s,
-                     u"Valor actual"_s, u"Valor nuevo"_s, u"gerencia@antiguo.example"_s, u"direccion@nuevo.example"_s, u"28013"_s, u"29006"_s,
-                     u"Observación"_s, u"Avisar por teléfono"_s, u"Documentación que se acompaña"_s, u"Protección de datos"_s, u"Málaga"_s,
-                     u"22 de noviembre de 2026"_s, u"Firma"_s, u"Fdo.: María del Carmen Núñez Güell"_s}));
+    QVERIFY(inOrder(pdftools::text(pdf), {u"Solicitud de modificación de datos de la ficha de cliente"_s,
+                                          u"Persona solicitante"_s,
+                                          u"Nombre y dos apellidos"_s,
+                                          u"María del Carmen Núñez Güell"_s,
+                                          u"12345678Z"_s,
+                                          u"Administradora única"_s,
+                                          u"+34 952 12 34 56"_s,
+                                          u"Entidad titular"_s,
+                                          u"Talleres Peñalara, S.L."_s,
+                                          u"B12345674"_s,
+                                          u"Ficha que se solicita modificar"_s,
+                                          u"C-104882"_s,
+                                          u"Datos que es necesario cambiar"_s,
+                                          u"Valor actual"_s,
+                                          u"Valor nuevo"_s,
+                                          u"gerencia@antiguo.example"_s,
+                                          u"direccion@nuevo.example"_s,
+                                          u"28013"_s,
+                                          u"29006"_s,
+                                          u"Observación"_s,
+                                          u"Avisar por teléfono"_s,
+                                          u"Documentación que se acompaña"_s,
+                                          u"Protección de datos"_s,
+                                          u"Málaga"_s,
+                                          u"22 de noviembre de 2026"_s,
+                                          u"Firma"_s,
+                                          u"Fdo.: María del Carmen Núñez Güell"_s}));
     QVERIFY(pdftools::text(pdf).contains(u"Página 1 de %1"_s.arg(pdftools::pageCount(pdf))));
 }
 
@@ -137,7 +157,8 @@ void TestDataChangeForm::metadataAgrees()
     auto info = document.getTrailer().getKey("/Info");
     auto root = document.getRoot();
     const auto buffer = root.getKey("/Metadata").getStreamData();
-    const QString xmp = QString::fromUtf8(reinterpret_cast<const char *>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize()));
+    const QString xmp = QString::fromUtf8(reinterpret_cast<const char *>(buffer->getBuffer()),
+                                          static_cast<qsizetype>(buffer->getSize()));
     for (const char *key : {"/Title", "/Author", "/Subject", "/Creator", "/Producer"}) {
         const QString value = QString::fromStdString(info.getKey(key).getUTF8Value());
         QVERIFY2(!value.isEmpty() && xmp.contains(u'>' + value.toHtmlEscaped() + u'<'), key);
@@ -187,7 +208,8 @@ void TestDataChangeForm::anIncompleteRequestIsAFormToFillIn()
 {
     const QByteArray pdf = rendered({});
     QCOMPARE(pdftools::pageCount(pdf), 1);
-    QVERIFY(inOrder(pdftools::text(pdf), {u"Nombre y dos apellidos"_s, u"ID de la ficha de cliente"_s, u"Valor nuevo"_s, u"Lugar"_s, u"Fecha"_s, u"Firma"_s}));
+    QVERIFY(inOrder(pdftools::text(pdf), {u"Nombre y dos apellidos"_s, u"ID de la ficha de cliente"_s, u"Valor nuevo"_s,
+                                          u"Lugar"_s, u"Fecha"_s, u"Firma"_s}));
 }
 
 void TestDataChangeForm::englishAid()
@@ -195,8 +217,9 @@ void TestDataChangeForm::englishAid()
     FormOptions aided = options();
     aided.readingAid = true;
     const QString text = pdftools::text(renderDataChangeForm(completeRequest(), aided).value_or(QByteArray()));
-    QVERIFY(inOrder(text, {u"Solicitud de modificación"_s, u"Persona solicitante"_s, u"Applicant"_s, u"Name and surnames"_s, u"Record ID"_s,
-                           u"New value"_s, u"Owner contact: e-mail"_s, u"Enclosures"_s, u"Signature"_s}));
+    QVERIFY(
+        inOrder(text, {u"Solicitud de modificación"_s, u"Persona solicitante"_s, u"Applicant"_s, u"Name and surnames"_s,
+                       u"Record ID"_s, u"New value"_s, u"Owner contact: e-mail"_s, u"Enclosures"_s, u"Signature"_s}));
     QVERIFY(!pdftools::text(rendered(completeRequest())).contains(u"Applicant"_s));
 }
 
@@ -219,7 +242,8 @@ void TestDataChangeForm::longValuesTakeMorePages()
     QCOMPARE(text.count(u'W'), 10'000);
     for (int page = 1; page <= pages; ++page)
         QVERIFY(pdftools::pageText(pdf, page).contains(u"Página %1 de %2"_s.arg(page).arg(pages)));
-    QVERIFY(inOrder(pdftools::pageText(pdf, 2), {u"Solicitud de modificación"_s, u"Dato"_s, u"Valor actual"_s, u"Valor nuevo"_s}));
+    QVERIFY(inOrder(pdftools::pageText(pdf, 2),
+                    {u"Solicitud de modificación"_s, u"Dato"_s, u"Valor actual"_s, u"Valor nuevo"_s}));
     QVERIFY(pdftools::pageText(pdf, pages).contains(u"Fdo.:"_s));
 }
 
@@ -234,7 +258,8 @@ void TestDataChangeForm::oddTextDoesNoHarm_data()
     QTest::newRow("marks") << QString(u"a"_s + QString(90, QChar(0x0301))) << u"Güell"_s;
     QTest::newRow("pasted lines") << u"María\r\nJosé\n\n\tLuisa"_s << u"María José Luisa"_s;
     QTest::newRow("override") << u"\u202Eevil\u202C Ana"_s << u"evil Ana"_s;
-    QTest::newRow("figures that a ligature would swallow") << u"12:30 A-123 (4x4) -> fi ffl"_s << u"12:30 A-123 (4x4) -> fi ffl"_s;
+    QTest::newRow("figures that a ligature would swallow")
+        << u"12:30 A-123 (4x4) -> fi ffl"_s << u"12:30 A-123 (4x4) -> fi ffl"_s;
     QTest::newRow("markup") << u"<b>&amp;</b> %1 %2 \\n"_s << u"<b>&amp;</b> %1 %2"_s;
     QTest::newRow("no spaces") << QString(100, u'M') << u"Güell"_s;
     QTest::newRow("unpaired surrogate") << QString(u"x"_s + QChar(0xD800) + u'y') << u"xy"_s;
@@ -335,13 +360,15 @@ void TestDataChangeForm::writesTheFileWholeOrNotAtAll()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), rendered(completeRequest()));
-    QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+    QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
 
     DataChangeRequest wrong = completeRequest();
     wrong.signer.documentNumber = u"12345678A"_s;
     const auto refused = writeDataChangeForm(wrong, dir.filePath(u"no.pdf"_s), options());
     QCOMPARE(refused.error().field, u"signer.document_number"_s);
-    QCOMPARE(writeDataChangeForm(completeRequest(), dir.filePath(u"absent/no.pdf"_s), options()).error().code, ErrorCode::Storage);
+    QCOMPARE(writeDataChangeForm(completeRequest(), dir.filePath(u"absent/no.pdf"_s), options()).error().code,
+             ErrorCode::Storage);
     QCOMPARE(QDir(dir.path()).entryList(QDir::Files).size(), 1);
 }
 

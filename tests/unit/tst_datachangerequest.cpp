@@ -77,18 +77,24 @@ void TestDataChangeRequest::refuses_data()
     row("no surname", "signer.first_surname", Rule::Required, [](auto &r) { r.signer.firstSurname.clear(); });
     row("no second surname", "signer.second_surname", Rule::Required, [](auto &r) { r.signer.secondSurname.clear(); });
     row("no document", "signer.document_number", Rule::Required, [](auto &r) { r.signer.documentNumber.clear(); });
-    row("wrong letter", "signer.document_number", Rule::ControlCharacter, [](auto &r) { r.signer.documentNumber = u"12345678A"_s; });
-    row("signer is a company", "signer.document_number", Rule::Format, [](auto &r) { r.signer.documentNumber = u"B12345674"_s; });
+    row("wrong letter", "signer.document_number", Rule::ControlCharacter,
+        [](auto &r) { r.signer.documentNumber = u"12345678A"_s; });
+    row("signer is a company", "signer.document_number", Rule::Format,
+        [](auto &r) { r.signer.documentNumber = u"B12345674"_s; });
     row("reply e-mail", "signer.reply_email", Rule::Format, [](auto &r) { r.signer.replyEmail = u"carmen@"_s; });
     row("reply phone", "signer.reply_phone", Rule::Format, [](auto &r) { r.signer.replyPhone = u"12"_s; });
     row("no organisation name", "organisation.name", Rule::Required, [](auto &r) { r.organisation->name.clear(); });
-    row("wrong cif", "organisation.tax_id", Rule::ControlCharacter, [](auto &r) { r.organisation->taxId = u"B12345675"_s; });
-    row("person as organisation", "organisation.tax_id", Rule::Format, [](auto &r) { r.organisation->taxId = u"12345678Z"_s; });
+    row("wrong cif", "organisation.tax_id", Rule::ControlCharacter,
+        [](auto &r) { r.organisation->taxId = u"B12345675"_s; });
+    row("person as organisation", "organisation.tax_id", Rule::Format,
+        [](auto &r) { r.organisation->taxId = u"12345678Z"_s; });
     row("no changes", "changes", Rule::Required, [](auto &r) { r.changes.clear(); });
     row("too many changes", "changes", Rule::Limit, [](auto &r) { r.changes.fill(r.changes.last(), 101); });
     row("no new value", "changes[0].new_value", Rule::Required, [](auto &r) { r.changes[0].newValue = u" \n"_s; });
-    row("nothing changes", "changes[0].new_value", Rule::Duplicate, [](auto &r) { r.changes[0].newValue = r.changes[0].presentValue; });
-    row("long value", "changes[2].new_value", Rule::TooLong, [](auto &r) { r.changes[2].newValue = QString(10'001, u'x'); });
+    row("nothing changes", "changes[0].new_value", Rule::Duplicate,
+        [](auto &r) { r.changes[0].newValue = r.changes[0].presentValue; });
+    row("long value", "changes[2].new_value", Rule::TooLong,
+        [](auto &r) { r.changes[2].newValue = QString(10'001, u'x'); });
     row("no label", "changes[2].label", Rule::Required, [](auto &r) { r.changes[2].label.clear(); });
     row("e-mail", "changes[0].new_value", Rule::Format, [](auto &r) { r.changes[0].newValue = u"nadie"_s; });
     row("postcode", "changes[1].new_value", Rule::OutOfRange, [](auto &r) { r.changes[1].newValue = u"53001"_s; });
@@ -97,18 +103,23 @@ void TestDataChangeRequest::refuses_data()
         [](auto &r) { r.changes.append({ChangeField::Province, {}, {}, u"Granada"_s}); });
     row("iban", "changes[0].new_value", Rule::ControlCharacter,
         [](auto &r) { r.changes[0] = {ChangeField::Iban, {}, {}, u"ES9121000418450200051333"_s}; });
-    row("tax id", "changes[0].new_value", Rule::ControlCharacter, [](auto &r) { r.changes[0] = {ChangeField::TaxId, {}, {}, u"12345678A"_s}; });
-    row("phone", "changes[0].new_value", Rule::Format, [](auto &r) { r.changes[0] = {ChangeField::Phone, {}, {}, u"12"_s}; });
+    row("tax id", "changes[0].new_value", Rule::ControlCharacter,
+        [](auto &r) { r.changes[0] = {ChangeField::TaxId, {}, {}, u"12345678A"_s}; });
+    row("phone", "changes[0].new_value", Rule::Format,
+        [](auto &r) { r.changes[0] = {ChangeField::Phone, {}, {}, u"12"_s}; });
     row("no place", "place", Rule::Required, [](auto &r) { r.place.clear(); });
     row("no date", "date", Rule::Required, [](auto &r) { r.date = {}; });
     row("no picture", "signature.data", Rule::Format, [](auto &r) { r.signature = SignatureImage{"GIF89a"}; });
-    row("large picture", "signature.data", Rule::TooLong, [](auto &r) { r.signature = SignatureImage{QByteArray((1 << 20) + 1, 'x')}; });
-    row("empty pad", "signature.strokes", Rule::Required, [](auto &r) { r.signature = SignatureStrokes{{10, 10}, {}}; });
-    row("no pad", "signature.width", Rule::OutOfRange, [](auto &r) { r.signature = SignatureStrokes{{0, 10}, {{{0, 0}}}}; });
-    row("off the pad", "signature.strokes", Rule::OutOfRange, [](auto &r) { r.signature = SignatureStrokes{{10, 10}, {{{5, 11}}}}; });
-    row("too many strokes", "signature.strokes", Rule::Limit, [](auto &r) {
-        r.signature = SignatureStrokes{{10, 10}, QList<QList<QPointF>>(501, {{1, 1}})};
-    });
+    row("large picture", "signature.data", Rule::TooLong,
+        [](auto &r) { r.signature = SignatureImage{QByteArray((1 << 20) + 1, 'x')}; });
+    row("empty pad", "signature.strokes", Rule::Required,
+        [](auto &r) { r.signature = SignatureStrokes{{10, 10}, {}}; });
+    row("no pad", "signature.width", Rule::OutOfRange,
+        [](auto &r) { r.signature = SignatureStrokes{{0, 10}, {{{0, 0}}}}; });
+    row("off the pad", "signature.strokes", Rule::OutOfRange,
+        [](auto &r) { r.signature = SignatureStrokes{{10, 10}, {{{5, 11}}}}; });
+    row("too many strokes", "signature.strokes", Rule::Limit,
+        [](auto &r) { r.signature = SignatureStrokes{{10, 10}, QList<QList<QPointF>>(501, {{1, 1}})}; });
 }
 
 void TestDataChangeRequest::refuses()
@@ -126,8 +137,13 @@ void TestDataChangeRequest::refuses()
 
 void TestDataChangeRequest::namesEveryError()
 {
-    const QStringList expected{u"customer_number"_s, u"signer.given_name"_s, u"signer.first_surname"_s, u"signer.document_number"_s,
-                               u"changes"_s, u"place"_s, u"date"_s};
+    const QStringList expected{u"customer_number"_s,
+                               u"signer.given_name"_s,
+                               u"signer.first_surname"_s,
+                               u"signer.document_number"_s,
+                               u"changes"_s,
+                               u"place"_s,
+                               u"date"_s};
     QCOMPARE(named(validate(DataChangeRequest())), expected);
 }
 
@@ -156,7 +172,8 @@ void TestDataChangeRequest::annexesFollowTheReason()
     request.reason = ChangeReason::LostOwnerAccess;
     QCOMPARE(neededAnnexes(request), QList{Annex::SignerDocument});
     request.organisation = Organisation{};
-    QCOMPARE(neededAnnexes(request), (QList{Annex::SignerDocument, Annex::OrganisationTaxCard, Annex::PowersOfAttorney}));
+    QCOMPARE(neededAnnexes(request),
+             (QList{Annex::SignerDocument, Annex::OrganisationTaxCard, Annex::PowersOfAttorney}));
     request.reason = ChangeReason::DataChange;
     QCOMPARE(neededAnnexes(request), (QList{Annex::SignerDocument, Annex::OrganisationTaxCard}));
 }
@@ -225,20 +242,24 @@ void TestDataChangeRequest::refusesJson_data()
     row("signer is a list", "signer", Rule::Format, [](auto &json) { json.insert(u"signer"_s, QJsonArray()); });
     row("number for a name", "signer.given_name", Rule::Format, inside(u"signer"_s, u"given_name"_s, 1));
     row("long name", "signer.given_name", Rule::TooLong, inside(u"signer"_s, u"given_name"_s, QString(101, u'x')));
-    row("document kind", "signer.document_kind", Rule::Format, inside(u"signer"_s, u"document_kind"_s, u"library card"_s));
+    row("document kind", "signer.document_kind", Rule::Format,
+        inside(u"signer"_s, u"document_kind"_s, u"library card"_s));
     row("flag", "organisation.is_foreign", Rule::Format, inside(u"organisation"_s, u"is_foreign"_s, 1));
     row("changes is an object", "changes", Rule::Format, [](auto &json) { json.insert(u"changes"_s, QJsonObject()); });
-    row("change is a string", "changes[0]", Rule::Format, [](auto &json) { json.insert(u"changes"_s, QJsonArray{u"x"_s}); });
-    row("field", "changes[0].field", Rule::Format, [](auto &json) { json.insert(u"changes"_s, QJsonArray{QJsonObject{{u"field"_s, u"x"_s}}}); });
+    row("change is a string", "changes[0]", Rule::Format,
+        [](auto &json) { json.insert(u"changes"_s, QJsonArray{u"x"_s}); });
+    row("field", "changes[0].field", Rule::Format,
+        [](auto &json) { json.insert(u"changes"_s, QJsonArray{QJsonObject{{u"field"_s, u"x"_s}}}); });
     row("date", "date", Rule::Format, [](auto &json) { json.insert(u"date"_s, u"22/11/2026"_s); });
     row("impossible date", "date", Rule::Format, [](auto &json) { json.insert(u"date"_s, u"2026-02-30"_s); });
     row("signature kind", "signature.kind", Rule::Format, inside(u"signature"_s, u"kind"_s, u"seal"_s));
-    row("odd stroke", "signature.strokes[0]", Rule::Format, inside(u"signature"_s, u"strokes"_s, QJsonArray{QJsonArray{1, 2, 3}}));
-    row("stroke of text", "signature.strokes[0]", Rule::Format, inside(u"signature"_s, u"strokes"_s, QJsonArray{QJsonArray{u"1"_s, 2}}));
+    row("odd stroke", "signature.strokes[0]", Rule::Format,
+        inside(u"signature"_s, u"strokes"_s, QJsonArray{QJsonArray{1, 2, 3}}));
+    row("stroke of text", "signature.strokes[0]", Rule::Format,
+        inside(u"signature"_s, u"strokes"_s, QJsonArray{QJsonArray{u"1"_s, 2}}));
     row("no width", "signature.width", Rule::Format, inside(u"signature"_s, u"width"_s, QJsonValue()));
-    row("not base64", "signature.data", Rule::Format, [](auto &json) {
-        json.insert(u"signature"_s, QJsonObject{{u"kind"_s, u"image"_s}, {u"data"_s, u"***"_s}});
-    });
+    row("not base64", "signature.data", Rule::Format,
+        [](auto &json) { json.insert(u"signature"_s, QJsonObject{{u"kind"_s, u"image"_s}, {u"data"_s, u"***"_s}}); });
 }
 
 void TestDataChangeRequest::refusesJson()
@@ -265,7 +286,8 @@ void TestDataChangeRequest::refusesHostileText_data()
     QTest::newRow("null") << QByteArray("null");
     QTest::newRow("truncated") << whole.left(whole.size() / 2);
     QTest::newRow("deep") << QByteArray(100'000, '[');
-    QTest::newRow("deep member") << whole.left(whole.lastIndexOf('}')) + QByteArray(",\"x\":") + QByteArray(5000, '[') + QByteArray(5000, ']') + '}';
+    QTest::newRow("deep member") << whole.left(whole.lastIndexOf('}')) + QByteArray(",\"x\":") + QByteArray(5000, '[')
+                                        + QByteArray(5000, ']') + '}';
     QTest::newRow("large") << whole + QByteArray(longestRequestJson, ' ');
     QTest::newRow("not utf-8") << QByteArray(whole).replace("Carmen", "\xff\xfe");
     QTest::newRow("huge number") << QByteArray(whole).replace("\"version\": 1", "\"version\": 1e400");
@@ -295,7 +317,9 @@ void TestDataChangeRequest::theSchemaNamesEveryMember()
     QStringList names;
     for (const char *name : EnumNames<ChangeField>::names)
         names.append(QLatin1String(name));
-    QCOMPARE(change.value(u"properties").toObject().value(u"field").toObject().value(u"enum").toVariant().toStringList(), names);
+    QCOMPARE(
+        change.value(u"properties").toObject().value(u"field").toObject().value(u"enum").toVariant().toStringList(),
+        names);
 }
 
 QTEST_GUILESS_MAIN(TestDataChangeRequest)

@@ -31,7 +31,9 @@ void TestIban::accepts_data()
     // The examples of the SWIFT IBAN registry.
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("normal");
-    const auto row = [](const char *text, const char *normal) { QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(normal); };
+    const auto row = [](const char *text, const char *normal) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(normal);
+    };
     row("ES9121000418450200051332", "ES9121000418450200051332");
     row("es91 2100 0418 4502 0005 1332", "ES9121000418450200051332");
     row(" ES91-2100-0418-4502-0005-1332\n", "ES9121000418450200051332");
@@ -95,7 +97,9 @@ void TestIban::judgesWhileTyping_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<EntryState>("state");
-    const auto row = [](const char *text, EntryState state) { QTest::newRow(text) << QString::fromUtf8(text) << state; };
+    const auto row = [](const char *text, EntryState state) {
+        QTest::newRow(text) << QString::fromUtf8(text) << state;
+    };
     row("", EntryState::Empty);
     row("E", EntryState::Incomplete);
     row("ES", EntryState::Incomplete);

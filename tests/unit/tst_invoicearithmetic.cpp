@@ -41,8 +41,8 @@ TaxLine makeTax(const QString &name, int basisPoints, qint64 base, qint64 amount
 Whole rightInvoice()
 {
     Whole whole;
-    whole.parts.lines = {makeLine(1000, 11'900, 0, 2100, 11'900), makeLine(12'000, 300, 1000, 2100, 3240), makeLine(1500, 4111, 0, 2100, 6167),
-                         makeLine(2000, 1150, 0, 400, 2300)};
+    whole.parts.lines = {makeLine(1000, 11'900, 0, 2100, 11'900), makeLine(12'000, 300, 1000, 2100, 3240),
+                         makeLine(1500, 4111, 0, 2100, 6167), makeLine(2000, 1150, 0, 400, 2300)};
     whole.parts.taxes = {makeTax(u"IVA"_s, 2100, 21'307, 4474), makeTax(u"IVA"_s, 400, 2300, 92)};
     Payment paid;
     paid.amount = euros(20'000);
@@ -111,7 +111,8 @@ void TestInvoiceArithmetic::finds_data()
     row("tax sum", InvoiceSum::Tax, -1, 4566, [](Whole &w) { w.invoice.tax.minor += 10; });
     row("total", InvoiceSum::Total, -1, 28'173, [](Whole &w) { w.invoice.total.minor = 28'172; });
     row("paid", InvoiceSum::Paid, -1, 20'000, [](Whole &w) { w.invoice.paid.minor = 25'000; });
-    row("pending payment counts nothing", InvoiceSum::Paid, -1, 0, [](Whole &w) { w.parts.payments[0].state = PaymentState::Pending; });
+    row("pending payment counts nothing", InvoiceSum::Paid, -1, 0,
+        [](Whole &w) { w.parts.payments[0].state = PaymentState::Pending; });
     row("credited", InvoiceSum::Credited, -1, 0, [](Whole &w) { w.parts.creditNotes.clear(); });
     row("marked paid", InvoiceSum::State, -1, 20'000, [](Whole &w) {
         w.parts.payments.clear();
@@ -128,7 +129,8 @@ void TestInvoiceArithmetic::finds()
     Whole whole = rightInvoice();
     change(whole);
     const auto mismatches = checkInvoice(whole.invoice, whole.parts);
-    const auto found = std::ranges::find_if(mismatches, [&](const InvoiceMismatch &m) { return m.sum == sum && m.place == place; });
+    const auto found = std::ranges::find_if(mismatches,
+                                            [&](const InvoiceMismatch &m) { return m.sum == sum && m.place == place; });
     QVERIFY(found != mismatches.end());
     QTEST(found->expected.minor, "expected");
     QVERIFY(found->found != found->expected);

@@ -83,14 +83,50 @@ void TestInvoicePdf::readsInOrder()
 {
     const auto pdf = renderInvoice(sampleInvoice());
     QVERIFY(pdf);
-    QVERIFY(inOrder(textOf(*pdf),
-                    {u"Alojamientos del Sur, S.L."_s, u"NIF B92345674"_s, u"29005 Málaga"_s, u"FACTURA"_s, u"F2026-004711"_s, u"PAGADA EN PARTE"_s,
-                     u"Talleres Peñalara, S.L."_s, u"NIF B12345674"_s, u"29006 Málaga"_s, u"01/11/2026"_s, u"30/11/2026"_s, u"C-104882"_s,
-                     u"Renovación anual de servicios"_s, u"Descripción"_s, u"Plan Hosting Profesional"_s, u"1.234,56 €"_s, u"21 %"_s, u"1.234,56 €"_s,
-                     u"Dirección IP dedicada"_s, u"12"_s, u"3,00 €"_s, u"10 %"_s, u"32,40 €"_s, u"Manual impreso"_s, u"1,5"_s, u"17,25 €"_s,
-                     u"Base imponible"_s, u"1.284,21 €"_s, u"IVA 21 %"_s, u"1.266,96 €"_s, u"266,06 €"_s, u"IVA 4 %"_s, u"0,69 €"_s, u"Total factura"_s,
-                     u"1.550,96 €"_s, u"05/11/2026"_s, u"REC-1188"_s, u"100,00 €"_s, u"Abono R2026-000031"_s, u"39,20 €"_s, u"Pendiente de pago"_s,
-                     u"1.411,76 €"_s, u"Registro Mercantil"_s, u"Página 1 de 1"_s}));
+    QVERIFY(inOrder(textOf(*pdf), {u"Alojamientos del Sur, S.L."_s,
+                                   u"NIF B92345674"_s,
+                                   u"29005 Málaga"_s,
+                                   u"FACTURA"_s,
+                                   u"F2026-004711"_s,
+                                   u"PAGADA EN PARTE"_s,
+                                   u"Talleres Peñalara, S.L."_s,
+                                   u"NIF B12345674"_s,
+                                   u"29006 Málaga"_s,
+                                   u"01/11/2026"_s,
+                                   u"30/11/2026"_s,
+                                   u"C-104882"_s,
+                                   u"Renovación anual de servicios"_s,
+                                   u"Descripción"_s,
+                                   u"Plan Hosting Profesional"_s,
+                                   u"1.234,56 €"_s,
+                                   u"21 %"_s,
+                                   u"1.234,56 €"_s,
+                                   u"Dirección IP dedicada"_s,
+                                   u"12"_s,
+                                   u"3,00 €"_s,
+                                   u"10 %"_s,
+                                   u"32,40 €"_s,
+                                   u"Manual impreso"_s,
+                                   u"1,5"_s,
+                                   u"17,25 €"_s,
+                                   u"Base imponible"_s,
+                                   u"1.284,21 €"_s,
+                                   u"IVA 21 %"_s,
+                                   u"1.266,96 €"_s,
+                                   u"266,06 €"_s,
+                                   u"IVA 4 %"_s,
+                                   u"0,69 €"_s,
+                                   u"Total factura"_s,
+                                   u"1.550,96 €"_s,
+                                   u"05/11/2026"_s,
+                                   u"REC-1188"_s,
+                                   u"100,00 €"_s,
+                                   u"Abono R2026-000031"_s,
+                                   u"39,20 €"_s,
+                                   u"Pendiente de pago"_s,
+                                   u"1.411,76 €"_s,
+                                   u"Registro Mercantil"_s,
+                                   u"Página 1 de 1"_s}));
 }
 
 void TestInvoicePdf::isArchivableAndReproducible()
@@ -101,7 +137,8 @@ void TestInvoicePdf::isArchivableAndReproducible()
     QCOMPARE(pdftools::unusableFonts(pdf, &fonts), QStringList());
     QVERIFY(fonts > 0);
     const QByteArray info = pdftools::run(u"pdfinfo"_s, {u"FILE"_s}, pdf).text;
-    QVERIFY2(info.contains("Factura F2026-004711") && info.contains("Alojamientos del Sur") && info.contains("(A4)"), info.constData());
+    QVERIFY2(info.contains("Factura F2026-004711") && info.contains("Alojamientos del Sur") && info.contains("(A4)"),
+             info.constData());
     QCOMPARE(renderInvoice(sampleInvoice()).value_or(QByteArray()), pdf);
 }
 
@@ -140,7 +177,8 @@ void TestInvoicePdf::longInvoicesTakeMorePages()
 {
     InvoiceDocument document = sampleInvoice();
     for (int i = 0; i < 120; ++i)
-        addLine(document, u"Servicio adicional número %1, con una descripción que ocupa dos renglones"_s.arg(i), 1000, 99'999'999, 0, 2100);
+        addLine(document, u"Servicio adicional número %1, con una descripción que ocupa dos renglones"_s.arg(i), 1000,
+                99'999'999, 0, 2100);
     sumUp(document);
     const QByteArray pdf = renderInvoice(document).value_or(QByteArray());
     const int pages = pdftools::pageCount(pdf);
@@ -157,9 +195,9 @@ void TestInvoicePdf::creditNote()
     const auto pdf = renderCreditNote(sampleCreditNote());
     QVERIFY(pdf);
     QCOMPARE(pdftools::syntaxErrors(*pdf), QString());
-    QVERIFY(inOrder(textOf(*pdf), {u"FACTURA RECTIFICATIVA"_s, u"R2026-000031"_s, u"10/11/2026"_s, u"F2026-004711"_s, u"01/11/2026"_s,
-                                   u"Motivo de la rectificación: Baja de la dirección IP"_s, u"−12"_s, u"−32,40 €"_s, u"IVA 21 %"_s, u"−6,80 €"_s,
-                                   u"Total abono"_s, u"−39,20 €"_s}));
+    QVERIFY(inOrder(textOf(*pdf), {u"FACTURA RECTIFICATIVA"_s, u"R2026-000031"_s, u"10/11/2026"_s, u"F2026-004711"_s,
+                                   u"01/11/2026"_s, u"Motivo de la rectificación: Baja de la dirección IP"_s, u"−12"_s,
+                                   u"−32,40 €"_s, u"IVA 21 %"_s, u"−6,80 €"_s, u"Total abono"_s, u"−39,20 €"_s}));
     QVERIFY(!textOf(*pdf).contains(u"Pendiente"_s));
 }
 

@@ -29,8 +29,9 @@ const char *nameOf(StoreKind kind)
 QString schemaOf(Database &database)
 {
     QString text;
-    auto cursor = database.query(u"SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'search\\_text\\_%' ESCAPE '\\' "
-                                 "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type DESC, name"_s);
+    auto cursor = database.query(
+        u"SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'search\\_text\\_%' ESCAPE '\\' "
+        "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type DESC, name"_s);
     while (cursor && cursor->next()) {
         for (const QString &line : cursor->value(0).toString().split(u'\n'))
             text += line.trimmed() + u'\n';
@@ -54,7 +55,8 @@ void makeOlderStore(const QString &path, StoreKind kind, int version)
                 QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
         }
         QVERIFY(query.exec(u"INSERT INTO schema_version (version) VALUES (%1)"_s.arg(version)));
-        QVERIFY(query.exec(u"INSERT INTO announcement VALUES ('account', 'id', 0, 'es', 'title', 'body', 'info', 0, NULL)"_s));
+        QVERIFY(query.exec(
+            u"INSERT INTO announcement VALUES ('account', 'id', 0, 'es', 'title', 'body', 'info', 0, NULL)"_s));
     }
     QSqlDatabase::removeDatabase(name);
 }
@@ -95,7 +97,8 @@ private Q_SLOTS:
     void aFreshStoreHasTheGoldenSchema()
     {
         const auto database = opened();
-        const QString difference = goldenDifference(QStringLiteral(GOLDEN_DIR "/schema-%1.sql").arg(QLatin1String(nameOf(kind()))), schemaOf(*database));
+        const QString difference = goldenDifference(
+            QStringLiteral(GOLDEN_DIR "/schema-%1.sql").arg(QLatin1String(nameOf(kind()))), schemaOf(*database));
         QVERIFY2(difference.isEmpty(), qPrintable(difference));
         QCOMPARE(storedVersion(*database).value(), latestVersion(kind()));
     }
@@ -110,7 +113,8 @@ private Q_SLOTS:
             auto cursor = database->query(u"PRAGMA table_info(%1)"_s.arg(QLatin1String(R::typeName)));
             QVERIFY(cursor);
             while (cursor->next()) {
-                columns.append({cursor->value(1).toString(), cursor->value(2).toString() + (cursor->value(3).toBool() ? u" NOT NULL"_s : u""_s)});
+                columns.append({cursor->value(1).toString(),
+                                cursor->value(2).toString() + (cursor->value(3).toBool() ? u" NOT NULL"_s : u""_s)});
                 if (cursor->value(5).toInt() > 0)
                     key.append(cursor->value(1).toString());
             }
@@ -119,7 +123,8 @@ private Q_SLOTS:
                 const SqlColumn expected = columnsOf<R>().value(i);
                 const SqlColumn actual = columns.value(i);
                 if (!(expected == actual))
-                    difference += u"%1: %2 %3, not %4 %5\n"_s.arg(QLatin1String(R::typeName), expected.name, expected.type, actual.name, actual.type);
+                    difference += u"%1: %2 %3, not %4 %5\n"_s.arg(QLatin1String(R::typeName), expected.name,
+                                                                  expected.type, actual.name, actual.type);
             }
             QVERIFY2(difference.isEmpty(), qPrintable(difference));
             QCOMPARE(key, (QStringList{u"account_id"_s, u"id"_s}));
@@ -152,7 +157,8 @@ private Q_SLOTS:
         QCOMPARE(QFile::exists(backup), isOld);
         if (!isOld)
             return;
-        QCOMPARE(QFileInfo(backup).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther), QFileDevice::Permissions());
+        QCOMPARE(QFileInfo(backup).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
+                 QFileDevice::Permissions());
         QFile::remove(path());
         QVERIFY(QFile::rename(backup, path())); // what was backed up opens as the store it was
         const auto restored = opened();
@@ -216,12 +222,16 @@ private Q_SLOTS:
         QTest::newRow("two") << u"SELECT 1;\nSELECT 2;\n"_s << QStringList{u"SELECT 1"_s, u"SELECT 2"_s};
         QTest::newRow("empty ones") << u";;SELECT 1;;"_s << QStringList{u"SELECT 1"_s};
         QTest::newRow("in a string") << u"SELECT ';';SELECT 2"_s << QStringList{u"SELECT ';'"_s, u"SELECT 2"_s};
-        QTest::newRow("quote in a string") << u"SELECT 'a'';b';SELECT 2"_s << QStringList{u"SELECT 'a'';b'"_s, u"SELECT 2"_s};
+        QTest::newRow("quote in a string")
+            << u"SELECT 'a'';b';SELECT 2"_s << QStringList{u"SELECT 'a'';b'"_s, u"SELECT 2"_s};
         QTest::newRow("in a name") << u"SELECT \"a;b\";SELECT 2"_s << QStringList{u"SELECT \"a;b\""_s, u"SELECT 2"_s};
-        QTest::newRow("in a line comment") << u"SELECT 1 -- a;b\n;SELECT 2"_s << QStringList{u"SELECT 1 -- a;b"_s, u"SELECT 2"_s};
-        QTest::newRow("in a block comment") << u"SELECT /* a;b */ 1;SELECT 2"_s << QStringList{u"SELECT /* a;b */ 1"_s, u"SELECT 2"_s};
+        QTest::newRow("in a line comment")
+            << u"SELECT 1 -- a;b\n;SELECT 2"_s << QStringList{u"SELECT 1 -- a;b"_s, u"SELECT 2"_s};
+        QTest::newRow("in a block comment")
+            << u"SELECT /* a;b */ 1;SELECT 2"_s << QStringList{u"SELECT /* a;b */ 1"_s, u"SELECT 2"_s};
         QTest::newRow("comment that opens only") << u"/*/ ; */ SELECT 1;"_s << QStringList{u"/*/ ; */ SELECT 1"_s};
-        QTest::newRow("dashes in a string") << u"SELECT '--';SELECT 2"_s << QStringList{u"SELECT '--'"_s, u"SELECT 2"_s};
+        QTest::newRow("dashes in a string")
+            << u"SELECT '--';SELECT 2"_s << QStringList{u"SELECT '--'"_s, u"SELECT 2"_s};
         QTest::newRow("quote in a comment") << u"-- it's\nSELECT 1;"_s << QStringList{u"-- it's\nSELECT 1"_s};
         QTest::newRow("minus and division") << u"SELECT 3-1/2;"_s << QStringList{u"SELECT 3-1/2"_s};
         QTest::newRow("comments only") << u"-- a\n-- b\n/* c; */"_s << QStringList();
@@ -243,7 +253,10 @@ private:
             QTest::newRow(nameOf(kind)) << kind;
     }
 
-    [[nodiscard]] static StoreKind kind() { return *static_cast<StoreKind *>(QTest::qData("kind", qMetaTypeId<StoreKind>())); }
+    [[nodiscard]] static StoreKind kind()
+    {
+        return *static_cast<StoreKind *>(QTest::qData("kind", qMetaTypeId<StoreKind>()));
+    }
     [[nodiscard]] QString path() const { return m_folder->filePath(u"store.sqlite"_s); }
 
     std::unique_ptr<Database> opened() const

@@ -153,7 +153,9 @@ void TestNif::judgesWhileTyping_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<NifScope>("scope");
     QTest::addColumn<EntryState>("state");
-    const auto row = [](const char *text, NifScope scope, EntryState state) { QTest::newRow(text) << QString::fromUtf8(text) << scope << state; };
+    const auto row = [](const char *text, NifScope scope, EntryState state) {
+        QTest::newRow(text) << QString::fromUtf8(text) << scope << state;
+    };
     row("", NifScope::Any, EntryState::Empty);
     row("1", NifScope::Any, EntryState::Incomplete);
     row("12345678", NifScope::Person, EntryState::Incomplete);
@@ -204,7 +206,8 @@ void TestNif::oneWrongCharacterOfAnEntityIsRefused()
     QRandomGenerator random(20260102);
     constexpr std::u16string_view letters = u"ABCDEFGHJNPQRSUVW";
     for (int round = 0; round < rounds; ++round) {
-        const QString nif = makeEntityNif(letters[random.bounded(static_cast<int>(letters.size()))], random.bounded(10'000'000));
+        const QString nif = makeEntityNif(letters[random.bounded(static_cast<int>(letters.size()))],
+                                          random.bounded(10'000'000));
         QVERIFY2(parseNif(nif, {}), qPrintable(nif));
         QVERIFY2(!parseNif(mutated(nif, 1, random), {}), qPrintable(nif));
     }

@@ -39,10 +39,10 @@ QList<BundlePart> invoices(int count)
     QList<BundlePart> parts;
     for (int i = 1; i <= count; ++i) {
         parts.append({u"F2026-%1.pdf"_s.arg(i, 4, 10, QChar(u'0')), [i] {
-                          InvoiceDocument document = sampleInvoice();
-                          document.invoice.number = u"F2026-%1"_s.arg(i, 4, 10, QChar(u'0'));
-                          return renderInvoice(document);
-                      }});
+            InvoiceDocument document = sampleInvoice();
+            document.invoice.number = u"F2026-%1"_s.arg(i, 4, 10, QChar(u'0'));
+            return renderInvoice(document);
+        }});
     }
     return parts;
 }
@@ -148,10 +148,13 @@ void TestPdfBundle::mergesInOrderWithBookmarks()
 
 void TestPdfBundle::zipsWhatItIsGiven()
 {
-    const QList parts{partOf(u"Año 2026/F-1.pdf"_s, "uno"), partOf(u"ñandú €.pdf"_s, QByteArray(100'000, 'x')), partOf(u"vacío.pdf"_s, {})};
+    const QList parts{partOf(u"Año 2026/F-1.pdf"_s, "uno"), partOf(u"ñandú €.pdf"_s, QByteArray(100'000, 'x')),
+                      partOf(u"vacío.pdf"_s, {})};
     QVERIFY(zipParts(parts, dated, path(u"facturas.zip"_s)));
     const qint64 seconds = dated.toSecsSinceEpoch();
-    const QList<ZipFile> expected{{u"Año 2026-F-1.pdf"_s, "uno", seconds}, {u"ñandú €.pdf"_s, QByteArray(100'000, 'x'), seconds}, {u"vacío.pdf"_s, {}, seconds}};
+    const QList<ZipFile> expected{{u"Año 2026-F-1.pdf"_s, "uno", seconds},
+                                  {u"ñandú €.pdf"_s, QByteArray(100'000, 'x'), seconds},
+                                  {u"vacío.pdf"_s, {}, seconds}};
     const QByteArray zip = contents(path(u"facturas.zip"_s));
     QVERIFY(zip.size() < 5000);
     QCOMPARE(unzipped(zip), expected);
@@ -172,12 +175,14 @@ void TestPdfBundle::safeNames_data()
     QTest::addColumn<QStringList>("names");
     QTest::addColumn<QStringList>("safe");
     QTest::newRow("as they are") << QStringList{u"F-1.pdf"_s, u"Año.pdf"_s} << QStringList{u"F-1.pdf"_s, u"Año.pdf"_s};
-    QTest::newRow("paths") << QStringList{u"../../etc/passwd"_s, u"C:\\x.pdf"_s} << QStringList{u"-..-etc-passwd"_s, u"C--x.pdf"_s};
+    QTest::newRow("paths") << QStringList{u"../../etc/passwd"_s, u"C:\\x.pdf"_s}
+                           << QStringList{u"-..-etc-passwd"_s, u"C--x.pdf"_s};
     QTest::newRow("twice") << QStringList{u"a.pdf"_s, u"A.pdf"_s, u"a.pdf"_s, u"a (2).pdf"_s}
                            << QStringList{u"a.pdf"_s, u"A (2).pdf"_s, u"a (3).pdf"_s, u"a (2) (2).pdf"_s};
     QTest::newRow("nothing left") << QStringList{u""_s, u". ."_s} << QStringList{u"documento"_s, u"documento (2)"_s};
     QTest::newRow("control characters") << QStringList{u"a\nb\tc.pdf"_s} << QStringList{u"a-b-c.pdf"_s};
-    QTest::newRow("long") << QStringList{QString(QString(300, u'x') + u".pdf"_s)} << QStringList{QString(QString(116, u'x') + u".pdf"_s)};
+    QTest::newRow("long") << QStringList{QString(QString(300, u'x') + u".pdf"_s)}
+                          << QStringList{QString(QString(116, u'x') + u".pdf"_s)};
 }
 
 void TestPdfBundle::safeNames()
@@ -203,17 +208,17 @@ void TestPdfBundle::stopsWhenAskedAndLeavesNothing()
     for (int after = 1; after <= 3; ++after) {
         std::stop_source source;
         const JobControl control{[&](int done, int) {
-                                     if (done == after)
-                                         source.request_stop();
-                                 },
-                                 source.get_token()};
+            if (done == after)
+                source.request_stop();
+        }, source.get_token()};
         const auto merged = mergePdfs(invoices(3), {}, path(u"a.pdf"_s), control);
         QVERIFY(!merged);
         QCOMPARE(merged.error().code, ErrorCode::Cancelled);
     }
     std::stop_source source;
     source.request_stop();
-    QCOMPARE(zipParts(invoices(3), dated, path(u"a.zip"_s), {{}, source.get_token()}).error().code, ErrorCode::Cancelled);
+    QCOMPARE(zipParts(invoices(3), dated, path(u"a.zip"_s), {{}, source.get_token()}).error().code,
+             ErrorCode::Cancelled);
     QCOMPARE(files(), QStringList());
 }
 
@@ -247,7 +252,8 @@ void TestPdfBundle::needsParts()
 void TestPdfBundle::aFullDiskIsAnErrorAndLeavesNothing()
 {
 #ifdef Q_OS_UNIX
-    const QByteArray noise = QByteArray::fromHex(QByteArray(400'000, 'a')) + renderInvoice(sampleInvoice()).value_or(QByteArray());
+    const QByteArray noise = QByteArray::fromHex(QByteArray(400'000, 'a'))
+                             + renderInvoice(sampleInvoice()).value_or(QByteArray());
     {
         const TinyFiles limit(8192);
         QCOMPARE(mergePdfs(invoices(3), {}, path(u"a.pdf"_s)).error().code, ErrorCode::Storage);

@@ -164,7 +164,8 @@ void TestPolicy::whoMay_data()
     QTest::newRow("pay") << Area::Invoices << Action::Pay << Kinds{owner, administrative, billing};
     QTest::newRow("panel") << Area::ControlPanel << Action::Use << Kinds{owner, administrative, technical};
     QTest::newRow("own counts") << Area::BillingContact << Action::Modify << Kinds{owner, administrative, billing};
-    QTest::newRow("sections count") << Area::Tickets << Action::Modify << Kinds{owner, administrative, technical, billing};
+    QTest::newRow("sections count") << Area::Tickets << Action::Modify
+                                    << Kinds{owner, administrative, technical, billing};
     QTest::newRow("owners") << Area::OwnerContacts << Action::Delete << Kinds{owner};
     QTest::newRow("vouch") << Area::TechnicalContact << Action::Vouch << Kinds{owner, administrative};
     QTest::newRow("no such action") << Area::Help << Action::Modify << Kinds();
@@ -190,12 +191,12 @@ void TestPolicy::refusalSaysWhoMay_data()
     QTest::newRow("owner contact") << administrative << u"contact.modify"_s << u""_s << int(owner) << Kinds{owner};
     QTest::newRow("contact itself") << technical << u"contact.modify"_s << u""_s << int(billing)
                                     << Kinds{owner, administrative, billing};
-    QTest::newRow("ticket of a department") << technical << u"ticket.reply"_s << u"billing"_s << -1
-                                            << Kinds{owner, administrative, billing};
-    QTest::newRow("ticket of its opener") << billing << u"ticket.reply"_s << u"general"_s << int(technical)
-                                          << Kinds{owner, administrative, technical};
-    QTest::newRow("ticket of nobody in sight") << billing << u"ticket.close"_s << u"general"_s << -1
-                                               << Kinds{owner, administrative};
+    QTest::newRow("ticket of a department")
+        << technical << u"ticket.reply"_s << u"billing"_s << -1 << Kinds{owner, administrative, billing};
+    QTest::newRow("ticket of its opener")
+        << billing << u"ticket.reply"_s << u"general"_s << int(technical) << Kinds{owner, administrative, technical};
+    QTest::newRow("ticket of nobody in sight")
+        << billing << u"ticket.close"_s << u"general"_s << -1 << Kinds{owner, administrative};
 }
 
 void TestPolicy::refusalSaysWhoMay()
@@ -280,10 +281,10 @@ void TestPolicy::unverifiedContact_data()
     QTest::addColumn<QString>("command");
     QTest::addColumn<Target>("target");
     QTest::addColumn<Denial>("expected");
-    const auto row = [](const char *name, ContactKind kind, const QString &command, const Target &target, Denial expected) {
-        QTest::newRow(name) << kind << command << target << expected;
-    };
-    row("corrects its own address", technical, u"contact.modify"_s, {.own = true, .contactKind = technical}, Denial::None);
+    const auto row = [](const char *name, ContactKind kind, const QString &command, const Target &target,
+                        Denial expected) { QTest::newRow(name) << kind << command << target << expected; };
+    row("corrects its own address", technical, u"contact.modify"_s, {.own = true, .contactKind = technical},
+        Denial::None);
     row("corrects an owner's own", owner, u"contact.modify"_s, {.own = true, .contactKind = owner}, Denial::None);
     row("asks for help", billing, u"ticket.create"_s, {.own = true, .section = u"general"_s}, Denial::None);
     row("answers its own ticket", owner, u"ticket.reply"_s, {.own = true, .section = u"general"_s}, Denial::None);
@@ -326,8 +327,8 @@ void TestPolicy::scopeCovers()
     QFETCH(Scope, scope);
     QFETCH(QString, expected);
     QString actual;
-    for (const Target &target : {Target{}, Target{.own = true}, Target{.section = u"t"_s},
-                                 Target{.own = true, .section = u"b"_s}})
+    for (const Target &target :
+         {Target{}, Target{.own = true}, Target{.section = u"t"_s}, Target{.own = true, .section = u"b"_s}})
         actual += scope.covers(target) ? u'y' : u'n';
     QCOMPARE(actual, expected);
 }
@@ -399,7 +400,8 @@ void TestPolicy::anotherMatrixGivesOtherAnswers()
 void TestPolicy::copiesShareTheMatrix()
 {
     const Policy copy = m_policy;
-    QCOMPARE(static_cast<const void *>(copy.json().constData()), static_cast<const void *>(m_policy.json().constData()));
+    QCOMPARE(static_cast<const void *>(copy.json().constData()),
+             static_cast<const void *>(m_policy.json().constData()));
 }
 
 QTEST_APPLESS_MAIN(TestPolicy)

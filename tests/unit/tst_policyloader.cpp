@@ -122,8 +122,8 @@ void TestPolicyLoader::badEdit_data()
     row("area without actions", "areas/help/actions", "[]", "areas.help.actions", Rule::Required);
     row("unknown action", "areas/help/actions", "[\"view\",\"read\"]", "areas.help.actions", Rule::Reference);
     row("action twice", "areas/help/actions", "[\"view\",\"view\"]", "areas.help.actions[1]", Rule::Duplicate);
-    row("vouching as an action", "areas/billing_contact/actions", "[\"view\",\"create\",\"delete\",\"modify\",\"vouch\"]",
-        "areas.billing_contact.actions", Rule::Reference);
+    row("vouching as an action", "areas/billing_contact/actions",
+        "[\"view\",\"create\",\"delete\",\"modify\",\"vouch\"]", "areas.billing_contact.actions", Rule::Reference);
     row("actions as text", "areas/help/actions", "\"view\"", "areas.help.actions", Rule::Format);
     row("sections as text", "areas/tickets/sections", "\"billing\"", "areas.tickets.sections", Rule::Format);
     row("section twice", "areas/tickets/sections", "[\"billing\",\"technical\",\"billing\"]",
@@ -132,9 +132,10 @@ void TestPolicyLoader::badEdit_data()
     row("section called own", "areas/help/sections", "[\"own\"]", "areas.help.sections", Rule::Duplicate);
     row("section that is no identifier", "areas/tickets/sections", "[\"Billing Dept\"]", "areas.tickets.sections[0]",
         Rule::Format);
-    row("section with a name of 41 letters", "areas/tickets/sections", "[\"aaaaaaaaaabbbbbbbbbbccccccccccddddddddddx\"]",
-        "areas.tickets.sections[0]", Rule::Format);
-    row("fixed field where nothing is modified", "areas/help/fixed", "[\"title\"]", "areas.help.fixed", Rule::Reference);
+    row("section with a name of 41 letters", "areas/tickets/sections",
+        "[\"aaaaaaaaaabbbbbbbbbbccccccccccddddddddddx\"]", "areas.tickets.sections[0]", Rule::Format);
+    row("fixed field where nothing is modified", "areas/help/fixed", "[\"title\"]", "areas.help.fixed",
+        Rule::Reference);
     row("fixed field that is a number", "areas/customer_record/fixed", "[7]", "areas.customer_record.fixed[0]",
         Rule::Format);
     // cells
@@ -183,17 +184,20 @@ void TestPolicyLoader::badEdit_data()
     row("command without area", "commands/invoice.pay/area", "", "commands.invoice.pay.area", Rule::Required);
     row("area with quotes and a bracket", "commands/invoice.pay/area", R"("\"{\\")", "commands.invoice.pay.area",
         Rule::Reference);
-    row("command of unknown area", "commands/invoice.pay/area", "\"attic\"", "commands.invoice.pay.area", Rule::Reference);
+    row("command of unknown area", "commands/invoice.pay/area", "\"attic\"", "commands.invoice.pay.area",
+        Rule::Reference);
     row("command with unknown action", "commands/invoice.pay/action", "\"settle\"", "commands.invoice.pay.action",
         Rule::Reference);
-    row("command that views", "commands/invoice.pay/action", "\"view\"", "commands.invoice.pay.action", Rule::OutOfRange);
+    row("command that views", "commands/invoice.pay/action", "\"view\"", "commands.invoice.pay.action",
+        Rule::OutOfRange);
     row("action its area does not have", "commands/invoice.pay/action", "\"delete\"", "commands.invoice.pay.action",
         Rule::Reference);
     row("action no contact area has", "commands/contact.vouch/action", "\"pay\"", "commands.contact.vouch.action",
         Rule::Reference);
     row("vouching for an invoice", "commands/invoice.pay/action", "\"vouch\"", "commands.invoice.pay.action",
         Rule::Reference);
-    row("queueable as text", "commands/invoice.pay/queueable", "\"no\"", "commands.invoice.pay.queueable", Rule::Format);
+    row("queueable as text", "commands/invoice.pay/queueable", "\"no\"", "commands.invoice.pay.queueable",
+        Rule::Format);
 }
 
 void TestPolicyLoader::badEdit()
@@ -226,7 +230,8 @@ void TestPolicyLoader::badText_data()
     QTest::newRow("not UTF-8") << inserted("owner_contacts", "\xff") << QString() << Rule::Format;
     QTest::newRow("an array") << QByteArray("[{}]") << QString() << Rule::Format;
     QTest::newRow("too long") << m_json + QByteArray(256 * 1024, ' ') << QString() << Rule::TooLong;
-    QTest::newRow("nested too deeply") << QByteArray(100'000, '[') + QByteArray(100'000, ']') << QString() << Rule::Format;
+    QTest::newRow("nested too deeply") << QByteArray(100'000, '[') + QByteArray(100'000, ']') << QString()
+                                       << Rule::Format;
     QTest::newRow("empty object") << QByteArray("{}") << u"version"_s << Rule::Required;
     QTest::newRow("version twice") << inserted("\"kinds\"", "\"version\": 9, ") << u"version"_s << Rule::Duplicate;
     QTest::newRow("area twice") << inserted("\"control_panel\": {", "\"access\": [{\"a\": \"}\"}], ") << u"access"_s
@@ -297,7 +302,8 @@ void TestPolicyLoader::tooManyNames()
     for (int i = 1; i < 50; ++i)
         names += ",\"field" + QByteArray::number(i) + '"';
     QVERIFY(Policy::fromJson(matrixWith(u"areas/customer_record/fixed"_s, names + ']')));
-    const Result<Policy> tooMany = Policy::fromJson(matrixWith(u"areas/customer_record/fixed"_s, names + ",\"one_more\"]"));
+    const Result<Policy> tooMany = Policy::fromJson(
+        matrixWith(u"areas/customer_record/fixed"_s, names + ",\"one_more\"]"));
     QVERIFY(!tooMany);
     QCOMPARE(tooMany.error().field, u"areas.customer_record.fixed"_s);
     QCOMPARE(tooMany.error().rule, Rule::OutOfRange);

@@ -46,7 +46,9 @@ private Q_SLOTS:
                 QVERIFY2(checkRecord(record), R::typeName);
                 const QByteArray text = bytes(recordToJson(record));
                 const auto read = recordFromJson<R>(QJsonDocument::fromJson(text).object());
-                QVERIFY2(read, qPrintable(read ? QString() : QLatin1String(R::typeName) + u' ' + read.error().field + u' ' + read.error().detail));
+                QVERIFY2(read, qPrintable(read ? QString()
+                                               : QLatin1String(R::typeName) + u' ' + read.error().field + u' '
+                                                     + read.error().detail));
                 QVERIFY2(*read == record, text.constData());
                 QVERIFY(changedFields(*read, record).isEmpty());
                 QCOMPARE(bytes(recordToJson(*read)), text);
@@ -68,8 +70,11 @@ private Q_SLOTS:
             forEachField<R>([&](const auto &f) {
                 const QString name = QString::fromLatin1(f.name);
                 QVERIFY2(!names.contains(name), f.name);
-                QVERIFY2(std::ranges::all_of(name, [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'_'; }), f.name);
-                QVERIFY2(f.maxLength > 0 || !(std::is_same_v<typename std::remove_cvref_t<decltype(f)>::Value, QString>), f.name);
+                QVERIFY2(std::ranges::all_of(name, [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'_'; }),
+                         f.name);
+                QVERIFY2(f.maxLength > 0
+                             || !(std::is_same_v<typename std::remove_cvref_t<decltype(f)>::Value, QString>),
+                         f.name);
                 names.insert(name);
             });
             QCOMPARE(static_cast<std::size_t>(names.size()), fieldCount<R>);
@@ -83,7 +88,7 @@ private Q_SLOTS:
             forEachField<R>([](const auto &f) {
                 QCOMPARE(f.isLink, f.target != nullptr);
                 for (const char *target : {f.target, f.otherTarget})
-                    QVERIFY2(!target || withRecordType(QString::fromLatin1(target), []<class Other>() {}), f.name);
+                    QVERIFY2(!target || withRecordType(QString::fromLatin1(target), []<class Other>() { }), f.name);
             });
         });
     }
@@ -137,7 +142,8 @@ private Q_SLOTS:
                 using V = typename std::remove_cvref_t<decltype(f)>::Value;
                 QJsonObject object = good;
                 object.remove(QLatin1String(f.name));
-                const bool isNeeded = f.isRequired || std::is_same_v<V, QDate> || std::is_same_v<V, QDateTime> || std::is_same_v<V, Money>;
+                const bool isNeeded = f.isRequired || std::is_same_v<V, QDate> || std::is_same_v<V, QDateTime>
+                                      || std::is_same_v<V, Money>;
                 if (isNeeded)
                     refuses<R>(object, f.name, Rule::Required);
                 else
@@ -160,8 +166,9 @@ private Q_SLOTS:
     void idsAreUuids()
     {
         QJsonObject object = recordToJson(extremeRecord<Contact>(Extreme::Least));
-        for (const QString &id : {QString(), u"1"_s, u"0189ABCD-0000-7000-8000-000000000000"_s, u"0189abcd-0000-7000-8000-00000000000g"_s,
-                                  u"0189abcd00000-7000-8000-000000000000"_s, u"{0189abcd-0000-7000-8000-00000000000}"_s}) {
+        for (const QString &id :
+             {QString(), u"1"_s, u"0189ABCD-0000-7000-8000-000000000000"_s, u"0189abcd-0000-7000-8000-00000000000g"_s,
+              u"0189abcd00000-7000-8000-000000000000"_s, u"{0189abcd-0000-7000-8000-00000000000}"_s}) {
             object.insert("id"_L1, id);
             const auto read = recordFromJson<Contact>(object);
             QVERIFY2(!read, qPrintable(id));
@@ -174,7 +181,8 @@ private Q_SLOTS:
     void typesAreKnown()
     {
         QJsonObject object = recordToJson(extremeRecord<Contact>(Extreme::Least));
-        for (const QJsonValue &type : {QJsonValue(u"nobody"_s), QJsonValue(), QJsonValue(3), QJsonValue(u"Contact"_s)}) {
+        for (const QJsonValue &type :
+             {QJsonValue(u"nobody"_s), QJsonValue(), QJsonValue(3), QJsonValue(u"Contact"_s)}) {
             object.insert("type"_L1, type);
             const auto read = anyRecordFromJson(object);
             QVERIFY(!read);
@@ -210,7 +218,8 @@ private Q_SLOTS:
                 R after = before;
                 after.*f.member = other.*f.member;
                 const bool differs = !(after.*f.member == before.*f.member);
-                QCOMPARE(changedFields(before, after), differs ? QStringList{QString::fromLatin1(f.name)} : QStringList());
+                QCOMPARE(changedFields(before, after),
+                         differs ? QStringList{QString::fromLatin1(f.name)} : QStringList());
             });
         });
     }
@@ -223,7 +232,8 @@ private:
         const QByteArray what = QByteArray(R::typeName) + '.' + field;
         QVERIFY2(!read, what.constData());
         QVERIFY2(read.error().code == ErrorCode::Validation, what.constData());
-        QVERIFY2(read.error().field == QLatin1String(field), qPrintable(QString::fromUtf8(what) + u": "_s + read.error().field));
+        QVERIFY2(read.error().field == QLatin1String(field),
+                 qPrintable(QString::fromUtf8(what) + u": "_s + read.error().field));
         QVERIFY2(read.error().rule == rule, qPrintable(QString::fromUtf8(what) + u": "_s + read.error().detail));
     }
 };

@@ -142,7 +142,8 @@ private Q_SLOTS:
         QVERIFY(store.put(announcement(1, u"b"_s)));
         QVERIFY(store.insert(announcement(2, u"c"_s)));
         QVERIFY(store.erase<Announcement>(id(1)));
-        QCOMPARE(log.heard, (QStringList{u"announcement + 1"_s, u"announcement + 1"_s, u"announcement + 2"_s, u"announcement - 1"_s}));
+        QCOMPARE(log.heard, (QStringList{u"announcement + 1"_s, u"announcement + 1"_s, u"announcement + 2"_s,
+                                         u"announcement - 1"_s}));
         QCOMPARE(store.get<Announcement>(id(2))->version, 103);
 
         Announcement restored = announcement(3, u"d"_s);

@@ -168,12 +168,16 @@ private Q_SLOTS:
 
     void everyLifeCycleStateOccurs()
     {
-        QCOMPARE(countBy(m_sample.of<DomainName>(), &DomainName::state).size(), std::size(EnumNames<DomainState>::names));
-        QCOMPARE(countBy(m_sample.of<Certificate>(), &Certificate::state).size(), std::size(EnumNames<CertificateState>::names));
-        QCOMPARE(countBy(m_sample.of<Subscription>(), &Subscription::state).size(), std::size(EnumNames<SubscriptionState>::names));
+        QCOMPARE(countBy(m_sample.of<DomainName>(), &DomainName::state).size(),
+                 std::size(EnumNames<DomainState>::names));
+        QCOMPARE(countBy(m_sample.of<Certificate>(), &Certificate::state).size(),
+                 std::size(EnumNames<CertificateState>::names));
+        QCOMPARE(countBy(m_sample.of<Subscription>(), &Subscription::state).size(),
+                 std::size(EnumNames<SubscriptionState>::names));
         QCOMPARE(countBy(m_sample.of<Ticket>(), &Ticket::state).size(), std::size(EnumNames<TicketState>::names));
         const auto invoices = countBy(m_sample.of<Invoice>(), &Invoice::state);
-        for (const InvoiceState state : {InvoiceState::Issued, InvoiceState::Paid, InvoiceState::PartlyPaid, InvoiceState::Overdue, InvoiceState::Void})
+        for (const InvoiceState state : {InvoiceState::Issued, InvoiceState::Paid, InvoiceState::PartlyPaid,
+                                         InvoiceState::Overdue, InvoiceState::Void})
             QVERIFY2(invoices.contains(state), enumName(state).data());
         QVERIFY(countBy(m_sample.of<RecoveryRequest>(), &RecoveryRequest::state).size() >= 3);
     }
@@ -183,7 +187,9 @@ private Q_SLOTS:
         for (const AnyRecord &record : std::as_const(m_sample.all)) {
             const QJsonObject json = recordToJson(record);
             const auto read = anyRecordFromJson(json);
-            QVERIFY2(read, qPrintable(read ? QString() : read.error().field + u": "_s + read.error().detail + QString::fromUtf8(QJsonDocument(json).toJson())));
+            QVERIFY2(read, qPrintable(read ? QString()
+                                           : read.error().field + u": "_s + read.error().detail
+                                                 + QString::fromUtf8(QJsonDocument(json).toJson())));
             QVERIFY(*read == record);
         }
     }
@@ -192,16 +198,14 @@ private Q_SLOTS:
     {
         QSet<Id> seen;
         for (const AnyRecord &record : std::as_const(m_sample.all)) {
-            std::visit(
-                [&]<class R>(const R &r) {
-                    forEachField<R>([&](const auto &f) {
-                        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(r.*f.member)>, QString>) {
-                            const QString &link = r.*f.member;
-                            QVERIFY2(!f.isLink || link.isEmpty() || seen.contains(link), f.name);
-                        }
-                    });
-                },
-                record);
+            std::visit([&]<class R>(const R &r) {
+                forEachField<R>([&](const auto &f) {
+                    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(r.*f.member)>, QString>) {
+                        const QString &link = r.*f.member;
+                        QVERIFY2(!f.isLink || link.isEmpty() || seen.contains(link), f.name);
+                    }
+                });
+            }, record);
             QVERIFY2(!seen.contains(base(record).id), qPrintable(base(record).id));
             seen.insert(base(record).id);
         }
@@ -276,7 +280,8 @@ private Q_SLOTS:
             parts.payments = payments.values(invoice.id);
             parts.creditNotes = notes.values(invoice.id);
             const auto wrong = checkInvoice(invoice, parts);
-            QVERIFY2(wrong.isEmpty(), qPrintable(u"%1: sum %2"_s.arg(invoice.number).arg(wrong.isEmpty() ? -1 : static_cast<int>(wrong.first().sum))));
+            QVERIFY2(wrong.isEmpty(), qPrintable(u"%1: sum %2"_s.arg(invoice.number)
+                                                     .arg(wrong.isEmpty() ? -1 : static_cast<int>(wrong.first().sum))));
             QVERIFY(outstanding(invoice).minor >= 0);
         }
         for (const CreditNote &note : made.of<CreditNote>()) {
@@ -326,7 +331,8 @@ private Q_SLOTS:
             if (!invoice.summary.startsWith(u"Renovación"))
                 continue;
             ++renewals;
-            QCOMPARE(partsOf(invoice.id, lines, {}).lines.first().unitPrice, subscriptions.value(invoice.subscriptionId).price);
+            QCOMPARE(partsOf(invoice.id, lines, {}).lines.first().unitPrice,
+                     subscriptions.value(invoice.subscriptionId).price);
         }
         QVERIFY(renewals > 100);
     }

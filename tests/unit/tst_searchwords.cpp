@@ -78,7 +78,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("words");
         QTest::addColumn<bool>("isFound");
-        const auto row = [](const char *name, const QString &text, const QString &words, bool isFound) { QTest::newRow(name) << text << words << isFound; };
+        const auto row = [](const char *name, const QString &text, const QString &words, bool isFound) {
+            QTest::newRow(name) << text << words << isFound;
+        };
         row("the word", u"renovación del dominio"_s, u"dominio"_s, true);
         row("upper case typed", u"renovación"_s, u"RENOVACIÓN"_s, true);
         row("upper case stored", u"RENOVACIÓN"_s, u"renovación"_s, true);
@@ -294,11 +296,14 @@ private Q_SLOTS:
     /// Against an oracle that reads every record for every question.
     void aThousandRandomWrites()
     {
-        const QStringList vocabulary{u"candil"_s,  u"Cándido"_s, u"esparto"_s, u"ESPARTO"_s, u"renovación"_s, u"renovaciones"_s, u"niño"_s,
-                                     u"nino"_s,    u"año"_s,     u"pingüino"_s, u"F-2026"_s, u"20260317"_s,  u"a"_s,            u"ab"_s,
-                                     u"abc@d.es"_s, u"straße"_s, u"l'hospitalet"_s, u"C++"_s};
+        const QStringList vocabulary{u"candil"_s,       u"Cándido"_s,      u"esparto"_s, u"ESPARTO"_s, u"renovación"_s,
+                                     u"renovaciones"_s, u"niño"_s,         u"nino"_s,    u"año"_s,     u"pingüino"_s,
+                                     u"F-2026"_s,       u"20260317"_s,     u"a"_s,       u"ab"_s,      u"abc@d.es"_s,
+                                     u"straße"_s,       u"l'hospitalet"_s, u"C++"_s};
         std::mt19937_64 random(20260317); // its numbers are the same everywhere, unlike those of the distributions
-        const auto pick = [&](qsizetype count) { return static_cast<qsizetype>(random() % static_cast<quint64>(count)); };
+        const auto pick = [&](qsizetype count) {
+            return static_cast<qsizetype>(random() % static_cast<quint64>(count));
+        };
         const QList<Id> tied = idsThatTie(2);
         QHash<Id, Announcement> oracle;
         for (int step = 0; step < 1000; ++step) {
@@ -315,7 +320,8 @@ private Q_SLOTS:
                 oracle.insert(record.id, record);
             }
             const QString word = vocabulary[pick(vocabulary.size())];
-            const QString asked = word.left(1 + pick(word.size())) + u' ' + (pick(3) == 0 ? vocabulary[pick(vocabulary.size())] : QString());
+            const QString asked = word.left(1 + pick(word.size())) + u' '
+                                  + (pick(3) == 0 ? vocabulary[pick(vocabulary.size())] : QString());
             compareWithOracle(oracle, asked);
         }
         QVERIFY(oracle.size() > 10);
@@ -336,14 +342,16 @@ private:
         }
         const QStringList hits = found(asked);
         QVERIFY2(sorted(hits) == sorted(expected), qPrintable(asked));
-        QVERIFY(std::ranges::is_sorted(hits, std::ranges::greater(), [&](const Id &hit) { return oracle.value(hit).publishedAt; }));
+        QVERIFY(std::ranges::is_sorted(hits, std::ranges::greater(),
+                                       [&](const Id &hit) { return oracle.value(hit).publishedAt; }));
     }
 
     [[nodiscard]] QStringList found(const QString &words)
     {
         const auto hits = m_index->find<Announcement>(words, 1000);
         QStringList ids;
-        for (const SearchHit &hit : hits.value_or(QList<SearchHit>{{u"error"_s, hits ? QString() : hits.error().detail}}))
+        for (const SearchHit &hit :
+             hits.value_or(QList<SearchHit>{{u"error"_s, hits ? QString() : hits.error().detail}}))
             ids.append(hit.id);
         return ids;
     }

@@ -82,8 +82,9 @@ private Q_SLOTS:
         QTest::newRow("leap day") << QJsonValue(u"2024-02-29"_s) << QDate(2024, 2, 29);
         QTest::newRow("first") << QJsonValue(u"1900-01-01"_s) << QDate(1900, 1, 1);
         QTest::newRow("last") << QJsonValue(u"9999-12-31"_s) << QDate(9999, 12, 31);
-        for (const auto &bad : {u"2026-02-29"_s, u"2026-13-01"_s, u"1899-12-31"_s, u"10000-01-01"_s, u"2026/03/17"_s, u"2026-3-17"_s, u"20260317"_s,
-                                u"2026-03-17T00:00:00Z"_s, u"2026-03-17 "_s, u"2026-03-17x"_s, u"17-03-2026"_s, u""_s, u"today"_s})
+        for (const auto &bad : {u"2026-02-29"_s, u"2026-13-01"_s, u"1899-12-31"_s, u"10000-01-01"_s, u"2026/03/17"_s,
+                                u"2026-3-17"_s, u"20260317"_s, u"2026-03-17T00:00:00Z"_s, u"2026-03-17 "_s,
+                                u"2026-03-17x"_s, u"17-03-2026"_s, u""_s, u"today"_s})
             QTest::newRow(qPrintable(bad)) << QJsonValue(bad) << QDate();
         QTest::newRow("number") << QJsonValue(20260317) << QDate();
         QTest::newRow("null") << QJsonValue() << QDate();
@@ -104,10 +105,12 @@ private Q_SLOTS:
         QTest::newRow("UTC") << QJsonValue(u"2026-03-17T08:15:30Z"_s) << u"2026-03-17T08:15:30.000Z"_s;
         QTest::newRow("milliseconds") << QJsonValue(u"2026-03-17T08:15:30.123Z"_s) << u"2026-03-17T08:15:30.123Z"_s;
         QTest::newRow("offset") << QJsonValue(u"2026-03-17T08:15:30+01:00"_s) << u"2026-03-17T07:15:30.000Z"_s;
-        QTest::newRow("offset over midnight") << QJsonValue(u"2026-01-01T00:30:00-02:00"_s) << u"2026-01-01T02:30:00.000Z"_s;
+        QTest::newRow("offset over midnight")
+            << QJsonValue(u"2026-01-01T00:30:00-02:00"_s) << u"2026-01-01T02:30:00.000Z"_s;
         QTest::newRow("before the epoch") << QJsonValue(u"1969-12-31T23:59:59.999Z"_s) << u"1969-12-31T23:59:59.999Z"_s;
-        for (const auto &bad : {u"2026-03-17T08:15:30"_s, u"2026-03-17"_s, u"2026-03-17Z"_s, u"2026-03-17T25:00:00Z"_s, u"2026-02-30T00:00:00Z"_s,
-                                u"1899-12-31T23:59:59Z"_s, u"08:15:30Z"_s, u"now"_s, u"Z"_s, u""_s})
+        for (const auto &bad :
+             {u"2026-03-17T08:15:30"_s, u"2026-03-17"_s, u"2026-03-17Z"_s, u"2026-03-17T25:00:00Z"_s,
+              u"2026-02-30T00:00:00Z"_s, u"1899-12-31T23:59:59Z"_s, u"08:15:30Z"_s, u"now"_s, u"Z"_s, u""_s})
             QTest::newRow(qPrintable(u"bad "_s + bad)) << QJsonValue(bad) << QString();
         QTest::newRow("number") << QJsonValue(1773735330000.0) << QString();
         QTest::newRow("null") << QJsonValue() << QString();
@@ -186,7 +189,8 @@ private Q_SLOTS:
     void namesAreExact()
     {
         QCOMPARE(read<ContactKind>(u"owner"_s), std::optional(ContactKind::Owner));
-        for (const QJsonValue &bad : {QJsonValue(u"Owner"_s), QJsonValue(u"owner "_s), QJsonValue(u""_s), QJsonValue(0), QJsonValue()})
+        for (const QJsonValue &bad :
+             {QJsonValue(u"Owner"_s), QJsonValue(u"owner "_s), QJsonValue(u""_s), QJsonValue(0), QJsonValue()})
             QVERIFY(!read<ContactKind>(bad));
     }
 

@@ -23,21 +23,18 @@ constexpr int margin = metrics::medium;
 QStringView stateKey(RowState state)
 {
     switch (state) {
-    case RowState::Normal:
-        return {};
-    case RowState::Pending:
-        return u"pending";
-    case RowState::Refused:
-        return u"refused";
-    case RowState::Flagged:
-        return u"flagged";
+    case RowState::Normal: return {};
+    case RowState::Pending: return u"pending";
+    case RowState::Refused: return u"refused";
+    case RowState::Flagged: return u"flagged";
     }
     Q_UNREACHABLE();
 }
 
 bool isFirstColumn(const QStyleOptionViewItem &option)
 {
-    return option.viewItemPosition == QStyleOptionViewItem::Beginning || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
+    return option.viewItemPosition == QStyleOptionViewItem::Beginning
+           || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
 }
 
 } // namespace
@@ -71,9 +68,11 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const auto key = isFirstColumn(opt) ? stateKey(index.data(StateRole).value<RowState>()) : QStringView();
     if (!key.isEmpty()) {
         const StatusLook look = statusLook(key);
-        const QRect icon(area.right() + 1 - metrics::smallIcon, opt.rect.center().y() - metrics::smallIcon / 2 + 1, metrics::smallIcon, metrics::smallIcon);
+        const QRect icon(area.right() + 1 - metrics::smallIcon, opt.rect.center().y() - metrics::smallIcon / 2 + 1,
+                         metrics::smallIcon, metrics::smallIcon);
         painter->drawPixmap(mirrored(icon, opt.rect, opt.direction),
-                            iconPixmap(look.icon, metrics::smallIcon, toneColors(look.tone, colors).foreground, painter->device()->devicePixelRatioF()));
+                            iconPixmap(look.icon, metrics::smallIcon, toneColors(look.tone, colors).foreground,
+                                       painter->device()->devicePixelRatioF()));
         area.setRight(icon.left() - metrics::tiny);
     }
     painter->setFont(opt.font);
@@ -82,9 +81,12 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->restore();
 }
 
-void CellDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option, const QModelIndex &) const
+void CellDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                                const QModelIndex &) const
 {
-    painter.drawText(area, static_cast<int>(QStyle::visualAlignment(option.direction, option.displayAlignment)) | Qt::TextSingleLine,
+    painter.drawText(area,
+                     static_cast<int>(QStyle::visualAlignment(option.direction, option.displayAlignment))
+                         | Qt::TextSingleLine,
                      option.fontMetrics.elidedText(option.text, Qt::ElideRight, area.width()));
 }
 
@@ -106,10 +108,12 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return {margin + contentWidth(opt, index) + margin, opt.fontMetrics.height() + metrics::large};
 }
 
-bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
 {
     // The whole text where the cell shows only its beginning.
-    const bool isCut = index.isValid() && index.data(Qt::ToolTipRole).isNull() && sizeHint(option, index).width() > option.rect.width();
+    const bool isCut = index.isValid() && index.data(Qt::ToolTipRole).isNull()
+                       && sizeHint(option, index).width() > option.rect.width();
     if (event->type() != QEvent::ToolTip || !isCut)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QToolTip::showText(event->globalPos(), index.data(Qt::DisplayRole).toString().toHtmlEscaped(), view, option.rect);

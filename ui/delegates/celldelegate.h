@@ -18,12 +18,14 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const final;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
     /// What stands in the cell, inside its margins. The font and the pen for text are set.
-    virtual void paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    virtual void paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const;
     [[nodiscard]] virtual int contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     /// The colour of text in this cell.
     [[nodiscard]] virtual QColor textColor(const QModelIndex &index, const ThemeColors &colors) const;

@@ -7,7 +7,8 @@
 
 namespace areacliente {
 
-void MoneyDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option, const QModelIndex &) const
+void MoneyDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                                 const QModelIndex &) const
 {
     drawFigures(painter, area, Qt::AlignRight | Qt::AlignVCenter, option.text);
 }

@@ -18,7 +18,8 @@ ChipText chipOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 
 } // namespace
 
-void StatusDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void StatusDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
 {
     if (index.data(LoadedRole).toBool() && !option.text.isEmpty())
         drawChip(painter, area, chipOf(option, index), option.font, themeColors(option.palette), option.direction);

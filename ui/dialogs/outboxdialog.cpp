@@ -37,8 +37,14 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
 } // namespace
 
 OutboxDialog::OutboxDialog(AccountSession &session, QWidget *parent)
-    : QDialog(parent), m_session(session), m_intro(plainLabel({}, this)), m_banner(new Banner(this)), m_empty(new EmptyState(this)),
-      m_list(new QWidget(this)), m_entries(new QVBoxLayout(m_list)), m_close(new QPushButton(this))
+    : QDialog(parent)
+    , m_session(session)
+    , m_intro(plainLabel({}, this))
+    , m_banner(new Banner(this))
+    , m_empty(new EmptyState(this))
+    , m_list(new QWidget(this))
+    , m_entries(new QVBoxLayout(m_list))
+    , m_close(new QPushButton(this))
 {
     setObjectName(u"outboxDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -95,7 +101,9 @@ QWidget *OutboxDialog::makeEntry(const OutboxEntry &entry)
     auto *heading = plainLabel(title, frame);
     heading->setFont(themeFont(TextRole::Strong, font()));
     auto *state = new StatusChip(frame);
-    state->setStatus(QString(enumName(entry.state == OutboxState::Refused ? OutboxState::Refused : OutboxState::Pending)), labelOf(entry.state));
+    state->setStatus(QString(
+                         enumName(entry.state == OutboxState::Refused ? OutboxState::Refused : OutboxState::Pending)),
+                     labelOf(entry.state));
     auto *top = new QHBoxLayout;
     top->addWidget(heading, 1);
     top->addWidget(state);
@@ -110,7 +118,9 @@ QWidget *OutboxDialog::makeEntry(const OutboxEntry &entry)
         layout->addWidget(plainLabel(tr("Reason: %1").arg(errorText(entry.error)), frame));
     QList<FieldValue> fields;
     for (const TypedValue &value : typedValues(entry.command))
-        fields.append({.key = value.field, .label = value.field, .value = value.before.isEmpty() ? value.after : tr("%1 → %2").arg(value.before, value.after)});
+        fields.append({.key = value.field,
+                       .label = value.field,
+                       .value = value.before.isEmpty() ? value.after : tr("%1 → %2").arg(value.before, value.after)});
     if (!fields.isEmpty()) {
         auto *grid = new FieldGrid(frame);
         grid->setFields(fields);
@@ -158,7 +168,8 @@ void OutboxDialog::drop(const OutboxEntry &entry)
 void OutboxDialog::retranslate()
 {
     setWindowTitle(tr("Changes not yet settled"));
-    m_intro->setText(tr("Changes made on this computer take effect at the provider when it accepts them. What it refuses is kept here."));
+    m_intro->setText(tr(
+        "Changes made on this computer take effect at the provider when it accepts them. What it refuses is kept here."));
     m_close->setText(tr("Close"));
     m_empty->setContent(u"ok"_s, tr("Everything is settled"), tr("No change waits, and none was refused."));
     rebuild();

@@ -27,8 +27,14 @@ constexpr int usualWidth = 460;
 } // namespace
 
 SettingsDialog::SettingsDialog(Settings &settings, AppActions &actions, const QString &dataDirectory, QWidget *parent)
-    : QDialog(parent), m_settings(settings), m_language(new QComboBox(this)), m_theme(new QComboBox(this)), m_autoLock(new QSpinBox(this)),
-      m_keepDocuments(new QCheckBox(this)), m_folder(new QLabel(QDir::toNativeSeparators(dataDirectory), this)), m_close(new QPushButton(this))
+    : QDialog(parent)
+    , m_settings(settings)
+    , m_language(new QComboBox(this))
+    , m_theme(new QComboBox(this))
+    , m_autoLock(new QSpinBox(this))
+    , m_keepDocuments(new QCheckBox(this))
+    , m_folder(new QLabel(QDir::toNativeSeparators(dataDirectory), this))
+    , m_close(new QPushButton(this))
 {
     setObjectName(u"settingsDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -67,11 +73,15 @@ void SettingsDialog::fill(AppActions &actions)
     m_autoLock->setRange(limits.minimum, limits.maximum);
     m_autoLock->setValue(m_settings.get<Setting::AutoLockMinutes>());
     m_keepDocuments->setChecked(m_settings.get<Setting::KeepDocumentsOffline>());
-    connect(m_language, &QComboBox::activated, this, [this, &actions] { Q_EMIT actions.languageChosen(m_language->currentData().toString()); });
-    connect(m_theme, &QComboBox::activated, this, [this, &actions] { Q_EMIT actions.themeChosen(themeFromName(m_theme->currentData().toString())); });
+    connect(m_language, &QComboBox::activated, this,
+            [this, &actions] { Q_EMIT actions.languageChosen(m_language->currentData().toString()); });
+    connect(m_theme, &QComboBox::activated, this,
+            [this, &actions] { Q_EMIT actions.themeChosen(themeFromName(m_theme->currentData().toString())); });
     // The widgets' ranges are those of the settings, so none of these values is refused.
-    connect(m_autoLock, &QSpinBox::valueChanged, this, [this](int minutes) { std::ignore = m_settings.set<Setting::AutoLockMinutes>(minutes); });
-    connect(m_keepDocuments, &QCheckBox::toggled, this, [this](bool keep) { std::ignore = m_settings.set<Setting::KeepDocumentsOffline>(keep); });
+    connect(m_autoLock, &QSpinBox::valueChanged, this,
+            [this](int minutes) { std::ignore = m_settings.set<Setting::AutoLockMinutes>(minutes); });
+    connect(m_keepDocuments, &QCheckBox::toggled, this,
+            [this](bool keep) { std::ignore = m_settings.set<Setting::KeepDocumentsOffline>(keep); });
 }
 
 void SettingsDialog::retranslate()

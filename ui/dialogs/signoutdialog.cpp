@@ -28,20 +28,24 @@ QStringList SignOutDialog::losses(const QList<OutboxEntry> &unsettled, int draft
     QStringList lines;
     for (const OutboxEntry &entry : unsettled) {
         if (entry.state != OutboxState::Accepted)
-            lines.append(u"%1 · %2 · %3"_s.arg(commandTitle(entry.command), labelOf(entry.state), dateTimeText(entry.command.givenAt)));
+            lines.append(u"%1 · %2 · %3"_s.arg(commandTitle(entry.command), labelOf(entry.state),
+                                               dateTimeText(entry.command.givenAt)));
     }
     if (drafts > 0)
         lines.append(tr("%n drafts", nullptr, drafts));
     return lines;
 }
 
-SignOutDialog::SignOutDialog(const QList<OutboxEntry> &unsettled, int drafts, QWidget *parent) : QDialog(parent)
+SignOutDialog::SignOutDialog(const QList<OutboxEntry> &unsettled, int drafts, QWidget *parent)
+    : QDialog(parent)
 {
     setObjectName(u"signOutDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Sign out"));
     setMinimumWidth(usualWidth);
-    auto *text = new QLabel(tr("Signing out removes the account from this computer. This has not reached the provider and would be lost:"), this);
+    auto *text = new QLabel(
+        tr("Signing out removes the account from this computer. This has not reached the provider and would be lost:"),
+        this);
     text->setWordWrap(true);
     auto *list = new QListWidget(this);
     list->setObjectName(u"signOutLosses"_s);

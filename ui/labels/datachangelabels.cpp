@@ -21,40 +21,23 @@ struct DataChangeLabels {
 QString textOf(ChangeField field)
 {
     switch (field) {
-    case ChangeField::CustomerName:
-        return DataChangeLabels::tr("Name or company name");
-    case ChangeField::TaxId:
-        return DataChangeLabels::tr("Spanish tax number");
-    case ChangeField::ForeignTaxId:
-        return DataChangeLabels::tr("Foreign tax number");
-    case ChangeField::Email:
-        return DataChangeLabels::tr("E-mail of the record");
-    case ChangeField::Phone:
-        return DataChangeLabels::tr("Telephone");
-    case ChangeField::Street:
-        return DataChangeLabels::tr("Street address");
-    case ChangeField::Postcode:
-        return DataChangeLabels::tr("Postcode");
-    case ChangeField::City:
-        return DataChangeLabels::tr("Town");
-    case ChangeField::Province:
-        return DataChangeLabels::tr("Province");
-    case ChangeField::Country:
-        return DataChangeLabels::tr("Country");
-    case ChangeField::Iban:
-        return DataChangeLabels::tr("Bank account (IBAN)");
-    case ChangeField::OwnerName:
-        return DataChangeLabels::tr("Owner contact: name");
-    case ChangeField::OwnerEmail:
-        return DataChangeLabels::tr("Owner contact: e-mail");
-    case ChangeField::AdministrativeContact:
-        return DataChangeLabels::tr("Administrative contact");
-    case ChangeField::TechnicalContact:
-        return DataChangeLabels::tr("Technical contact");
-    case ChangeField::BillingContact:
-        return DataChangeLabels::tr("Billing contact");
-    case ChangeField::Other:
-        return DataChangeLabels::tr("Something else");
+    case ChangeField::CustomerName: return DataChangeLabels::tr("Name or company name");
+    case ChangeField::TaxId: return DataChangeLabels::tr("Spanish tax number");
+    case ChangeField::ForeignTaxId: return DataChangeLabels::tr("Foreign tax number");
+    case ChangeField::Email: return DataChangeLabels::tr("E-mail of the record");
+    case ChangeField::Phone: return DataChangeLabels::tr("Telephone");
+    case ChangeField::Street: return DataChangeLabels::tr("Street address");
+    case ChangeField::Postcode: return DataChangeLabels::tr("Postcode");
+    case ChangeField::City: return DataChangeLabels::tr("Town");
+    case ChangeField::Province: return DataChangeLabels::tr("Province");
+    case ChangeField::Country: return DataChangeLabels::tr("Country");
+    case ChangeField::Iban: return DataChangeLabels::tr("Bank account (IBAN)");
+    case ChangeField::OwnerName: return DataChangeLabels::tr("Owner contact: name");
+    case ChangeField::OwnerEmail: return DataChangeLabels::tr("Owner contact: e-mail");
+    case ChangeField::AdministrativeContact: return DataChangeLabels::tr("Administrative contact");
+    case ChangeField::TechnicalContact: return DataChangeLabels::tr("Technical contact");
+    case ChangeField::BillingContact: return DataChangeLabels::tr("Billing contact");
+    case ChangeField::Other: return DataChangeLabels::tr("Something else");
     }
     Q_UNREACHABLE();
 }
@@ -64,10 +47,8 @@ QString textOf(Annex annex)
     switch (annex) {
     case Annex::SignerDocument:
         return DataChangeLabels::tr("Copy of the signer’s identity document (DNI, NIE or passport)");
-    case Annex::OrganisationTaxCard:
-        return DataChangeLabels::tr("Copy of the organisation’s tax card (CIF)");
-    case Annex::PowersOfAttorney:
-        return DataChangeLabels::tr("Copy of the powers of attorney of the legal entity");
+    case Annex::OrganisationTaxCard: return DataChangeLabels::tr("Copy of the organisation’s tax card (CIF)");
+    case Annex::PowersOfAttorney: return DataChangeLabels::tr("Copy of the powers of attorney of the legal entity");
     }
     Q_UNREACHABLE();
 }
@@ -87,10 +68,8 @@ QString labelOf(ChangeField field)
 QString labelOf(DocumentKind kind)
 {
     switch (kind) {
-    case DocumentKind::Nif:
-        return DataChangeLabels::tr("DNI or NIE");
-    case DocumentKind::Passport:
-        return withSpanish(DataChangeLabels::tr("Passport"), u"pasaporte"_s);
+    case DocumentKind::Nif: return DataChangeLabels::tr("DNI or NIE");
+    case DocumentKind::Passport: return withSpanish(DataChangeLabels::tr("Passport"), u"pasaporte"_s);
     case DocumentKind::Foreign:
         return withSpanish(DataChangeLabels::tr("Identity card of another country"), u"documento extranjero"_s);
     }
@@ -105,12 +84,9 @@ QString labelOf(Annex annex)
 QString noteText(DocumentNote note)
 {
     switch (note) {
-    case DocumentNote::None:
-        return {};
-    case DocumentNote::VeryShort:
-        return DataChangeLabels::tr("This is unusually short: is it complete?");
-    case DocumentNote::VeryLong:
-        return DataChangeLabels::tr("This is unusually long: is it only the number?");
+    case DocumentNote::None: return {};
+    case DocumentNote::VeryShort: return DataChangeLabels::tr("This is unusually short: is it complete?");
+    case DocumentNote::VeryLong: return DataChangeLabels::tr("This is unusually long: is it only the number?");
     case DocumentNote::UnusualCharacters:
         return DataChangeLabels::tr("This has unusual characters: is it as on the document?");
     case DocumentNote::LooksLikeNif:

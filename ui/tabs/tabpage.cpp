@@ -6,7 +6,11 @@
 
 namespace areacliente {
 
-TabPage::TabPage(const TabContext &context, QWidget *parent) : QWidget(parent), m_context(context) {}
+TabPage::TabPage(const TabContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+{
+}
 
 void TabPage::noteContent()
 {

@@ -37,7 +37,7 @@ public:
     /// Selects the record of this type and shows its details; false where it is not of this tab.
     virtual bool showRecord(const QString &type, const Id &id) = 0;
     /// Where Ctrl+F goes: the tab's filter line.
-    virtual void focusFilter() {}
+    virtual void focusFilter() { }
     /// True once the first answer of the replica is on the screen; firstShown() tells of it.
     [[nodiscard]] bool hasContent() const { return m_hasContent; }
 

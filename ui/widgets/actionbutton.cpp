@@ -6,12 +6,14 @@
 
 namespace areacliente {
 
-ActionButton::ActionButton(QWidget *parent) : QPushButton(parent)
+ActionButton::ActionButton(QWidget *parent)
+    : QPushButton(parent)
 {
     hide();
 }
 
-ActionButton::ActionButton(QAction *action, QWidget *parent) : ActionButton(parent)
+ActionButton::ActionButton(QAction *action, QWidget *parent)
+    : ActionButton(parent)
 {
     setAction(action);
 }

@@ -29,7 +29,8 @@ QString initialsOf(const QString &name)
     return initials.toUpper();
 }
 
-AvatarLabel::AvatarLabel(QWidget *parent) : QWidget(parent)
+AvatarLabel::AvatarLabel(QWidget *parent)
+    : QWidget(parent)
 {
     setDiameter(m_diameter);
 }

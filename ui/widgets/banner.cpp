@@ -24,14 +24,10 @@ QString toneIcon(Tone tone)
 {
     switch (tone) {
     case Tone::Neutral:
-    case Tone::Info:
-        return u"info"_s;
-    case Tone::Ok:
-        return u"ok"_s;
-    case Tone::Warning:
-        return u"warning"_s;
-    case Tone::Danger:
-        return u"error"_s;
+    case Tone::Info: return u"info"_s;
+    case Tone::Ok: return u"ok"_s;
+    case Tone::Warning: return u"warning"_s;
+    case Tone::Danger: return u"error"_s;
     }
     Q_UNREACHABLE();
 }
@@ -46,7 +42,11 @@ QAccessibleInterface *bannerInterface(const QString &, QObject *object)
 } // namespace
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_buttons(new QHBoxLayout), m_close(new QToolButton(this))
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_buttons(new QHBoxLayout)
+    , m_close(new QToolButton(this))
 {
     QAccessible::installFactory(bannerInterface); // installed once, however often it is asked for
     setObjectName(u"banner"_s);
@@ -117,7 +117,8 @@ QString Banner::text() const
 void Banner::updateLook()
 {
     const ThemeColors &colors = themeColors(palette());
-    m_icon->setPixmap(iconPixmap(toneIcon(m_tone), metrics::icon, toneColors(m_tone, colors).foreground, devicePixelRatioF()));
+    m_icon->setPixmap(
+        iconPixmap(toneIcon(m_tone), metrics::icon, toneColors(m_tone, colors).foreground, devicePixelRatioF()));
 }
 
 void Banner::paintEvent(QPaintEvent *)

@@ -26,8 +26,11 @@ constexpr int cardWidth = 340;
 } // namespace
 
 BusyOverlay::BusyOverlay(QWidget *page)
-    : QWidget(page), m_card(new QWidget(this)), m_text(new QLabel(m_card)), m_progress(new QProgressBar(m_card)),
-      m_cancel(new QPushButton(m_card))
+    : QWidget(page)
+    , m_card(new QWidget(this))
+    , m_text(new QLabel(m_card))
+    , m_progress(new QProgressBar(m_card))
+    , m_cancel(new QPushButton(m_card))
 {
     setObjectName(u"busyOverlay"_s);
     m_progress->setObjectName(u"busyProgress"_s);

@@ -18,7 +18,11 @@ constexpr int textWidth = 420;
 } // namespace
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_title(new QLabel(this)), m_text(new QLabel(this)), m_button(new ActionButton(this))
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_title(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_button(new ActionButton(this))
 {
     setObjectName(u"emptyState"_s);
     for (QLabel *label : {m_icon, m_title, m_text}) {

@@ -8,7 +8,8 @@
 
 namespace areacliente {
 
-FieldLayout::FieldLayout(QWidget *parent) : QFormLayout(parent)
+FieldLayout::FieldLayout(QWidget *parent)
+    : QFormLayout(parent)
 {
     setHorizontalSpacing(metrics::large);
     setVerticalSpacing(metrics::medium);

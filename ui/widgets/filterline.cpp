@@ -12,7 +12,8 @@ namespace areacliente {
 
 using namespace std::chrono_literals;
 
-FilterLine::FilterLine(QWidget *parent) : QLineEdit(parent)
+FilterLine::FilterLine(QWidget *parent)
+    : QLineEdit(parent)
 {
     setObjectName(QStringLiteral("filterLine"));
     setClearButtonEnabled(true);

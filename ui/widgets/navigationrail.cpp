@@ -17,7 +17,10 @@ constexpr int narrowWidth = 60;
 } // namespace
 
 NavigationRail::NavigationRail(QWidget *parent)
-    : QWidget(parent), m_group(new QButtonGroup(this)), m_entries(new QVBoxLayout), m_footer(new QVBoxLayout)
+    : QWidget(parent)
+    , m_group(new QButtonGroup(this))
+    , m_entries(new QVBoxLayout)
+    , m_footer(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("navigationRail"));
     setAccessibleName(tr("Sections"));

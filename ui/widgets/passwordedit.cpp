@@ -11,7 +11,9 @@ namespace areacliente {
 
 using namespace Qt::StringLiterals;
 
-PasswordEdit::PasswordEdit(QWidget *parent) : QLineEdit(parent), m_reveal(addAction(themeIcon(u"eye"), TrailingPosition))
+PasswordEdit::PasswordEdit(QWidget *parent)
+    : QLineEdit(parent)
+    , m_reveal(addAction(themeIcon(u"eye"), TrailingPosition))
 {
     m_reveal->setObjectName(u"revealPassword"_s);
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);

@@ -15,7 +15,9 @@ namespace {
 constexpr int entryHeight = 40;
 } // namespace
 
-RailButton::RailButton(QString icon, QWidget *parent) : QAbstractButton(parent), m_icon(std::move(icon))
+RailButton::RailButton(QString icon, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_icon(std::move(icon))
 {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -80,13 +82,15 @@ void RailButton::paintEvent(QPaintEvent *)
     const QColor ink = isChecked() ? colors.accent : colors.muted;
     const int x = m_collapsed ? (width() - metrics::icon) / 2 : metrics::medium;
     const QRect iconRect(x, (rect().height() - metrics::icon) / 2, metrics::icon, metrics::icon);
-    painter.drawPixmap(mirrored(iconRect, rect(), layoutDirection()), iconPixmap(m_icon, metrics::icon, ink, devicePixelRatioF()));
+    painter.drawPixmap(mirrored(iconRect, rect(), layoutDirection()),
+                       iconPixmap(m_icon, metrics::icon, ink, devicePixelRatioF()));
     if (!m_collapsed) {
         const QRect area = rect().adjusted(metrics::medium + metrics::icon + metrics::medium, 0, -metrics::medium, 0);
         painter.setFont(labelFont());
         painter.setPen(isChecked() ? colors.text : colors.muted);
         const int room = area.width() - (m_count > 0 ? metrics::huge + metrics::tiny : 0);
-        painter.drawText(mirrored(area, rect(), layoutDirection()), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+        painter.drawText(mirrored(area, rect(), layoutDirection()),
+                         Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
     }
     if (m_count > 0)
@@ -100,7 +104,8 @@ void RailButton::paintCount(QPainter &painter, const QRect &area) const
     const QString number = m_count > 99 ? QStringLiteral("99+") : QString::number(m_count);
     const int chipHeight = painter.fontMetrics().height() + 2;
     const int chipWidth = qMax(chipHeight, painter.fontMetrics().horizontalAdvance(number) + metrics::small);
-    QRect chip(area.right() - metrics::small - chipWidth, area.center().y() - chipHeight / 2 + 1, chipWidth, chipHeight);
+    QRect chip(area.right() - metrics::small - chipWidth, area.center().y() - chipHeight / 2 + 1, chipWidth,
+               chipHeight);
     if (m_collapsed)
         chip.moveTopRight(area.topRight());
     chip = mirrored(chip, rect(), layoutDirection());

@@ -12,7 +12,9 @@ constexpr int detailMinimum = 300;
 } // namespace
 
 SplitView::SplitView(QWidget *list, QWidget *detail, QString key, ViewStateStore *store, QWidget *parent)
-    : QSplitter(Qt::Horizontal, parent), m_key(std::move(key)), m_store(store)
+    : QSplitter(Qt::Horizontal, parent)
+    , m_key(std::move(key))
+    , m_store(store)
 {
     setObjectName(m_key);
     addWidget(list);

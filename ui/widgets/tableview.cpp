@@ -30,7 +30,10 @@ constexpr int widestFirstColumn = 320;
 
 } // namespace
 
-TableView::TableView(QWidget *parent) : QTableView(parent), m_copy(new QAction(this)), m_export(new QAction(this))
+TableView::TableView(QWidget *parent)
+    : QTableView(parent)
+    , m_copy(new QAction(this))
+    , m_export(new QAction(this))
 {
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -57,9 +60,8 @@ TableView::TableView(QWidget *parent) : QTableView(parent), m_copy(new QAction(t
     addActions({m_copy, m_export});
     connect(m_copy, &QAction::triggered, this, &TableView::copySelection);
     connect(m_export, &QAction::triggered, this, &TableView::exportRequested);
-    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT activatedId(index.data(RowIdRole).toString());
-    });
+    connect(this, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT activatedId(index.data(RowIdRole).toString()); });
     retranslate();
 }
 
@@ -216,8 +218,11 @@ void TableView::showEvent(QShowEvent *event)
 int TableView::titleWidth(int column) const
 {
     const auto *header = horizontalHeader();
-    const int indicator = isSortingEnabled() && header->sortIndicatorSection() == column ? metrics::smallIcon + metrics::tiny : 0;
-    return header->fontMetrics().horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString()) + 2 * metrics::medium + indicator;
+    const int indicator = isSortingEnabled() && header->sortIndicatorSection() == column
+                              ? metrics::smallIcon + metrics::tiny
+                              : 0;
+    return header->fontMetrics().horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString())
+           + 2 * metrics::medium + indicator;
 }
 
 /// Columns as wide as what the first rows show, within reason; only until the user has chosen widths.
@@ -229,7 +234,8 @@ void TableView::layOutColumns()
         horizontalHeader()->setResizeContentsPrecision(50);
         for (const int column : visibleColumns()) {
             if (horizontalHeader()->sectionResizeMode(column) != QHeaderView::Stretch)
-                setColumnWidth(column, std::min(std::max(sizeHintForColumn(column), titleWidth(column)), widestFirstColumn));
+                setColumnWidth(column,
+                               std::min(std::max(sizeHintForColumn(column), titleWidth(column)), widestFirstColumn));
         }
     }
     const QVariant loaded = model()->index(0, 0).data(LoadedRole);

@@ -34,7 +34,7 @@ AnnexList::AnnexList(QWidget *parent)
     m_address->setWordWrap(true);
     m_address->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(m_address);
-    update();
+    refresh();
 }
 
 AnnexList::Line AnnexList::addLine(const QString &name)
@@ -55,10 +55,10 @@ AnnexList::Line AnnexList::addLine(const QString &name)
 void AnnexList::setAnnexes(const QList<Annex> &annexes)
 {
     m_annexes = annexes;
-    update();
+    refresh();
 }
 
-void AnnexList::update()
+void AnnexList::refresh()
 {
     const QColor color = themeColors(palette()).accent;
     for (std::size_t i = 0; i < allAnnexes.size(); ++i) {
@@ -69,7 +69,8 @@ void AnnexList::update()
         line.text->setVisible(isNeeded);
         line.text->setText(labelOf(allAnnexes.at(i)));
     }
-    m_address->setText(tr("Send the signed form with these copies to customer care, through the support centre (Centro de Atención y Soporte)."));
+    m_address->setText(tr(
+        "Send the signed form with these copies to customer care, through the support centre (Centro de Atención y Soporte)."));
 }
 
 void AnnexList::paintEvent(QPaintEvent *)
@@ -82,7 +83,7 @@ void AnnexList::paintEvent(QPaintEvent *)
 void AnnexList::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
-        update();
+        refresh();
     QWidget::changeEvent(event);
 }
 

@@ -30,7 +30,7 @@ private:
         QLabel *text;
     };
     [[nodiscard]] Line addLine(const QString &name);
-    void update();
+    void refresh();
 
     QList<Annex> m_annexes;
     QList<Line> m_lines; ///< one for each annex there is, in their order

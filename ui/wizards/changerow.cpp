@@ -108,19 +108,13 @@ QString ChangeRow::title() const
 EntryCheck ChangeRow::checkNew(const QString &text) const
 {
     switch (m_field) {
-    case ChangeField::TaxId:
-        return checkNif(text);
-    case ChangeField::ForeignTaxId:
-        return checkDocument(DocumentKind::Foreign, text);
+    case ChangeField::TaxId: return checkNif(text);
+    case ChangeField::ForeignTaxId: return checkDocument(DocumentKind::Foreign, text);
     case ChangeField::Email:
-    case ChangeField::OwnerEmail:
-        return checkEmail(text);
-    case ChangeField::Phone:
-        return checkPhone(text);
-    case ChangeField::Postcode:
-        return m_isAddressForeign ? atMost(requestlimits::value)(text) : checkPostcode(text);
-    case ChangeField::Iban:
-        return checkIban(text);
+    case ChangeField::OwnerEmail: return checkEmail(text);
+    case ChangeField::Phone: return checkPhone(text);
+    case ChangeField::Postcode: return m_isAddressForeign ? atMost(requestlimits::value)(text) : checkPostcode(text);
+    case ChangeField::Iban: return checkIban(text);
     case ChangeField::CustomerName:
     case ChangeField::Street:
     case ChangeField::City:
@@ -130,8 +124,7 @@ EntryCheck ChangeRow::checkNew(const QString &text) const
     case ChangeField::AdministrativeContact:
     case ChangeField::TechnicalContact:
     case ChangeField::BillingContact:
-    case ChangeField::Other:
-        break;
+    case ChangeField::Other: break;
     }
     return atMost(requestlimits::value)(text);
 }

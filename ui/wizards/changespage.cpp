@@ -25,9 +25,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array addressFields{ChangeField::Street, ChangeField::Postcode, ChangeField::City, ChangeField::Province};
-constexpr std::array recordFields{ChangeField::CustomerName, ChangeField::TaxId, ChangeField::ForeignTaxId, ChangeField::Email, ChangeField::Phone,
-                                  ChangeField::Iban};
+constexpr std::array addressFields{ChangeField::Street, ChangeField::Postcode, ChangeField::City,
+                                   ChangeField::Province};
+constexpr std::array recordFields{ChangeField::CustomerName, ChangeField::TaxId, ChangeField::ForeignTaxId,
+                                  ChangeField::Email,        ChangeField::Phone, ChangeField::Iban};
 constexpr std::array contactFields{ChangeField::OwnerName, ChangeField::OwnerEmail, ChangeField::AdministrativeContact,
                                    ChangeField::TechnicalContact, ChangeField::BillingContact};
 
@@ -92,7 +93,8 @@ QString FieldChangesPage::title() const
 
 QString FieldChangesPage::summary() const
 {
-    return tr("What is to change, with the value that the record has today and the new one. What you do not know of today’s value may stay empty.");
+    return tr(
+        "What is to change, with the value that the record has today and the new one. What you do not know of today’s value may stay empty.");
 }
 
 void FieldChangesPage::load(const DataChangeDraft &draft)
@@ -239,11 +241,13 @@ QString FieldChangesPage::labelOf(const QString &path) const
 
 void FieldChangesPage::retranslate()
 {
-    m_none->setText(tr("Nothing chosen yet. Add each field that is to change; for a lost mailbox that is the owner contact’s e-mail."));
+    m_none->setText(tr(
+        "Nothing chosen yet. Add each field that is to change; for a lost mailbox that is the owner contact’s e-mail."));
     m_add->setText(tr("Add a field"));
     m_addOther->setText(tr("Add something else"));
     m_isForeign->setText(tr("The new address is outside Spain"));
-    for (QWidget *widget : {static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_addOther), static_cast<QWidget *>(m_isForeign)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_addOther), static_cast<QWidget *>(m_isForeign)})
         widget->setAccessibleName(qobject_cast<QAbstractButton *>(widget)->text());
 }
 

@@ -22,7 +22,8 @@ const std::array textEntries{
     Entry<QString>{"given_name"_L1, [](DataChangeDraft &d) -> QString & { return d.request.signer.givenName; }},
     Entry<QString>{"first_surname"_L1, [](DataChangeDraft &d) -> QString & { return d.request.signer.firstSurname; }},
     Entry<QString>{"second_surname"_L1, [](DataChangeDraft &d) -> QString & { return d.request.signer.secondSurname; }},
-    Entry<QString>{"document_number"_L1, [](DataChangeDraft &d) -> QString & { return d.request.signer.documentNumber; }},
+    Entry<QString>{"document_number"_L1,
+                   [](DataChangeDraft &d) -> QString & { return d.request.signer.documentNumber; }},
     Entry<QString>{"capacity"_L1, [](DataChangeDraft &d) -> QString & { return d.request.signer.capacity; }},
     Entry<QString>{"reply_email"_L1, [](DataChangeDraft &d) -> QString & { return d.request.signer.replyEmail; }},
     Entry<QString>{"reply_phone"_L1, [](DataChangeDraft &d) -> QString & { return d.request.signer.replyPhone; }},
@@ -55,8 +56,8 @@ QList<DataChange> changesFromJson(const QJsonArray &array)
     QList<DataChange> changes;
     for (const QJsonValue &value : array) {
         const auto field = enumFromName<ChangeField>(value[u"field"].toString());
-        changes.append({field.value_or(ChangeField::Other), value[u"label"].toString(), value[u"present_value"].toString(),
-                        value[u"new_value"].toString()});
+        changes.append({field.value_or(ChangeField::Other), value[u"label"].toString(),
+                        value[u"present_value"].toString(), value[u"new_value"].toString()});
     }
     return changes;
 }
@@ -149,7 +150,8 @@ DataChangeDraft draftFromJson(const QJsonObject &json)
     readName(json, u"signature_mode", draft.signatureMode);
     draft.request.changes = changesFromJson(json[u"changes"].toArray());
     draft.request.date = QDate::fromString(json[u"date"].toString(), Qt::ISODate);
-    draft.drawn = {{json[u"pad_width"].toDouble(), json[u"pad_height"].toDouble()}, strokesFromJson(json[u"strokes"].toArray())};
+    draft.drawn = {{json[u"pad_width"].toDouble(), json[u"pad_height"].toDouble()},
+                   strokesFromJson(json[u"strokes"].toArray())};
     draft.image.data = QByteArray::fromBase64(json[u"image"].toString().toLatin1());
     draft.step = json[u"step"].toInt();
     return draft;

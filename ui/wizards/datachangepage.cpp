@@ -9,6 +9,9 @@
 #include <QEvent>
 #include <QLabel>
 
+#include <algorithm>
+#include <iterator>
+
 namespace areacliente {
 
 void DataChangePage::showErrors(const QList<Error> &errors)
@@ -22,8 +25,24 @@ void DataChangePage::showErrors(const QList<Error> &errors)
 void DataChangePage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        followLanguage();
     QWidget::changeEvent(event);
+}
+
+/// What stands under a field is judged anew, so that it is said in the new language.
+void DataChangePage::followLanguage()
+{
+    const auto fields = findChildren<CheckedEdit *>();
+    QList<CheckedEdit *> refused;
+    std::ranges::copy_if(fields, std::back_inserter(refused),
+                         [](const CheckedEdit *field) { return !field->reason().isEmpty(); });
+    retranslate();
+    for (CheckedEdit *field : fields) {
+        if (refused.contains(field))
+            field->verify();
+        else
+            field->setText(field->text());
+    }
 }
 
 CheckedEdit *DataChangePage::makeField(const QString &key)

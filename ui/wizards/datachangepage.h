@@ -49,6 +49,9 @@ protected:
     [[nodiscard]] QLabel *makeExplanation();
     /// The title of a part of the page.
     [[nodiscard]] QLabel *makeHeading();
+
+private:
+    void followLanguage();
 };
 
 /// A check that holds any text to a length and nothing else.

@@ -66,7 +66,8 @@ PresentValues presentValues(const DataChangeContext &context)
     PresentValues present;
     auto &values = present.values;
     if (const auto &account = context.account) {
-        const ChangeField number = isNif(account->taxId, NifScope::Any) ? ChangeField::TaxId : ChangeField::ForeignTaxId;
+        const ChangeField number = isNif(account->taxId, NifScope::Any) ? ChangeField::TaxId
+                                                                        : ChangeField::ForeignTaxId;
         values = {{ChangeField::CustomerName, {account->name}},
                   {number, {account->taxId}},
                   {ChangeField::Email, {account->email}},
@@ -84,15 +85,9 @@ PresentValues presentValues(const DataChangeContext &context)
             values[ChangeField::OwnerName].append(fullName(contact));
             values[ChangeField::OwnerEmail].append(contact.email);
             break;
-        case ContactKind::Administrative:
-            values[ChangeField::AdministrativeContact].append(inWords(contact));
-            break;
-        case ContactKind::Technical:
-            values[ChangeField::TechnicalContact].append(inWords(contact));
-            break;
-        case ContactKind::Billing:
-            values[ChangeField::BillingContact].append(inWords(contact));
-            break;
+        case ContactKind::Administrative: values[ChangeField::AdministrativeContact].append(inWords(contact)); break;
+        case ContactKind::Technical: values[ChangeField::TechnicalContact].append(inWords(contact)); break;
+        case ContactKind::Billing: values[ChangeField::BillingContact].append(inWords(contact)); break;
         }
     }
     return present;

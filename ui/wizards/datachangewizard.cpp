@@ -75,6 +75,7 @@ DataChangeWizard::DataChangeWizard(DataChangeContext context, DraftStore &drafts
     , m_showFolder(new QAction(this))
 {
     setObjectName(u"dataChangeWizard"_s);
+    m_banner->setObjectName(u"wizardBanner"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumSize(smallest);
     resize(comfortable);
@@ -169,7 +170,8 @@ void DataChangeWizard::connectAll()
     connect(m_startOverButton, &QPushButton::clicked, this, &DataChangeWizard::startOver);
     connect(m_startOver, &QAction::triggered, this, &DataChangeWizard::startOver);
     connect(m_bringBack, &QAction::triggered, this, &DataChangeWizard::bringBack);
-    connect(m_openSaved, &QAction::triggered, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_savedPath)); });
+    connect(m_openSaved, &QAction::triggered, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_savedPath)); });
     connect(m_showFolder, &QAction::triggered, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_savedPath).absolutePath())); });
     connect(m_changes, &FieldChangesPage::rowAdded, this, [this](QWidget *row) { focusControl(row); });
@@ -181,8 +183,10 @@ void DataChangeWizard::connectAll()
             restoreDraft();
     });
     connect(&m_drafts, &DraftStore::failed, this, [this] {
-        m_banner->showMessage(Tone::Warning, tr("What you type cannot be kept on this computer, so it would be lost with the program. Is the disk full, or "
-                                                "the folder read-only?"));
+        m_banner->showMessage(
+            Tone::Warning,
+            tr("What you type cannot be kept on this computer, so it would be lost with the program. Is the disk full, or "
+               "the folder read-only?"));
     });
 }
 
@@ -347,7 +351,8 @@ void DataChangeWizard::updateMarks()
     const QList<Error> errors = validate(request());
     for (int step = 0; step < lastStep(); ++step) {
         const DataChangePage *page = m_pages.at(step);
-        const bool isWrong = std::ranges::any_of(errors, [page](const Error &error) { return page->owns(error.field); });
+        const bool isWrong = std::ranges::any_of(errors,
+                                                 [page](const Error &error) { return page->owns(error.field); });
         m_steps->setMark(step, !m_visited.at(step) ? StepMark::Open : isWrong ? StepMark::NeedsWork : StepMark::Done);
     }
 }
@@ -400,12 +405,21 @@ void DataChangeWizard::retranslate()
     updateStep();
 }
 
+void DataChangeWizard::tellProblemsAnew()
+{
+    for (int step = 0; step < lastStep(); ++step) {
+        if (m_visited.at(step))
+            m_pages.at(step)->showErrors(errorsOf(m_pages.at(step)));
+    }
+    m_preview->setProblems(problems());
+}
+
 void DataChangeWizard::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         // The pages, whose words the problems are told in, hear of it after their window.
-        QMetaObject::invokeMethod(this, [this] { m_preview->setProblems(problems()); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &DataChangeWizard::tellProblemsAnew, Qt::QueuedConnection);
     }
     QDialog::changeEvent(event);
 }

@@ -67,6 +67,7 @@ private:
     [[nodiscard]] QWidget *makeFooter();
     void connectAll();
     void retranslate();
+    void tellProblemsAnew();
     void restoreDraft();
     void startOver();
     void bringBack();

@@ -149,7 +149,8 @@ QString PreviewPage::title() const
 
 QString PreviewPage::summary() const
 {
-    return tr("The form as it will be printed. It is in Spanish whatever language the program speaks, for the provider’s staff read it.");
+    return tr(
+        "The form as it will be printed. It is in Spanish whatever language the program speaks, for the provider’s staff read it.");
 }
 
 void PreviewPage::load(const DataChangeDraft &draft)
@@ -243,7 +244,8 @@ void PreviewPage::askWhereToSave()
 
 void PreviewPage::save(const QString &path)
 {
-    deliver(m_worker.run([path, pdf = m_pdf] { return writeDocument(path, pdf); }), this, [this, path](const Result<void> &written) {
+    deliver(m_worker.run([path, pdf = m_pdf] { return writeDocument(path, pdf); }), this,
+            [this, path](const Result<void> &written) {
         if (written)
             Q_EMIT saved(path);
         else
@@ -289,8 +291,9 @@ void PreviewPage::listProblems()
         item->setToolTip(tr("Go to this field"));
     }
     m_problemList->setVisible(!m_problems.isEmpty());
-    m_state->setText(m_problems.isEmpty() ? tr("Ready to be saved, signed and sent")
-                                          : tr("%n thing(s) to put right first", nullptr, static_cast<int>(m_problems.size())));
+    m_state->setText(m_problems.isEmpty()
+                         ? tr("Ready to be saved, signed and sent")
+                         : tr("%n thing(s) to put right first", nullptr, static_cast<int>(m_problems.size())));
     updateButtons();
 }
 

@@ -24,9 +24,11 @@ ReasonPage::ReasonPage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::small);
-    layout->addWidget(addGroup(m_reasonHeading, {&m_dataChange, &m_lostAccess}, {u"reasonDataChange"_s, u"reasonLostAccess"_s}));
+    layout->addWidget(
+        addGroup(m_reasonHeading, {&m_dataChange, &m_lostAccess}, {u"reasonDataChange"_s, u"reasonLostAccess"_s}));
     layout->addSpacing(metrics::medium);
-    layout->addWidget(addGroup(m_customerHeading, {&m_person, &m_organisation}, {u"customerPerson"_s, u"customerOrganisation"_s}));
+    layout->addWidget(
+        addGroup(m_customerHeading, {&m_person, &m_organisation}, {u"customerPerson"_s, u"customerOrganisation"_s}));
     layout->addSpacing(metrics::medium);
     layout->addWidget(m_annexHeading);
     layout->addWidget(m_annexes);
@@ -70,7 +72,8 @@ QString ReasonPage::title() const
 
 QString ReasonPage::summary() const
 {
-    return tr("This form asks the provider to change the data of a customer record. It needs no session: it is for you even when you cannot sign in any more.");
+    return tr(
+        "This form asks the provider to change the data of a customer record. It needs no session: it is for you even when you cannot sign in any more.");
 }
 
 void ReasonPage::load(const DataChangeDraft &draft)

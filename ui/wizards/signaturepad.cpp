@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal penWidth = 2.2; ///< in the sheet's units
-constexpr qreal nearest = 1.2;  ///< closer points add noise, not shape
+constexpr qreal penWidth = 2.2;  ///< in the sheet's units
+constexpr qreal nearest = 1.2;   ///< closer points add noise, not shape
 constexpr int pointsPerTurn = 6; ///< into which smoothing turns one point, at most
 constexpr QColor paper(0xFF, 0xFF, 0xFF);
 constexpr QColor ink(0x16, 0x1D, 0x3A);

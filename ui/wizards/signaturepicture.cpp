@@ -55,7 +55,7 @@ QImage paperOf(const QImage &grey)
 bool hasTransparentGround(const QImage &picture)
 {
     return picture.hasAlphaChannel() && picture.pixelColor(0, 0).alpha() < inkAlpha
-        && picture.pixelColor(picture.width() - 1, picture.height() - 1).alpha() < inkAlpha;
+           && picture.pixelColor(picture.width() - 1, picture.height() - 1).alpha() < inkAlpha;
 }
 
 QImage withoutPaper(const QImage &picture)

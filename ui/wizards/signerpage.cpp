@@ -12,8 +12,8 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
-#include <QLineEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalBlocker>
 
 namespace areacliente {
@@ -127,7 +127,8 @@ void SignerPage::setChecks()
     m_organisationTaxId->setCheck([this](const QString &text) {
         return m_isForeign->isChecked() ? checkDocument(DocumentKind::Foreign, text) : checkNif(text, NifScope::Entity);
     });
-    for (CheckedEdit *field : {m_givenName, m_firstSurname, m_number, m_customerNumber, m_organisationName, m_organisationTaxId})
+    for (CheckedEdit *field :
+         {m_givenName, m_firstSurname, m_number, m_customerNumber, m_organisationName, m_organisationTaxId})
         field->setRequired(true);
 }
 
@@ -138,14 +139,16 @@ DocumentKind SignerPage::documentKind() const
 
 void SignerPage::updateDocument()
 {
-    m_number->setLabel(documentKind() == DocumentKind::Nif ? tr("DNI or NIE number, with its letter") : tr("Number of the document"));
+    m_number->setLabel(documentKind() == DocumentKind::Nif ? tr("DNI or NIE number, with its letter")
+                                                           : tr("Number of the document"));
     m_number->setText(m_number->text());
 }
 
 void SignerPage::updateOrganisation()
 {
-    m_organisationTaxId->setLabel(m_isForeign->isChecked() ? withSpanish(tr("Foreign tax number"), u"identificación fiscal extranjera"_s)
-                                                           : withSpanish(tr("Tax number"), u"CIF / NIF"_s));
+    m_organisationTaxId->setLabel(m_isForeign->isChecked()
+                                      ? withSpanish(tr("Foreign tax number"), u"identificación fiscal extranjera"_s)
+                                      : withSpanish(tr("Tax number"), u"CIF / NIF"_s));
     m_organisationTaxId->setText(m_organisationTaxId->text());
 }
 
@@ -156,7 +159,8 @@ QString SignerPage::title() const
 
 QString SignerPage::summary() const
 {
-    return tr("The natural person with legal capacity to make the request, who will sign it, and the record it is about.");
+    return tr(
+        "The natural person with legal capacity to make the request, who will sign it, and the record it is about.");
 }
 
 void SignerPage::setOrganisation(bool isOrganisation)
@@ -169,7 +173,8 @@ void SignerPage::load(const DataChangeDraft &draft)
     const QSignalBlocker blockKind(m_kind);
     const QSignalBlocker blockForeign(m_isForeign);
     const Signer &signer = draft.request.signer;
-    m_kind->setCurrentIndex(static_cast<int>(std::ranges::find(documentKinds, signer.documentKind) - documentKinds.begin()));
+    m_kind->setCurrentIndex(
+        static_cast<int>(std::ranges::find(documentKinds, signer.documentKind) - documentKinds.begin()));
     m_isForeign->setChecked(draft.organisation.isForeign);
     m_givenName->setText(signer.givenName);
     m_firstSurname->setText(signer.firstSurname);

@@ -232,7 +232,8 @@ QString SignPage::title() const
 
 QString SignPage::summary() const
 {
-    return tr("Place, date and signature. If you would rather sign in ink, leave the box empty and sign the printed form.");
+    return tr(
+        "Place, date and signature. If you would rather sign in ink, leave the box empty and sign the printed form.");
 }
 
 SignatureMode SignPage::mode() const
@@ -288,7 +289,8 @@ QString SignPage::labelOf(const QString &path) const
 void SignPage::choosePicture()
 {
     auto *dialog = new QFileDialog(this, tr("Choose a picture of the signature"),
-                                   QStandardPaths::writableLocation(QStandardPaths::PicturesLocation), tr("Pictures") + u" (*.png *.jpg *.jpeg)"_s);
+                                   QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
+                                   tr("Pictures") + u" (*.png *.jpg *.jpeg)"_s);
     dialog->setObjectName(u"openDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -300,7 +302,8 @@ void SignPage::readPicture(const QString &path)
 {
     m_banner->dismiss();
     m_busy->start(tr("Reading the picture"), true);
-    m_reading.run(m_worker, [path] { return readSignaturePicture(path); }, this, [this](const Result<SignatureImage> &image) {
+    m_reading.run(m_worker, [path] { return readSignaturePicture(path); }, this,
+                  [this](const Result<SignatureImage> &image) {
         m_busy->finish();
         if (!image) {
             m_banner->showMessage(Tone::Danger, pictureErrorText(image.error()));
@@ -367,8 +370,10 @@ void SignPage::retranslate()
     m_choose->setText(tr("Choose a picture…"));
     m_removeImage->setText(tr("Remove the picture"));
     m_imageView->setAccessibleName(tr("The signature as it will be printed"));
-    m_imageHelp->setText(tr("A photo or scan of a signature on white paper, PNG or JPEG. The paper around it is cut off and made transparent."));
-    m_inkHelp->setText(tr("The box for the signature stays empty. Print the form, sign it in ink, and send a scan or a photo of it."));
+    m_imageHelp->setText(tr(
+        "A photo or scan of a signature on white paper, PNG or JPEG. The paper around it is cut off and made transparent."));
+    m_inkHelp->setText(
+        tr("The box for the signature stays empty. Print the form, sign it in ink, and send a scan or a photo of it."));
     updateDateHint();
     updateButtons();
 }

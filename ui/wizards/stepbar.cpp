@@ -56,9 +56,9 @@ void StepButton::setTitle(const QString &title)
 void StepButton::nameItself()
 {
     setAccessibleName(tr("Step %1: %2").arg(m_number).arg(text()));
-    setAccessibleDescription(m_mark == StepMark::Done            ? tr("Complete")
-                                 : m_mark == StepMark::NeedsWork ? tr("Something is missing or wrong here")
-                                                                 : QString());
+    setAccessibleDescription(m_mark == StepMark::Done        ? tr("Complete")
+                             : m_mark == StepMark::NeedsWork ? tr("Something is missing or wrong here")
+                                                             : QString());
 }
 
 QSize StepButton::sizeHint() const
@@ -68,7 +68,8 @@ QSize StepButton::sizeHint() const
 
 QRect StepButton::circle() const
 {
-    return mirrored(QRect(metrics::small, (height() - circleSize) / 2, circleSize, circleSize), rect(), layoutDirection());
+    return mirrored(QRect(metrics::small, (height() - circleSize) / 2, circleSize, circleSize), rect(),
+                    layoutDirection());
 }
 
 void StepButton::drawCircle(QPainter &painter) const
@@ -101,7 +102,8 @@ void StepButton::paintEvent(QPaintEvent *)
     drawCircle(painter);
     if (!m_isCompact) {
         const int textLeft = metrics::small + circleSize + metrics::medium;
-        const QRect place = mirrored(QRect(textLeft, 0, width() - textLeft - metrics::small, height()), rect(), layoutDirection());
+        const QRect place = mirrored(QRect(textLeft, 0, width() - textLeft - metrics::small, height()), rect(),
+                                     layoutDirection());
         painter.setFont(themeFont(isChecked() ? TextRole::Strong : TextRole::Body, font()));
         painter.setPen(colors.text);
         const QString shown = painter.fontMetrics().elidedText(text(), Qt::ElideRight, place.width());
