@@ -25,6 +25,7 @@ private Q_SLOTS:
     void feedComesInPages();
     void feedTellsOfARowOnce();
     void feedTellsOfLaterChangesAndDeletions();
+    void firstSyncTellsOfNoLosses();
     void ticketThatLeavesTheDepartmentIsTakenBack();
     void pageSizeIsBounded();
     void badTokens_data();
@@ -211,6 +212,33 @@ void TestAuthority::feedTellsOfLaterChangesAndDeletions()
     QCOMPARE(page->changes.at(0).id, tiny::billing);
     QVERIFY(!page->changes.at(0).record);
     QCOMPARE(std::get<Contact>(page->changes.at(1).record.value()).givenName, u"Tello"_s);
+}
+
+void TestAuthority::firstSyncTellsOfNoLosses()
+{
+    TinyStore tiny;
+    QVERIFY_RESULT(tiny.store().erase<Contact>(tiny::billing));
+    const QString session = signedIn(tiny, ContactKind::Technical); // who may not see the billing ticket
+    QString token;
+    QStringList ids;
+    for (bool hasMore = true; hasMore;) {
+        const auto page = tiny.authority().changes(session, token, 1);
+        QVERIFY_RESULT(page);
+        for (const Change &change : page->changes) {
+            QVERIFY2(change.record, qPrintable(change.type + u' ' + change.id));
+            ids.append(change.id);
+        }
+        token = page->token;
+        hasMore = page->hasMore;
+    }
+    QCOMPARE(ids, QStringList({tiny::account, tiny::owner, tiny::secondOwner, tiny::administrative, tiny::technical,
+                               tiny::technicalTicket}));
+    // Afterwards it hears of every loss.
+    QVERIFY_RESULT(tiny.store().erase<Contact>(tiny::secondOwner));
+    const auto page = tiny.authority().changes(session, token, 1);
+    QVERIFY_RESULT(page);
+    QCOMPARE(page->changes.size(), 1);
+    QVERIFY(!page->changes.constFirst().record);
 }
 
 void TestAuthority::ticketThatLeavesTheDepartmentIsTakenBack()

@@ -21,7 +21,7 @@ private Q_SLOTS:
 
 private:
     const QByteArray m_key = "a key of the authority";
-    const FeedPosition m_position{u"epoch"_s, u"account"_s, u"contact"_s, 19, 4711};
+    const FeedPosition m_position{u"epoch"_s, u"account"_s, u"contact"_s, 19, 4711, 4700};
 };
 
 void TestFeedToken::opensWhatItSealed_data()
