@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Password changed</source>
-        <translation>Contraseña cambiada</translation>
+        <translation>Contraseña modificada</translation>
     </message>
     <message>
         <source>Password recovered</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Plan changed</source>
-        <translation>Plan cambiado</translation>
+        <translation>Plan modificado</translation>
     </message>
     <message>
         <source>Service changed</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Domain lock changed</source>
-        <translation>Bloqueo del dominio cambiado</translation>
+        <translation>Bloqueo del dominio modificado</translation>
     </message>
     <message>
         <source>Transfer code shown</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>Nameservers changed</source>
-        <translation>Servidores de nombres cambiados</translation>
+        <translation>Servidores de nombres modificados</translation>
     </message>
     <message>
         <source>DNS record added</source>
@@ -173,15 +173,15 @@
     </message>
     <message>
         <source>Control-panel user added</source>
-        <translation>Usuario del panel añadido</translation>
+        <translation>Usuario del panel de control añadido</translation>
     </message>
     <message>
         <source>Control-panel user changed</source>
-        <translation>Usuario del panel modificado</translation>
+        <translation>Usuario del panel de control modificado</translation>
     </message>
     <message>
         <source>Control-panel user removed</source>
-        <translation>Usuario del panel eliminado</translation>
+        <translation>Usuario del panel de control eliminado</translation>
     </message>
     <message>
         <source>Mailbox added</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>Network address</source>
-        <translation>Dirección de red</translation>
+        <translation>Dirección IP</translation>
     </message>
 </context>
 <context>
@@ -426,7 +426,7 @@
     <name>CommandLine</name>
     <message>
         <source>The client area of a hosting provider, on the desktop.</source>
-        <translation>El área de cliente de un proveedor de alojamiento, en tu escritorio.</translation>
+        <translation>El Área Cliente de un proveedor de alojamiento, en tu escritorio.</translation>
     </message>
     <message>
         <source>--%1 takes a whole number up to %2.</source>
@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>Load a whole account from a bundle into an empty data folder, and end.</source>
-        <translation>Carga una cuenta entera desde un paquete en una carpeta de datos vacía y termina.</translation>
+        <translation>Importa una cuenta entera de un paquete a una carpeta de datos vacía y termina.</translation>
     </message>
     <message>
         <source>BUNDLE</source>
@@ -486,7 +486,7 @@
     </message>
     <message>
         <source>Write the whole account as a bundle, and end.</source>
-        <translation>Escribe la cuenta entera como un paquete y termina.</translation>
+        <translation>Exporta la cuenta entera a un paquete y termina.</translation>
     </message>
     <message>
         <source>Without a display, draw every tab for every role into this folder, and end.</source>
@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation>En espera</translation>
+        <translation>Pendiente de envío</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>Removal</source>
-        <translation>Baja</translation>
+        <translation>Eliminación</translation>
     </message>
     <message>
         <source>Invitation</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Being registered</source>
-        <translation>En registro</translation>
+        <translation>Registro en curso</translation>
     </message>
     <message>
         <source>Active</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>Transferred away</source>
-        <translation>Trasladado a otro</translation>
+        <translation>Trasladado</translation>
     </message>
     <message>
         <source>Suspended</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>Another registrar has asked for it. If that was not you, write to support now.</source>
-        <translation>Otro registrador lo ha solicitado. Si no has sido tú, escribe ya a soporte.</translation>
+        <translation>Otro registrador ha pedido su traslado. Si no lo has solicitado tú, escribe ya al Centro de Atención y Soporte.</translation>
     </message>
     <message>
         <source>It is managed at another registrar now.</source>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>The registry has stopped it. Support can tell you why.</source>
-        <translation>El registro lo ha detenido. Soporte puede decirte por qué.</translation>
+        <translation>El registro lo ha suspendido. El Centro de Atención y Soporte puede decirte por qué.</translation>
     </message>
     <message>
         <source>It is free, and anybody can register it.</source>
@@ -929,7 +929,7 @@
     </message>
     <message>
         <source>Being issued</source>
-        <translation>En emisión</translation>
+        <translation>Emisión en curso</translation>
     </message>
     <message>
         <source>Valid</source>
@@ -965,7 +965,7 @@
     </message>
     <message>
         <source>Registered</source>
-        <translation>Registrado</translation>
+        <translation>Registrado el</translation>
     </message>
     <message>
         <source>Registrar</source>
@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>Private data in the registry</source>
-        <translation>Datos privados en el registro</translation>
+        <translation>Datos personales en el registro</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1025,7 +1025,7 @@
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation>Huella</translation>
+        <translation>Huella digital</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>This field is not known.</source>
-        <translation>Este campo no se conoce.</translation>
+        <translation>Este campo es desconocido.</translation>
     </message>
     <message>
         <source>This cannot be changed here.</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>This is no longer there.</source>
-        <translation>Esto ya no existe.</translation>
+        <translation>Ya no existe.</translation>
     </message>
     <message>
         <source>Your role does not allow this.</source>
@@ -1140,7 +1140,7 @@
     </message>
     <message>
         <source>There was no answer in time. Please try again.</source>
-        <translation>No ha habido respuesta a tiempo. Inténtalo de nuevo.</translation>
+        <translation>No se ha recibido respuesta a tiempo. Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The e-mail address or the password is wrong, or your session has ended. Please sign in again.</source>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>The data could not be saved or read on this computer. Is the disk full, or the folder read-only?</source>
-        <translation>No se han podido guardar o leer los datos en este equipo. ¿Está lleno el disco o es la carpeta de solo lectura?</translation>
+        <translation>No se han podido guardar o leer los datos en este equipo. ¿Está lleno el disco o la carpeta es de solo lectura?</translation>
     </message>
     <message>
         <source>The system&apos;s keychain is locked or not available, so your session will not be remembered.</source>
@@ -1248,7 +1248,7 @@
     </message>
     <message>
         <source>On its way</source>
-        <translation>En camino</translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Received</source>
@@ -1324,7 +1324,7 @@
     </message>
     <message>
         <source>Without tax</source>
-        <translation>Sin impuestos</translation>
+        <translation>Base imponible</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -1436,15 +1436,15 @@
     </message>
     <message>
         <source>The amount without tax says %1; the lines make %2.</source>
-        <translation>El importe sin impuestos indica %1; las líneas suman %2.</translation>
+        <translation>La base imponible indica %1; las líneas suman %2.</translation>
     </message>
     <message>
         <source>The tax says %1; the taxes make %2.</source>
-        <translation>La cuota indica %1; los impuestos suman %2.</translation>
+        <translation>El total de impuestos indica %1; los impuestos desglosados suman %2.</translation>
     </message>
     <message>
         <source>The total says %1; amount and tax make %2.</source>
-        <translation>El total indica %1; importe e impuestos suman %2.</translation>
+        <translation>El total indica %1; base e impuestos suman %2.</translation>
     </message>
     <message>
         <source>%1 are said to be paid; the payments received make %2.</source>
@@ -1456,7 +1456,7 @@
     </message>
     <message>
         <source>It is marked as paid with %1 received; %2 are due.</source>
-        <translation>Consta como pagada con %1 recibidos; son %2 los debidos.</translation>
+        <translation>Consta como pagada con %1 recibidos, pero se deben %2.</translation>
     </message>
     <message>
         <source>An amount of %1 is in another currency than the total.</source>
@@ -1528,7 +1528,7 @@
     <name>RoleHint</name>
     <message>
         <source>Your role does not allow this. Who may: %1</source>
-        <translation>Tu rol no lo permite. Quién puede: %1</translation>
+        <translation>Tu rol no lo permite. Puede hacerlo: %1</translation>
     </message>
 </context>
 <context>
@@ -1551,7 +1551,7 @@
     </message>
     <message>
         <source>customer service</source>
-        <translation>atención al cliente</translation>
+        <translation>general</translation>
     </message>
     <message>
         <source>administration</source>
@@ -1559,7 +1559,7 @@
     </message>
     <message>
         <source>technical support</source>
-        <translation>soporte técnico</translation>
+        <translation>técnico</translation>
     </message>
     <message>
         <source>accounts</source>
@@ -1607,7 +1607,7 @@
     </message>
     <message>
         <source>See</source>
-        <translation>Ver</translation>
+        <translation>Consulta</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1619,19 +1619,19 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Modificar</translation>
+        <translation>Modificación</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation>Usar</translation>
+        <translation>Uso</translation>
     </message>
     <message>
         <source>Pay</source>
-        <translation>Pagar</translation>
+        <translation>Pago</translation>
     </message>
     <message>
         <source>Vouch</source>
-        <translation>Avalar</translation>
+        <translation>Aval</translation>
     </message>
     <message>
         <source>No</source>
@@ -1655,15 +1655,15 @@
     <message numerus="yes">
         <source>At most %n in an account.</source>
         <translation>
-            <numerusform>Como máximo, %n en una cuenta.</numerusform>
-            <numerusform>Como máximo, %n en una cuenta.</numerusform>
+            <numerusform>Como máximo, %n por cuenta.</numerusform>
+            <numerusform>Como máximo, %n por cuenta.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At least %n verified, always.</source>
         <translation>
-            <numerusform>Siempre, al menos %n verificado.</numerusform>
-            <numerusform>Siempre, al menos %n verificados.</numerusform>
+            <numerusform>Siempre debe haber al menos %n verificado.</numerusform>
+            <numerusform>Siempre debe haber al menos %n verificados.</numerusform>
         </translation>
     </message>
     <message>
@@ -1676,7 +1676,7 @@
     </message>
     <message>
         <source>When it cannot reach that, these answer for it: %1.</source>
-        <translation>Si no puede acceder a ella, pueden responder por él: %1.</translation>
+        <translation>Si no puede acceder a ella, puede avalarlo: %1.</translation>
     </message>
 </context>
 <context>
@@ -1802,11 +1802,11 @@
     </message>
     <message>
         <source>Enabled</source>
-        <translation>Habilitado</translation>
+        <translation>Activado</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation>Deshabilitado</translation>
+        <translation>Desactivado</translation>
     </message>
     <message>
         <source>Never</source>
@@ -1866,7 +1866,7 @@
     </message>
     <message>
         <source>Ending</source>
-        <translation>En baja</translation>
+        <translation>Baja programada</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -1973,7 +1973,7 @@
     </message>
     <message>
         <source>Charged</source>
-        <translation>Se cobra</translation>
+        <translation>Cobro</translation>
     </message>
     <message>
         <source>Renews</source>
@@ -2095,7 +2095,7 @@
     </message>
     <message>
         <source>Waiting for support</source>
-        <translation>Espera a soporte</translation>
+        <translation>En manos de soporte</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -2155,7 +2155,7 @@
     </message>
     <message>
         <source>Opened</source>
-        <translation>Abierto</translation>
+        <translation>Apertura</translation>
     </message>
     <message>
         <source>Last change</source>
@@ -2228,7 +2228,7 @@
     </message>
     <message>
         <source>Only %1 may change this.</source>
-        <translation>Quién puede cambiarlo: %1.</translation>
+        <translation>Puede cambiarlo: %1.</translation>
     </message>
 </context>
 <context>
@@ -2328,7 +2328,7 @@
     </message>
     <message>
         <source>No announcement has all these words and this importance.</source>
-        <translation>Ningún aviso cumple todas estas palabras y esta importancia.</translation>
+        <translation>Ningún aviso de esta importancia tiene todas estas palabras.</translation>
     </message>
     <message>
         <source>No announcement chosen</source>
@@ -2340,7 +2340,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation>Todo</translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Importance</source>
@@ -2375,7 +2375,7 @@
     </message>
     <message>
         <source>Changes not yet sent…</source>
-        <translation>Cambios sin enviar…</translation>
+        <translation>Cambios pendientes…</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>Like the system</source>
-        <translation>Como el sistema</translation>
+        <translation>Según el sistema</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2415,13 +2415,13 @@
     <message numerus="yes">
         <source>%n changes that were not sent yet were saved.</source>
         <translation>
-            <numerusform>Se ha salvado %n cambio que aún no se había enviado.</numerusform>
-            <numerusform>Se han salvado %n cambios que aún no se habían enviado.</numerusform>
+            <numerusform>Se ha recuperado %n cambio que aún no se había enviado.</numerusform>
+            <numerusform>Se han recuperado %n cambios que aún no se habían enviado.</numerusform>
         </translation>
     </message>
     <message>
         <source>There were no unsent changes to save.</source>
-        <translation>No había cambios sin enviar que salvar.</translation>
+        <translation>No había cambios sin enviar que recuperar.</translation>
     </message>
     <message>
         <source>You are signed out, but not everything could be removed from this computer. %1</source>
@@ -2438,7 +2438,7 @@
     <message>
         <source>The client area of a hosting provider, on the desktop.
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>El área de cliente de un proveedor de alojamiento, en tu escritorio.
+        <translation>El Área Cliente de un proveedor de alojamiento, en tu escritorio.
 Software libre con la Licencia Pública General de GNU, versión 3 o posterior.</translation>
     </message>
 </context>
@@ -2486,7 +2486,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>updated %1</source>
-        <translation>actualizado el %1</translation>
+        <translation>Actualizado el %1</translation>
     </message>
 </context>
 <context>
@@ -2541,7 +2541,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>The document is not here</source>
-        <translation>El documento no está aquí</translation>
+        <translation>El documento no está en este equipo</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2599,7 +2599,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>What you change without a connection is sent as soon as there is one.</source>
-        <translation>Lo que cambias sin conexión se envía en cuanto la hay.</translation>
+        <translation>Lo que cambias sin conexión se envía en cuanto vuelve.</translation>
     </message>
 </context>
 <context>
@@ -2674,7 +2674,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>A change of this contact is not settled yet.</source>
-        <translation>Hay un cambio de este contacto sin resolver.</translation>
+        <translation>Hay un cambio pendiente de este contacto.</translation>
     </message>
     <message>
         <source>Choose a contact first.</source>
@@ -2694,7 +2694,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Vouch for it</source>
-        <translation>Avalarlo</translation>
+        <translation>Avalar</translation>
     </message>
 </context>
 <context>
@@ -2872,7 +2872,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <name>areacliente::DataChangeWizard</name>
     <message>
         <source>What you type cannot be kept on this computer, so it would be lost with the program. Is the disk full, or the folder read-only?</source>
-        <translation>Lo que escribes no se puede guardar en este equipo y se perdería al cerrar el programa. ¿Está lleno el disco o es la carpeta de solo lectura?</translation>
+        <translation>Lo que escribes no se puede guardar en este equipo y se perdería al cerrar el programa. ¿Está lleno el disco o la carpeta es de solo lectura?</translation>
     </message>
     <message>
         <source>This is what you had entered before. You can go on with it.</source>
@@ -2880,7 +2880,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>The form is as at the beginning.</source>
-        <translation>El formulario está como al principio.</translation>
+        <translation>El formulario ha vuelto a su estado inicial.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2967,7 +2967,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>This system has no program for PDF documents. You can read it here, or save it.</source>
-        <translation>Este sistema no tiene programa para documentos PDF. Puedes leerlo aquí o guardarlo.</translation>
+        <translation>Este sistema no tiene ningún programa para abrir PDF. Puedes leer el documento aquí o guardarlo.</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -3093,7 +3093,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>No domain has all these words and this state and renewal.</source>
-        <translation>Ningún dominio cumple todas estas palabras, este estado y esta renovación.</translation>
+        <translation>Ningún dominio con este estado y esta renovación tiene todas estas palabras.</translation>
     </message>
     <message>
         <source>Domains are not part of what your kind of contact sees. Owners, administrative and technical contacts see them.</source>
@@ -3105,7 +3105,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Not for your role</source>
-        <translation>No para tu rol</translation>
+        <translation>No disponible para tu rol</translation>
     </message>
     <message>
         <source>They appear here after the first synchronisation.</source>
@@ -3113,7 +3113,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Nothing expires</source>
-        <translation>Nada caduca</translation>
+        <translation>No caduca nada</translation>
     </message>
     <message>
         <source>No domain and no certificate expires within the next 12 months.</source>
@@ -3132,11 +3132,11 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Renews automatically</source>
-        <translation>Se renueva solo</translation>
+        <translation>Renovación automática</translation>
     </message>
     <message>
         <source>To be renewed by hand</source>
-        <translation>Hay que renovarlo a mano</translation>
+        <translation>Renovación manual</translation>
     </message>
     <message numerus="yes">
         <source>%n expiration(s)</source>
@@ -3178,7 +3178,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Nothing chosen yet. Add each field that is to change; for a lost mailbox that is the owner contact’s e-mail.</source>
-        <translation>Aún no has elegido nada. Añade cada dato que quieras cambiar; si has perdido el buzón, es el correo del contacto propietario.</translation>
+        <translation>Aún no has elegido nada. Añade cada dato que quieras cambiar; si no puedes entrar en el buzón del contacto propietario, añade su correo.</translation>
     </message>
     <message>
         <source>Add a field</source>
@@ -3291,11 +3291,11 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Total from</source>
-        <translation>Total de</translation>
+        <translation>Total desde</translation>
     </message>
     <message>
         <source>to</source>
-        <translation>a</translation>
+        <translation>hasta</translation>
     </message>
     <message>
         <source>Least total</source>
@@ -3314,7 +3314,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <name>areacliente::InvoiceLineDelegate</name>
     <message>
         <source>%1 · tax %2</source>
-        <translation>%1 · impuesto %2</translation>
+        <translation>%1 · impuestos %2</translation>
     </message>
 </context>
 <context>
@@ -3360,7 +3360,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Zip archive</source>
-        <translation>Archivo zip</translation>
+        <translation>Archivo ZIP</translation>
     </message>
     <message>
         <source>PDF document</source>
@@ -3388,11 +3388,11 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>The export was stopped. No file was written.</source>
-        <translation>Exportación detenida. No se ha escrito ningún archivo.</translation>
+        <translation>Se ha cancelado la exportación. No se ha guardado ningún archivo.</translation>
     </message>
     <message>
         <source>None of the documents are on this computer, and the provider cannot give them now. No file was written.</source>
-        <translation>Ninguno de los documentos está en este equipo y el proveedor no puede darlos ahora. No se ha escrito ningún archivo.</translation>
+        <translation>Ninguno de los documentos está en este equipo y ahora el proveedor no puede enviarlos. No se ha guardado ningún archivo.</translation>
     </message>
     <message>
         <source>That many rows cannot be copied. Export the list as CSV instead.</source>
@@ -3400,7 +3400,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>No invoice is like that</source>
-        <translation>Ninguna factura es así</translation>
+        <translation>Ninguna factura coincide</translation>
     </message>
     <message>
         <source>Other words, another year or another state may find it.</source>
@@ -3431,7 +3431,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>PDFs of the selection as a zip…</source>
-        <translation>PDF de la selección en un zip…</translation>
+        <translation>PDF de la selección en un ZIP…</translation>
     </message>
     <message>
         <source>PDFs of the selection as one PDF…</source>
@@ -3482,7 +3482,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>No movement is like that</source>
-        <translation>Ningún movimiento es así</translation>
+        <translation>Ningún movimiento coincide</translation>
     </message>
     <message>
         <source>Another year or another kind may have some.</source>
@@ -3545,11 +3545,11 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>until %1</source>
-        <translation>hasta %1</translation>
+        <translation>hasta el %1</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation>desde %1</translation>
+        <translation>desde el %1</translation>
     </message>
     <message>
         <source>Now: %1</source>
@@ -3667,7 +3667,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Changes not yet settled</source>
-        <translation>Cambios sin resolver</translation>
+        <translation>Cambios pendientes</translation>
     </message>
     <message>
         <source>Changes made on this computer take effect at the provider when it accepts them. What it refuses is kept here.</source>
@@ -3679,11 +3679,11 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Everything is settled</source>
-        <translation>Todo está resuelto</translation>
+        <translation>No hay nada pendiente</translation>
     </message>
     <message>
         <source>No change waits, and none was refused.</source>
-        <translation>No hay cambios en espera ni rechazados.</translation>
+        <translation>No hay cambios pendientes ni rechazados.</translation>
     </message>
 </context>
 <context>
@@ -3694,15 +3694,15 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>%1: sent, waiting for the answer.</source>
-        <translation>%1: enviado, a la espera de respuesta.</translation>
+        <translation>%1: se ha enviado; falta la respuesta del proveedor.</translation>
     </message>
     <message>
         <source>%1: accepted by the provider.</source>
-        <translation>%1: aceptado por el proveedor.</translation>
+        <translation>%1: envío aceptado por el proveedor.</translation>
     </message>
     <message>
         <source>%1: refused by the provider. %2 What you typed is kept.</source>
-        <translation>%1: rechazado por el proveedor. %2 Lo que escribiste se conserva.</translation>
+        <translation>%1: envío rechazado por el proveedor. %2 Lo que escribiste se conserva.</translation>
     </message>
     <message>
         <source>Edit and send again…</source>
@@ -3744,7 +3744,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>The provider keeps none for this account.</source>
-        <translation>El proveedor no guarda ninguna de esta cuenta.</translation>
+        <translation>El proveedor no tiene ninguna guardada para esta cuenta.</translation>
     </message>
     <message>
         <source>Only the last digits are kept on this computer. Card numbers are never typed into this program.</source>
@@ -3791,7 +3791,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>As wide as there is room</source>
-        <translation>Tan ancho como quepa</translation>
+        <translation>Ajustar al ancho</translation>
     </message>
 </context>
 <context>
@@ -3806,7 +3806,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Drawing the form</source>
-        <translation>Dibujando el formulario</translation>
+        <translation>Generando el formulario</translation>
     </message>
     <message>
         <source>There is no preview</source>
@@ -3839,8 +3839,8 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message numerus="yes">
         <source>%n thing(s) to put right first</source>
         <translation>
-            <numerusform>Antes hay %n cosa que corregir</numerusform>
-            <numerusform>Antes hay %n cosas que corregir</numerusform>
+            <numerusform>Antes hay que corregir %n cosa</numerusform>
+            <numerusform>Antes hay que corregir %n cosas</numerusform>
         </translation>
     </message>
     <message>
@@ -3861,7 +3861,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Draw the form again</source>
-        <translation>Volver a dibujar el formulario</translation>
+        <translation>Volver a generar el formulario</translation>
     </message>
     <message>
         <source>Save PDF…</source>
@@ -3884,7 +3884,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>You</source>
-        <translation>Tú</translation>
+        <translation>Tus datos</translation>
     </message>
     <message>
         <source>Sign-in and security</source>
@@ -4002,7 +4002,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>The provider checks who you are and puts a mailbox that you can read in its place.</source>
-        <translation>El proveedor comprueba quién eres y lo sustituye por un buzón que puedas leer.</translation>
+        <translation>El proveedor comprueba quién eres y pone en su lugar un buzón en el que sí puedas entrar.</translation>
     </message>
     <message>
         <source>Whose customer record is it?</source>
@@ -4057,7 +4057,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>You have changed values that are not saved.</source>
-        <translation>Has cambiado valores que no están guardados.</translation>
+        <translation>Hay cambios sin guardar.</translation>
     </message>
 </context>
 <context>
@@ -4226,7 +4226,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Like the system</source>
-        <translation>Como el sistema</translation>
+        <translation>Según el sistema</translation>
     </message>
     <message>
         <source>Light</source>
@@ -4309,7 +4309,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Type the e-mail address of your contact.</source>
-        <translation>Escribe el correo de tu contacto.</translation>
+        <translation>Escribe el correo con el que figuras como contacto.</translation>
     </message>
     <message>
         <source>Choose “Recover password”.</source>
@@ -4705,7 +4705,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Family</source>
-        <translation>Familia</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Service</source>
@@ -4779,7 +4779,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>Your data was left as it is. Install the newest version and start it again.</source>
-        <translation>Tus datos se han dejado como están. Instala la última versión y vuelve a abrirla.</translation>
+        <translation>Tus datos se han dejado como están. Instala la última versión y vuelve a abrir el programa.</translation>
     </message>
     <message>
         <source>Make room on the disk, or make the folder writable, and try again. Nothing was changed.</source>
@@ -4838,7 +4838,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>The plan</source>
-        <translation>El plan</translation>
+        <translation>Descripción del plan</translation>
     </message>
 </context>
 <context>
@@ -4881,7 +4881,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>No subscription has all these words and this kind and state.</source>
-        <translation>Ninguna suscripción cumple todas estas palabras, este tipo y este estado.</translation>
+        <translation>Ninguna suscripción de este tipo y estado tiene todas estas palabras.</translation>
     </message>
 </context>
 <context>
@@ -5012,11 +5012,11 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>priority: %1</source>
-        <translation>prioridad: %1</translation>
+        <translation>Prioridad: %1</translation>
     </message>
     <message>
         <source>opened %1</source>
-        <translation>abierto el %1</translation>
+        <translation>Abierto el %1</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -5083,7 +5083,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
     <message>
         <source>No ticket has all these words and this state and department.</source>
-        <translation>Ningún ticket cumple todas estas palabras, este estado y este departamento.</translation>
+        <translation>Ningún ticket de este estado y departamento tiene todas estas palabras.</translation>
     </message>
     <message>
         <source>You were writing a ticket when the program ended. What you typed is still there.</source>
@@ -5094,7 +5094,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <name>areacliente::UsageBars</name>
     <message>
         <source>%1 (%2 extra)</source>
-        <translation>%1 (%2 adicionales)</translation>
+        <translation>%1 (%2 de ampliación)</translation>
     </message>
 </context>
 <context>
