@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/invoicequery.h"
 
+#include "app/store/columns.h"
+
 namespace areacliente {
 
 using namespace Qt::StringLiterals;

@@ -4,6 +4,7 @@
 
 #include "app/domain/subscription.h"
 #include "app/services/keyedrows.h"
+#include "app/store/columns.h"
 
 /// The balance of a replica's account and its movements, its credit notes, and what it spends on what.
 namespace areacliente {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/domain/records.h"
-#include "app/store/columns.h"
 #include "app/store/database.h"
 #include "app/store/searchindex.h"
 
@@ -27,7 +26,7 @@ struct Select {
     int limit = -1;
 };
 
-/// The records of one account in one store.
+/// The records of one account in one store. The functions exist for every type of AnyRecord.
 class RecordStore
 {
 public:
@@ -44,157 +43,43 @@ public:
     [[nodiscard]] Database &database() const { return m_database; }
 
     template <RecordLike R>
-    [[nodiscard]] Result<std::optional<R>> find(const Id &id) const
-    {
-        auto records = select<R>({QStringLiteral("id = ?"), {id}});
-        if (!records)
-            return std::unexpected(records.error());
-        if (records->isEmpty())
-            return std::optional<R>();
-        return std::optional<R>(std::move(records->front()));
-    }
+    [[nodiscard]] Result<std::optional<R>> find(const Id &id) const;
 
     /// Errors: NotFound.
     template <RecordLike R>
-    [[nodiscard]] Result<R> get(const Id &id) const
-    {
-        auto found = find<R>(id);
-        if (!found)
-            return std::unexpected(found.error());
-        if (!*found)
-            return fail(ErrorCode::NotFound, QString::fromLatin1(R::typeName) + u' ' + id);
-        return std::move(**found);
-    }
+    [[nodiscard]] Result<R> get(const Id &id) const;
 
     template <RecordLike R>
-    [[nodiscard]] Result<QList<R>> select(const Select &what = {}) const
-    {
-        QString sql = TableSql<R>::get().select + QLatin1String(" WHERE account_id = ?");
-        if (!what.where.isEmpty())
-            sql += QLatin1String(" AND (") + what.where + u')';
-        if (!what.order.isEmpty())
-            sql += QLatin1String(" ORDER BY ") + what.order;
-        if (what.limit >= 0)
-            sql += QLatin1String(" LIMIT ") + QString::number(what.limit);
-        auto cursor = m_database.query(sql, QVariantList{m_account} + what.arguments);
-        if (!cursor)
-            return std::unexpected(cursor.error());
-        QList<R> records;
-        while (cursor->next())
-            records.append(recordFrom<R>(*cursor));
-        if (auto read = cursor->status(); !read)
-            return std::unexpected(read.error());
-        return records;
-    }
+    [[nodiscard]] Result<QList<R>> select(const Select &what = {}) const;
 
     /// The number of records that match.
     template <RecordLike R>
-    [[nodiscard]] Result<qint64> count(const Select &what = {}) const
-    {
-        QString sql = QLatin1String("SELECT COUNT(*) FROM ") + QLatin1String(R::typeName)
-                      + QLatin1String(" WHERE account_id = ?");
-        if (!what.where.isEmpty())
-            sql += QLatin1String(" AND (") + what.where + u')';
-        auto cursor = m_database.query(sql, QVariantList{m_account} + what.arguments);
-        if (!cursor)
-            return std::unexpected(cursor.error());
-        if (!cursor->next())
-            return fail(ErrorCode::Storage, QStringLiteral("no count"));
-        return cursor->value(0).toLongLong();
-    }
+    [[nodiscard]] Result<qint64> count(const Select &what = {}) const;
 
     /// Writes `record`, new or not, after the journal has heard of it.
     template <RecordLike R>
-    [[nodiscard]] Result<void> put(R record)
-    {
-        if (m_journal) {
-            const auto version = m_journal->record(QLatin1String(R::typeName), record.id, false);
-            if (!version)
-                return std::unexpected(version.error());
-            record.version = *version;
-        }
-        return restore(record);
-    }
+    [[nodiscard]] Result<void> put(R record);
 
     /// As put(), for a record that must be new. Errors: Conflict for an id that is taken.
     template <RecordLike R>
-    [[nodiscard]] Result<void> insert(R record)
-    {
-        if (m_journal) {
-            const auto version = m_journal->record(QLatin1String(R::typeName), record.id, false);
-            if (!version)
-                return std::unexpected(version.error());
-            record.version = *version;
-        }
-        const auto inserted = m_database.execute(TableSql<R>::get().insertNew, rowOf(m_account, record));
-        if (!inserted)
-            return std::unexpected(inserted.error());
-        if (*inserted == 0)
-            return fail(ErrorCode::Conflict, QString::fromLatin1(R::typeName) + u' ' + record.id, QStringLiteral("id"));
-        return m_search ? m_search->add(record) : Result<void>();
-    }
+    [[nodiscard]] Result<void> insert(R record);
 
     /// Deletes the record, if there is one, after the journal has heard of it.
     template <RecordLike R>
-    [[nodiscard]] Result<void> erase(const Id &id)
-    {
-        if (m_journal) {
-            const auto version = m_journal->record(QLatin1String(R::typeName), id, true);
-            if (!version)
-                return std::unexpected(version.error());
-        }
-        return drop<R>(id);
-    }
+    [[nodiscard]] Result<void> erase(const Id &id);
 
     /// Writes `record` as it is, version included, past the journal: what the authority says, on a replica.
     template <RecordLike R>
-    [[nodiscard]] Result<void> restore(const R &record)
-    {
-        const QVariantList row = rowOf(m_account, record);
-        if (isSearchable<R> && m_search) {
-            // Most rows of a feed are new: only one that is there has an old text to look up and forget.
-            const auto inserted = m_database.execute(TableSql<R>::get().insertNew, row);
-            if (!inserted)
-                return std::unexpected(inserted.error());
-            if (*inserted > 0)
-                return m_search->add(record);
-            if (auto forgotten = forget<R>(record.id); !forgotten)
-                return forgotten;
-        }
-        const auto written = m_database.execute(TableSql<R>::get().upsert, row);
-        if (!written)
-            return std::unexpected(written.error());
-        return m_search ? m_search->add(record) : Result<void>();
-    }
+    [[nodiscard]] Result<void> restore(const R &record);
 
     /// Deletes past the journal.
     template <RecordLike R>
-    [[nodiscard]] Result<void> drop(const Id &id)
-    {
-        if (auto forgotten = forget<R>(id); !forgotten)
-            return forgotten;
-        auto erased = m_database.execute(TableSql<R>::get().erase, {m_account, id});
-        if (!erased)
-            return std::unexpected(erased.error());
-        return {};
-    }
+    [[nodiscard]] Result<void> drop(const Id &id);
 
 private:
     /// Takes the record out of the index, which must be told the text it was given.
     template <RecordLike R>
-    [[nodiscard]] Result<void> forget(const Id &id)
-    {
-        if constexpr (isSearchable<R>) {
-            if (!m_search)
-                return {};
-            auto old = find<R>(id);
-            if (!old)
-                return std::unexpected(old.error());
-            if (*old)
-                return m_search->remove(**old);
-        }
-        return {};
-    }
+    [[nodiscard]] Result<void> forget(const Id &id);
 
     Database &m_database;
     Id m_account;

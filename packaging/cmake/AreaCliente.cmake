@@ -42,7 +42,7 @@ if(AREACLIENTE_MOLD AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang" AND NOT APPLE)
     add_link_options(-fuse-ld=mold)
 endif()
 
-# areacliente_library(name SOURCES files… LINK targets… [PCH core|widgets])
+# areacliente_library(name SOURCES files… LINK targets… [PCH core|records|widgets])
 # A static library of one folder. LINK is public, so the linker enforces the direction between the folders.
 function(areacliente_library name)
     cmake_parse_arguments(arg "" "PCH" "SOURCES;LINK" ${ARGN})
@@ -53,7 +53,7 @@ function(areacliente_library name)
     endif()
 endfunction()
 
-# areacliente_test(name LINK targets… [SOURCES files…] [LABELS …] [PCH core|widgets])
+# areacliente_test(name LINK targets… [SOURCES files…] [LABELS …] [PCH core|records|widgets])
 # One Qt Test executable per class: name.cpp beside the caller, run headless.
 function(areacliente_test name)
     cmake_parse_arguments(arg "" "PCH" "SOURCES;LINK;LABELS" ${ARGN})

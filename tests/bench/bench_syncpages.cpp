@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/columns.h"
 #include "app/sync/replica.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/nativestore.h"

@@ -87,15 +87,14 @@ void SettingsDialog::fill(AppActions &actions)
 void SettingsDialog::retranslate()
 {
     setWindowTitle(tr("Settings"));
-    const QStringList labels{tr("Language"), tr("Theme"), tr("Lock when idle"), tr("Data folder")};
+    const QStringList labels{tr("Language"), tr("Theme"), tr("Lock when idle for"), tr("Data folder")};
     for (qsizetype i = 0; i < labels.size(); ++i)
         setFieldLabel(m_labels.at(i), labels.at(i));
     m_theme->setItemText(0, tr("Like the system"));
     m_theme->setItemText(1, tr("Light"));
     m_theme->setItemText(2, tr("Dark"));
     m_autoLock->setSpecialValueText(tr("Never"));
-    m_autoLock->setPrefix(tr("after ", "how long until the program locks itself"));
-    m_autoLock->setSuffix(tr(" minutes"));
+    m_autoLock->setSuffix(tr(" min", "minutes"));
     m_keepDocuments->setText(tr("Keep invoices' PDFs on this computer, to read them offline"));
     m_close->setText(tr("Close"));
 }

@@ -37,7 +37,7 @@ QString changedFieldLabels(const OutboxEntry &entry)
 {
     QStringList labels;
     for (const QString &field : fieldsOf(patchFromJson(entry.command.arguments).value_or(FieldPatch())))
-        labels.append(contactFieldLabel(field).toLower());
+        labels.append(contactFieldLabel(field));
     return QLocale().createSeparatedList(labels);
 }
 
@@ -54,7 +54,7 @@ QWidget *makeRow(const QList<QPushButton *> &buttons, QWidget *parent)
     return row;
 }
 
-/// "Change of e-mail and phone"
+/// "Change: E-mail and Phone"
 QString commandText(const OutboxEntry &entry)
 {
     const QString &name = entry.command.name;
@@ -66,7 +66,7 @@ QString commandText(const OutboxEntry &entry)
         return ContactCommands::tr("Invitation");
     if (name == "contact.vouch"_L1)
         return ContactCommands::tr("Vouching for the identity");
-    return ContactCommands::tr("Change of %1").arg(changedFieldLabels(entry));
+    return ContactCommands::tr("Change: %1").arg(changedFieldLabels(entry));
 }
 
 } // namespace

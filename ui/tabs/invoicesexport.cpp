@@ -88,8 +88,9 @@ void InvoicesPage::exportPdfs(BundleKind kind)
     }
     if (count > mostDocuments) {
         m_banner->showMessage(
-            Tone::Info, tr("That are %1 invoices. At most %2 fit into one file; filter the list by year, for example.")
-                            .arg(numberText(count), numberText(mostDocuments)));
+            Tone::Info,
+            tr("%1 invoices are selected, and at most %2 fit into one file. Filter the list, for example by year.")
+                .arg(numberText(count), numberText(mostDocuments)));
         return;
     }
     const bool isZip = kind == BundleKind::Zip;

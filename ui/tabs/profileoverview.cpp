@@ -35,8 +35,8 @@ OutboxNotices::Words wordsOf(const OutboxEntry &entry)
 {
     QStringList labels;
     for (const QString &field : fieldsOf(patchFromJson(entry.command.arguments).value_or(FieldPatch())))
-        labels.append(accountFieldLabel(field).toLower());
-    OutboxNotices::Words words{.what = ProfileOverview::tr("Change of %1").arg(QLocale().createSeparatedList(labels)),
+        labels.append(accountFieldLabel(field));
+    OutboxNotices::Words words{.what = ProfileOverview::tr("Change: %1").arg(QLocale().createSeparatedList(labels)),
                                .isEditable = true};
     if (entry.state == OutboxState::Refused)
         words.reason = entry.error.field.isEmpty()

@@ -130,8 +130,7 @@ void TicketThread::showTicket(const TicketRow &row)
         m_replaced.reset();
     }
     m_shown = ticket;
-    QStringList facts{ticket.reference, labelOf(ticket.department),
-                      tr("priority: %1").arg(labelOf(ticket.priority).toLower()),
+    QStringList facts{ticket.reference, labelOf(ticket.department), tr("priority: %1").arg(labelOf(ticket.priority)),
                       tr("opened %1").arg(dateText(ticket.openedAt.toLocalTime().date()))};
     facts.removeAll(QString());
     m_pane->setTitle(ticket.subject, facts.join(u" · "_s));

@@ -21,7 +21,7 @@ class OutboxNotices : public QWidget
 public:
     /// The words for one entry, which only its tab knows.
     struct Words {
-        QString what;            ///< "Change of e-mail and phone"
+        QString what;            ///< "Change: E-mail and Phone"
         QString reason{};        ///< why it was refused; empty otherwise
         bool isEditable = false; ///< there are typed values to edit
 
