@@ -30,6 +30,7 @@ build   libsodium-dev           libsodium-dev           libsodium
 build   libarchive-dev          libarchive-dev          libarchive
 run     libqt6sql6-sqlite       libqt6sql6-sqlite       -
 run     libqt6svg6              libqt6svg6              -
+run     libsecret-1-0           libsecret-1-0           -
 run     qt6-wayland             qt6-wayland             -
 run     qt6-translations-l10n   qt6-translations-l10n   -
 run     fonts-inter             fonts-inter             -

@@ -33,8 +33,8 @@ set(CPACK_DEBIAN_PACKAGE_MAINTAINER "${AREACLIENTE_MAINTAINER}")
 set(CPACK_DEBIAN_PACKAGE_SECTION web)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# Plugins that Qt loads by name, which no library dependency reveals.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6")
+# Plugins that Qt loads by name, and the library that QtKeychain does: no library dependency reveals them.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, libsecret-1-0")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager, qt6-wayland, qt6-translations-l10n, fonts-inter")
 set(CPACK_PACKAGE_DESCRIPTION
 "Área Cliente keeps a customer's whole hosting account on the desktop: the

@@ -49,6 +49,8 @@ inside apt-get install -y -q --no-install-recommends /tmp/areacliente.deb
 inside desktop-file-validate /usr/share/applications/es.areacliente.AreaCliente.desktop
 inside appstreamcli validate --no-net /usr/share/metainfo/es.areacliente.AreaCliente.metainfo.xml
 inside test -s /usr/share/icons/hicolor/scalable/apps/areacliente.svg
+# QtKeychain loads it by name: without it no session would ever be remembered.
+inside sh -c 'ls /usr/lib/*/libsecret-1.so.0'
 inside areacliente --version
 inside areacliente --capture /tmp/pictures
 inside sh -c 'ls /tmp/pictures/*.png >/dev/null && test -s /tmp/pictures/data-change-form.pdf && test -s /tmp/pictures/invoice.pdf'
