@@ -47,6 +47,14 @@ QString Desktop::secretName(QLatin1String what) const
     return what + u'/' + QLatin1String(folder);
 }
 
+QFuture<Result<void>> Desktop::wipeDocuments()
+{
+    return files.run([directory = documentsDirectory()]() -> Result<void> {
+        const auto vault = DocumentVault::open(directory, {SealKey::random(), true});
+        return vault ? vault->wipe() : std::unexpected(vault.error());
+    });
+}
+
 OpenAccount::OpenAccount(Desktop &desktop, AccountSession::Start start)
     : session(desktop.replica, desktop.provider, desktop.clock, std::move(start))
     , documents(session, std::nullopt)

@@ -32,6 +32,8 @@ struct Desktop {
 
     /// Under which name the keychain keeps something of this data folder.
     [[nodiscard]] QString secretName(QLatin1String what) const;
+    /// Removes the documents that are kept on this computer. Errors: Storage.
+    [[nodiscard]] QFuture<Result<void>> wipeDocuments();
     [[nodiscard]] QString documentsDirectory() const { return dataDirectory + QLatin1String("/documents"); }
 };
 

@@ -3,6 +3,7 @@
 #include "app/services/authority.h"
 
 #include "app/domain/errorjson.h"
+#include "app/services/activitysummary.h"
 #include "app/services/commandrunner.h"
 #include "app/services/contactservice.h"
 #include "app/services/password.h"
@@ -23,7 +24,7 @@ std::unexpected<Error> sessionEnded()
 }
 
 /// The entry of the activity log for a command that was done.
-ActivityEntry activityOf(const Command &command, const Id &contact, const QDateTime &now)
+ActivityEntry activityOf(const Command &command, const QString &subject, const Id &contact, const QDateTime &now)
 {
     ActivityEntry entry;
     entry.id = newId(now);
@@ -33,6 +34,7 @@ ActivityEntry activityOf(const Command &command, const Id &contact, const QDateT
     entry.action = command.name;
     entry.subjectType = command.name.section(u'.', 0, 0);
     entry.subjectId = command.target;
+    entry.summary = activitySummary(subject, command);
     return entry;
 }
 
@@ -134,26 +136,37 @@ Result<void> Authority::setCredential(const Id &account, const Id &contact, cons
     return {};
 }
 
+Result<Authority::Credential> Authority::credential(const QString &condition, const QVariantList &arguments)
+{
+    auto cursor = m_database.query(u"SELECT account_id, contact_id, password_hash FROM credential WHERE "_s + condition,
+                                   arguments);
+    if (!cursor)
+        return std::unexpected(cursor.error());
+    if (cursor->next())
+        return Credential{cursor->value(0).toString(), cursor->value(1).toString(), cursor->value(2).toString()};
+    if (auto read = cursor->status(); !read)
+        return std::unexpected(read.error());
+    return Credential();
+}
+
 Result<SignedIn> Authority::signIn(const QString &email, const QString &password)
 {
-    Id account;
-    Id contact;
-    QString hash;
-    {
-        auto cursor = m_database.query(
-            u"SELECT account_id, contact_id, password_hash FROM credential WHERE email = ?"_s,
-            {email.trimmed().toLower()});
-        if (!cursor)
-            return std::unexpected(cursor.error());
-        if (cursor->next()) {
-            account = cursor->value(0).toString();
-            contact = cursor->value(1).toString();
-            hash = cursor->value(2).toString();
-        }
-    }
-    if (!verifyPassword(hash, password))
+    const auto known = credential(u"email = ?"_s, {email.trimmed().toLower()});
+    return known ? openSession(*known, password) : std::unexpected(known.error());
+}
+
+Result<SignedIn> Authority::signInAgain(const Id &account, const Id &contact, const QString &password)
+{
+    const auto known = credential(u"account_id = ? AND contact_id = ?"_s, {account, contact});
+    return known ? openSession(*known, password) : std::unexpected(known.error());
+}
+
+Result<SignedIn> Authority::openSession(const Credential &credential, const QString &password)
+{
+    // Also where there is none: the answer takes as long.
+    if (!verifyPassword(credential.passwordHash, password))
         return fail(ErrorCode::Unauthenticated, u"wrong e-mail or password"_s);
-    const auto session = sessionOf(account, contact);
+    const auto session = sessionOf(credential.account, credential.contact);
     if (!session)
         return std::unexpected(session.error());
     if (const Actor actor = session->actor(); !m_policy.may(actor, Area::Access, Action::Use, {.own = true}))
@@ -161,7 +174,7 @@ Result<SignedIn> Authority::signIn(const QString &email, const QString &password
     const QString token = randomToken();
     const auto kept = m_database.execute(
         u"INSERT INTO session (token_hash, account_id, contact_id, started_at) VALUES (?, ?, ?, ?)"_s,
-        {tokenHash(token), account, contact, m_now().toMSecsSinceEpoch()});
+        {tokenHash(token), credential.account, credential.contact, m_now().toMSecsSinceEpoch()});
     if (!kept)
         return std::unexpected(kept.error());
     return describe(*session, token);
@@ -336,14 +349,60 @@ Result<void> Authority::keepReply(const Session &session, const Command &command
     return {};
 }
 
+/// Who signs in with what follows the contact's record, in the transaction that changed it: a new address is the one to sign
+/// in with, and a contact that is gone leaves neither a password nor a session.
+Result<void> Authority::followContact(const RecordStore &store, const Id &contact)
+{
+    const auto found = store.find<Contact>(contact);
+    if (!found)
+        return std::unexpected(found.error());
+    return *found ? moveCredential(store.account(), **found) : forgetCredential(store.account(), contact);
+}
+
+Result<void> Authority::moveCredential(const Id &account, const Contact &contact)
+{
+    const QString email = contact.email.trimmed().toLower();
+    const auto holder = credential(u"email = ?"_s, {email});
+    if (!holder)
+        return std::unexpected(holder.error());
+    if (!holder->contact.isEmpty() && (holder->account != account || holder->contact != contact.id))
+        return invalid(u"email"_s, Rule::Duplicate);
+    const auto moved = m_database.execute(u"UPDATE credential SET email = ? WHERE account_id = ? AND contact_id = ?"_s,
+                                          {email, account, contact.id});
+    if (!moved)
+        return std::unexpected(moved.error());
+    return {};
+}
+
+Result<void> Authority::forgetCredential(const Id &account, const Id &contact)
+{
+    for (const auto &sql : {u"DELETE FROM credential WHERE account_id = ? AND contact_id = ?"_s,
+                            u"DELETE FROM session WHERE account_id = ? AND contact_id = ?"_s}) {
+        if (const auto gone = m_database.execute(sql, {account, contact}); !gone)
+            return std::unexpected(gone.error());
+    }
+    return {};
+}
+
 Result<CommandReply> Authority::run(const Session &session, const Command &command)
 {
     ChangeFeed feed(m_database, session.account);
     RecordStore store(m_database, session.account, &feed, nullptr);
     const ServiceContext context{store, m_policy, session.actor(), m_now()};
+    auto subject = activitySubject(store, command); // what is removed has a name only before
+    if (!subject)
+        return std::unexpected(subject.error());
     if (auto done = runCommand(context, command); !done)
         return std::unexpected(done.error());
-    const ActivityEntry entry = activityOf(command, session.contact.id, context.now);
+    if (command.name.startsWith("contact."_L1)) {
+        if (auto followed = followContact(store, command.target); !followed)
+            return std::unexpected(followed.error());
+    }
+    if (subject->isEmpty()) // what is made has one only afterwards
+        subject = activitySubject(store, command);
+    if (!subject)
+        return std::unexpected(subject.error());
+    const ActivityEntry entry = activityOf(command, *subject, session.contact.id, context.now);
     if (auto logged = store.put(entry); !logged)
         return std::unexpected(logged.error());
     const auto written = store.get<ActivityEntry>(entry.id);

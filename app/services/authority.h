@@ -45,8 +45,10 @@ public:
     [[nodiscard]] Result<void> setCredential(const Id &account, const Id &contact, const QString &email,
                                              const QString &password);
 
-    /// Errors: Unauthenticated, the same for an unknown e-mail and a wrong password.
+    /// Errors: Unauthenticated, the same for an unknown e-mail and a wrong password; Forbidden for a kind that may not.
     [[nodiscard]] Result<SignedIn> signIn(const QString &email, const QString &password);
+    /// As signIn(), for a contact that is known: whoever comes back to a locked program, also after its e-mail changed.
+    [[nodiscard]] Result<SignedIn> signInAgain(const Id &account, const Id &contact, const QString &password);
     /// Who a session is, as of now. Errors: Unauthenticated where it ended or its contact is gone.
     [[nodiscard]] Result<SignedIn> resume(const QString &sessionToken);
     [[nodiscard]] Result<void> signOut(const QString &sessionToken);
@@ -72,7 +74,19 @@ private:
 
     Authority(Database &database, Policy policy, Now now, DocumentMaker makeDocument);
 
+    /// A row of the table of credentials; empty where there is none.
+    struct Credential {
+        Id account;
+        Id contact;
+        QString passwordHash;
+    };
+
     [[nodiscard]] Result<QString> setting(const QString &name, const QString &initial);
+    [[nodiscard]] Result<Credential> credential(const QString &condition, const QVariantList &arguments);
+    [[nodiscard]] Result<SignedIn> openSession(const Credential &credential, const QString &password);
+    [[nodiscard]] Result<void> followContact(const RecordStore &store, const Id &contact);
+    [[nodiscard]] Result<void> moveCredential(const Id &account, const Contact &contact);
+    [[nodiscard]] Result<void> forgetCredential(const Id &account, const Id &contact);
     [[nodiscard]] Result<Session> authenticate(const QString &sessionToken);
     [[nodiscard]] Result<Session> sessionOf(const Id &account, const Id &contact);
     [[nodiscard]] Result<SignedIn> describe(const Session &session, const QString &sessionToken) const;

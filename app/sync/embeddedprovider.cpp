@@ -64,6 +64,12 @@ QFuture<Result<SignedIn>> EmbeddedProvider::signIn(const QString &email, const Q
     return withAuthority([=](Database &, Authority &authority) { return authority.signIn(email, password); });
 }
 
+QFuture<Result<SignedIn>> EmbeddedProvider::signInAgain(const Id &account, const Id &contact, const QString &password)
+{
+    return withAuthority(
+        [=](Database &, Authority &authority) { return authority.signInAgain(account, contact, password); });
+}
+
 QFuture<Result<SignedIn>> EmbeddedProvider::resume(const QString &sessionToken)
 {
     return withAuthority([=](Database &, Authority &authority) { return authority.resume(sessionToken); });

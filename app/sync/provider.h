@@ -17,6 +17,9 @@ public:
     virtual ~Provider() = default;
 
     [[nodiscard]] virtual QFuture<Result<SignedIn>> signIn(const QString &email, const QString &password) = 0;
+    [[nodiscard]] virtual QFuture<Result<SignedIn>> signInAgain(const Id &account, const Id &contact,
+                                                                const QString &password)
+        = 0;
     [[nodiscard]] virtual QFuture<Result<SignedIn>> resume(const QString &sessionToken) = 0;
     [[nodiscard]] virtual QFuture<Result<void>> signOut(const QString &sessionToken) = 0;
     [[nodiscard]] virtual QFuture<Result<ChangesPage>> changes(const QString &sessionToken, const QString &since,

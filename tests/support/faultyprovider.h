@@ -18,6 +18,7 @@ public:
     }
 
     bool isOffline = false;
+    QString whyOffline = QStringLiteral("made to be offline");
     /// The next commands are done, but their replies are lost.
     int lostReplies = 0;
     /// Answers a command instead of the real provider, where it gives a reply.
@@ -27,6 +28,10 @@ public:
     QFuture<Result<SignedIn>> signIn(const QString &email, const QString &password) override
     {
         return isOffline ? offline<SignedIn>() : m_real.signIn(email, password);
+    }
+    QFuture<Result<SignedIn>> signInAgain(const Id &account, const Id &contact, const QString &password) override
+    {
+        return isOffline ? offline<SignedIn>() : m_real.signInAgain(account, contact, password);
     }
     QFuture<Result<SignedIn>> resume(const QString &token) override
     {
@@ -61,9 +66,9 @@ public:
 
 private:
     template <class T>
-    static QFuture<Result<T>> offline()
+    QFuture<Result<T>> offline() const
     {
-        return QtFuture::makeReadyFuture(Result<T>(fail(ErrorCode::Offline, QStringLiteral("made to be offline"))));
+        return QtFuture::makeReadyFuture(Result<T>(fail(ErrorCode::Offline, whyOffline)));
     }
 
     Provider &m_real;

@@ -21,6 +21,10 @@ private Q_SLOTS:
     void resumesUntilSignedOut();
     void sessionEndsWithItsContact();
     void keepsNoSecretInClear();
+    void signsInAgainByContact();
+    void credentialFollowsItsContact();
+    void credentialIsNotTakenFromAnother();
+    void credentialGoesWithItsContact();
 
     void feedComesInPages();
     void feedTellsOfARowOnce();
@@ -62,6 +66,12 @@ private:
                 tiny::technical,
                 {{u"changes"_s, QJsonObject{{u"given_name"_s, change}}}},
                 tiny::now};
+    }
+    static Command newEmail(const Id &contact, const QString &to, int id = 81)
+    {
+        const QJsonObject change{{u"from"_s, tiny::emailOf(contact)}, {u"to"_s, to}};
+        return {
+            tiny::id(id), u"contact.modify"_s, contact, {{u"changes"_s, QJsonObject{{u"email"_s, change}}}}, tiny::now};
     }
     static QList<ActivityEntry> activity(TinyStore &tiny)
     {
@@ -149,6 +159,67 @@ void TestAuthority::keepsNoSecretInClear()
         QVERIFY(!cursor->value(0).toString().contains(token));
         QVERIFY(!cursor->value(0).toString().contains(tiny::password));
     }
+}
+
+void TestAuthority::signsInAgainByContact()
+{
+    TinyStore tiny;
+    const auto session = tiny.authority().signInAgain(tiny::account, tiny::billing, tiny::password);
+    QVERIFY_RESULT(session);
+    QCOMPARE(session->actor.contactId, tiny::billing);
+    COMPARE_ERROR(tiny.authority().signInAgain(tiny::account, tiny::billing, u"guess"_s), ErrorCode::Unauthenticated,
+                  Rule::None, QString());
+    COMPARE_ERROR(tiny.authority().signInAgain(tiny::id(70), tiny::billing, tiny::password), ErrorCode::Unauthenticated,
+                  Rule::None, QString());
+    COMPARE_ERROR(tiny.authority().signInAgain(tiny::account, tiny::id(70), tiny::password), ErrorCode::Unauthenticated,
+                  Rule::None, QString());
+}
+
+void TestAuthority::credentialFollowsItsContact()
+{
+    TinyStore tiny;
+    const QString token = signedIn(tiny, ContactKind::Technical);
+    const QString next = u"Teo.New@tienda.example"_s;
+    const auto reply = tiny.authority().execute(token, newEmail(tiny::technical, next));
+    QVERIFY_RESULT(reply);
+    QVERIFY(!reply->refusal);
+    QVERIFY_RESULT(tiny.authority().signIn(next, tiny::password));
+    QVERIFY_RESULT(tiny.authority().signInAgain(tiny::account, tiny::technical, tiny::password));
+    QVERIFY_RESULT(tiny.authority().resume(token)); // the session is the contact's, whatever its address
+    COMPARE_ERROR(tiny.authority().signIn(tiny::emailOf(tiny::technical), tiny::password), ErrorCode::Unauthenticated,
+                  Rule::None, QString());
+}
+
+void TestAuthority::credentialIsNotTakenFromAnother()
+{
+    TinyStore tiny;
+    const QString taken = u"somebody@elsewhere.example"_s; // signs in to another account of the same provider
+    QVERIFY_RESULT(tiny.authority().setCredential(tiny::id(70), tiny::id(71), taken, tiny::password));
+    const auto reply = tiny.authority().execute(signedIn(tiny, ContactKind::Technical),
+                                                newEmail(tiny::technical, taken));
+    QVERIFY_RESULT(reply);
+    QVERIFY(reply->refusal);
+    QCOMPARE(reply->refusal->rule, Rule::Duplicate);
+    QCOMPARE(reply->refusal->field, u"email"_s);
+    QCOMPARE(tiny.get<Contact>(tiny::technical).email, tiny::emailOf(tiny::technical));
+    QVERIFY_RESULT(tiny.authority().signIn(tiny::emailOf(tiny::technical), tiny::password));
+}
+
+void TestAuthority::credentialGoesWithItsContact()
+{
+    TinyStore tiny;
+    const qint64 before = rows(tiny, u"credential"_s);
+    const QString session = signedIn(tiny, ContactKind::Billing);
+    const Command erasing{tiny::id(82), u"contact.delete"_s, tiny::billing, {}, tiny::now};
+    const auto reply = tiny.authority().execute(signedIn(tiny, ContactKind::Owner), erasing);
+    QVERIFY_RESULT(reply);
+    QVERIFY(!reply->refusal);
+    QCOMPARE(rows(tiny, u"credential"_s), before - 1);
+    QCOMPARE(rows(tiny, u"session"_s), 1); // the owner's
+    COMPARE_ERROR(tiny.authority().resume(session), ErrorCode::Unauthenticated, Rule::None, QString());
+    // Whoever has that address next is somebody else.
+    QVERIFY_RESULT(tiny.authority().setCredential(tiny::account, tiny::administrative, tiny::emailOf(tiny::billing),
+                                                  u"another password"_s));
 }
 
 void TestAuthority::feedComesInPages()
