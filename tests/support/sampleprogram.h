@@ -70,7 +70,8 @@ public:
 
     [[nodiscard]] static SampleLogin login(ContactKind kind)
     {
-        for (const SampleLogin &known : sampleContacts(SampleSession::options()).value()) {
+        const QList<SampleLogin> contacts = sampleContacts(SampleSession::options()).value();
+        for (const SampleLogin &known : contacts) {
             if (known.kind == kind && known.isVerified)
                 return known;
         }
