@@ -13,6 +13,10 @@ QList<Column<ActivityEntry>> activityColumns()
     return {{.id = "at"_L1, .sortValue = [](const ActivityEntry &entry) { return QVariant(entry.at); }},
             {.id = "action"_L1, .sortValue = [](const ActivityEntry &entry) { return QVariant(entry.action); }},
             {.id = "contact"_L1, .sortValue = [](const ActivityEntry &entry) { return QVariant(entry.contactId); }},
+            {.id = "side"_L1,
+             .sortValue = [](const ActivityEntry &entry) { return QVariant(QString(enumName(entry.side))); }},
+            {.id = "subject_type"_L1,
+             .sortValue = [](const ActivityEntry &entry) { return QVariant(entry.subjectType); }},
             {.id = "summary"_L1, .sortValue = [](const ActivityEntry &entry) { return QVariant(entry.summary); }},
             {.id = "address"_L1, .sortValue = [](const ActivityEntry &entry) { return QVariant(entry.address); }}};
 }

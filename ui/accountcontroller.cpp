@@ -8,6 +8,7 @@
 #include "ui/dialogs/outboxdialog.h"
 #include "ui/errortext.h"
 #include "ui/lockflow.h"
+#include "ui/dialogs/recorddialog.h"
 #include "ui/mainwindow.h"
 
 #include <QAction>
@@ -147,6 +148,9 @@ void AccountController::useToken(const QString &sessionToken)
 void AccountController::tellTokenLost()
 {
     m_signInAgain->setText(tr("Sign in again"));
+    connect(&session(), &AccountSession::outboxChanged, this,
+            [this] { RecordDialog::forgetSettled(m_desktop.drafts, session().outbox()); });
+    connect(&session(), &AccountSession::storeSuspect, this, &AccountController::checkStore);
     banners().showMessage(
         u"session"_s, Tone::Warning,
         tr("The system's keychain did not give back your session. You can read everything; sign in again to synchronise."),
@@ -247,7 +251,7 @@ void AccountController::tellOutbox()
 void AccountController::showOutbox()
 {
     auto *dialog = new OutboxDialog(session(), m_view);
-    connect(dialog, &OutboxDialog::recordRequested, m_view, &AccountView::showRecord);
+    connect(dialog, &OutboxDialog::editRequested, m_view, &AccountView::editAgain);
     dialog->open();
 }
 

@@ -174,15 +174,28 @@ void AccountView::showEntry(int entry)
     Q_EMIT tabShown(id);
 }
 
-bool AccountView::showRecord(const QString &type, const Id &id)
+/// Shows the tab of this type of record; nullptr where the role has none.
+TabPage *AccountView::showTabOf(const QString &type)
 {
     for (int entry = 0; entry < m_tabs.size(); ++entry) {
         if (m_tabs.at(entry).recordTypes.contains(type)) {
             showTab(m_tabs.at(entry).id);
-            return page(entry)->showRecord(type, id);
+            return page(entry);
         }
     }
-    return false;
+    return nullptr;
+}
+
+bool AccountView::showRecord(const QString &type, const Id &id)
+{
+    TabPage *shown = showTabOf(type);
+    return shown && shown->showRecord(type, id);
+}
+
+bool AccountView::editAgain(const OutboxEntry &entry)
+{
+    TabPage *shown = showTabOf(entry.command.name.section(u'.', 0, 0));
+    return shown && shown->editAgain(entry);
 }
 
 void AccountView::focusSearch()

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QString currentTab() const;
     /// Shows a record in its tab; false where no tab of this role has it.
     bool showRecord(const QString &type, const Id &id);
+    /// Opens the form of a refused command's tab with what was typed; false where no tab of this role has one.
+    bool editAgain(const OutboxEntry &entry);
     /// The tab in view; none during the first synchronisation.
     [[nodiscard]] TabPage *currentPage() const;
     [[nodiscard]] BannerArea &banners() { return *m_banners; }
@@ -61,6 +63,7 @@ private:
     void retranslate();
 
     TabContext m_context;
+    TabPage *showTabOf(const QString &type);
     QList<TabEntry> m_tabs;
     QHash<int, TabPage *> m_pages;
     QAction *m_settingsAction;

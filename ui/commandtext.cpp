@@ -77,6 +77,13 @@ QList<TypedValue> typedValues(const Command &command)
     return values;
 }
 
+bool isEditable(const Command &command)
+{
+    static const QStringList names{u"account.modify"_s, u"contact.create"_s, u"contact.modify"_s, u"ticket.create"_s,
+                                   u"ticket.reply"_s};
+    return names.contains(command.name);
+}
+
 QString labelOf(OutboxState state)
 {
     switch (state) {

@@ -18,6 +18,8 @@ struct TypedValue {
     QString after;
 };
 [[nodiscard]] QList<TypedValue> typedValues(const Command &command);
+/// True where a refused command holds typed values, which its tab's form takes to be edited and sent again.
+[[nodiscard]] bool isEditable(const Command &command);
 /// "waiting", "sent", "refused"
 [[nodiscard]] QString labelOf(OutboxState state);
 

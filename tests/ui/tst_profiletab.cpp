@@ -10,12 +10,15 @@
 #include "tests/support/typing.h"
 #include "tests/support/widgetchecks.h"
 #include "ui/filechooser.h"
+#include "ui/labels/accountlabels.h"
 #include "ui/tabs/profiletab.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filterchoice.h"
 #include "ui/widgets/filterline.h"
+#include "ui/widgets/tableview.h"
 
 #include <QJsonDocument>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -73,7 +76,13 @@ private Q_SLOTS:
     void checksNumbersOfTheCountry();
     void refusedChangeIsEditedAndSentAgain();
     void pendingChangeCanBeWithdrawn();
+    void refusedValuesAreKeptApartFromADraft();
     void draftOutlivesTheProgram();
+    void sealedDraftIsOfferedWhenItsKeyComes();
+    void untouchedCountryIsNotWritten_data();
+    void untouchedCountryIsNotWritten();
+    void editsTheNotes();
+    void activityEntryIsChosen();
     void editsOneself();
     void activityIsFiltered();
     void activityOfOneselfAlone();
@@ -170,10 +179,10 @@ void TestProfileTab::looksRight()
     QTRY_VERIFY(page.tab->hasContent());
     const auto look = [&](const QString &name, QWidget *window) {
         QVERIFY(QTest::qWaitForWindowExposed(window));
-        QCoreApplication::processEvents();
+        // What came from the replica is laid out when the event loop runs.
+        QTRY_VERIFY2(cutOffTexts(window).isEmpty(), qPrintable(cutOffTexts(window).join(u'\n')));
         keepPicture(window->grab().toImage(),
                     u"profile-%1-%2"_s.arg(name, QString::fromLatin1(QTest::currentDataTag())));
-        QCOMPARE(cutOffTexts(window).join(u'\n'), QString());
         QCOMPARE(unnamedControls(window).join(u'\n'), QString());
     };
     look(u"overview"_s, page.tab.get());
@@ -301,7 +310,7 @@ void TestProfileTab::pendingChangeCanBeWithdrawn()
     page.action(u"accountEdit"_s)->trigger();
     page.type(u"trade_name"_s, u"Candil"_s);
     page.press(u"save"_s);
-    QTRY_VERIFY(page.notice(u"accountCard"_s).contains(u"trade name"_s));
+    QTRY_VERIFY(page.notice(u"accountCard"_s).contains(u"Trade name"_s));
     QTRY_COMPARE(page.shown(u"trade_name"_s), u"Candil"_s);
     page.press(u"withdraw"_s, page.tab.get());
     QTRY_COMPARE(page.shown(u"trade_name"_s), u"Esparto y Candil"_s);
@@ -324,6 +333,117 @@ void TestProfileTab::draftOutlivesTheProgram()
     page.press(u"giveUp"_s);
     QTRY_VERIFY(!page.editor());
     QVERIFY(!page.sample.context().drafts.contains(u"account"_s));
+}
+
+void TestProfileTab::refusedValuesAreKeptApartFromADraft()
+{
+    Page page;
+    QTRY_VERIFY(page.tab->hasContent());
+    page.changeAtProvider([](Account &account) { account.city = u"Baeza"_s; });
+    page.action(u"accountEdit"_s)->trigger();
+    page.type(u"city"_s, u"Jaén"_s);
+    page.press(u"save"_s);
+    QTRY_VERIFY(page.notice(u"accountCard"_s).contains(u"refused by the provider"_s));
+    DraftStore &drafts = page.sample.context().drafts;
+    const QJsonObject unrelated{{u"city"_s, u"Linares"_s}, {u"street"_s, u"Otra calle"_s}};
+    drafts.set(u"account"_s, unrelated);
+    page.press(u"editAndResend"_s, page.tab.get());
+    QCOMPARE(page.field(u"city"_s)->text(), u"Jaén"_s);
+    page.type(u"city"_s, u"Andújar"_s);
+    page.tab = std::make_unique<ProfileTab>(page.sample.context()); // the old one ends without being asked
+    page.tab->show();
+    QTRY_VERIFY(page.tab->hasContent());
+    QTRY_VERIFY(page.notice(u"accountCard"_s).contains(u"refused by the provider"_s));
+    page.press(u"editAndResend"_s, page.tab.get());
+    QCOMPARE(page.field(u"city"_s)->text(), u"Andújar"_s);
+    page.press(u"startAgain"_s);
+    QCOMPARE(page.field(u"city"_s)->text(), u"Jaén"_s); // what was refused, not what the record holds
+    page.press(u"save"_s);
+    QTRY_COMPARE(page.shown(u"city"_s), u"23400 Jaén"_s);
+    QTRY_VERIFY(page.sample.session().outbox().isEmpty());
+    QCOMPARE(drafts.keys(), QStringList{u"account"_s});
+    QCOMPARE(drafts.draft(u"account"_s), unrelated);
+}
+
+void TestProfileTab::sealedDraftIsOfferedWhenItsKeyComes()
+{
+    const QTemporaryDir directory;
+    const SealKey key = SealKey::random();
+    {
+        DraftStore before(directory.path(), key);
+        before.set(u"account"_s, {{u"street"_s, u"Calle a medias"_s}});
+    }
+    DraftStore drafts(directory.path(), std::nullopt);
+    Page page;
+    TabContext context = page.sample.context();
+    page.tab = std::make_unique<ProfileTab>(
+        TabContext{context.session, context.documents, drafts, context.settings, context.viewState});
+    page.tab->show();
+    QTRY_VERIFY(page.tab->hasContent());
+    QVERIFY(!page.banner()->isVisible());
+    drafts.useKey(key);
+    QTRY_VERIFY(page.banner()->isVisible());
+    page.action(u"continueDraft"_s)->trigger();
+    QCOMPARE(page.field(u"street"_s)->text(), u"Calle a medias"_s);
+    page.tab.reset(); // before its drafts
+}
+
+void TestProfileTab::untouchedCountryIsNotWritten_data()
+{
+    QTest::addColumn<QString>("country");
+    QTest::newRow("none") << QString();
+    QTest::newRow("unknown") << u"XK"_s;
+}
+
+void TestProfileTab::untouchedCountryIsNotWritten()
+{
+    QFETCH(const QString, country);
+    Page page;
+    QTRY_VERIFY(page.tab->hasContent());
+    page.changeAtProvider([&](Account &account) { account.country = country; });
+    page.sample.session().sync().sync();
+    QTRY_COMPARE(page.shown(u"country"_s), country.isEmpty() ? u"–"_s : countryLabel(country));
+    page.action(u"accountEdit"_s)->trigger();
+    const auto *box = page.editor()->findChild<QComboBox *>(u"country"_s);
+    QCOMPARE(box->currentData().toString(), country);
+    QVERIFY(!box->currentText().isEmpty());
+    page.type(u"city"_s, u"Baeza"_s);
+    page.press(u"save"_s);
+    QTRY_COMPARE(page.shown(u"city"_s), u"23400 Baeza"_s);
+    QTRY_VERIFY(page.sample.session().outbox().isEmpty());
+    QCOMPARE(page.shown(u"country"_s), country.isEmpty() ? u"–"_s : countryLabel(country));
+}
+
+void TestProfileTab::editsTheNotes()
+{
+    Page page;
+    QTRY_VERIFY(page.tab->hasContent());
+    page.action(u"accountEdit"_s)->trigger();
+    auto *notes = page.editor()->findChild<QPlainTextEdit *>(u"notes"_s);
+    notes->setPlainText(u"Llamar por la tarde.\nNunca los lunes."_s);
+    page.press(u"save"_s);
+    QTRY_COMPARE(page.shown(u"notes"_s), u"Llamar por la tarde.\nNunca los lunes."_s);
+    QTRY_VERIFY(page.sample.session().outbox().isEmpty());
+    page.action(u"accountEdit"_s)->trigger();
+    page.editor()->findChild<QPlainTextEdit *>(u"notes"_s)->clear(); // nobody must have notes
+    page.press(u"save"_s);
+    QTRY_COMPARE(page.shown(u"notes"_s), u"–"_s);
+}
+
+/// One far down the log, as a search finds it.
+void TestProfileTab::activityEntryIsChosen()
+{
+    Page page;
+    QTRY_VERIFY(page.tab->hasContent());
+    const auto oldest = await(page.sample.desktop().replica.read(
+        [](const RecordStore &store) { return store.select<ActivityEntry>({u"1 = 1"_s, {}, u"at"_s}); }));
+    QVERIFY_RESULT(oldest);
+    QVERIFY(oldest->size() > 60); // more than is in view
+    const ActivityEntry &wanted = oldest->constFirst();
+    QVERIFY(page.tab->showRecord(u"activity_entry"_s, wanted.id));
+    const auto *table = page.tab->findChild<TableView *>(u"activityTable"_s);
+    QTRY_COMPARE(table->currentId(), wanted.id);
+    QVERIFY(table->viewport()->rect().intersects(table->visualRect(table->currentIndex())));
 }
 
 void TestProfileTab::editsOneself()

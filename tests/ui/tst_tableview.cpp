@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollBar>
@@ -53,6 +54,14 @@ struct Shown {
     TableView view;
 };
 
+/// As Shift+F10 and the Menu key do.
+void openMenuByKey(TableView &view)
+{
+    const QPoint center = view.viewport()->rect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, center, view.viewport()->mapToGlobal(center));
+    QCoreApplication::sendEvent(view.viewport(), &event);
+}
+
 } // namespace
 
 class TestTableView : public QObject
@@ -66,6 +75,8 @@ private Q_SLOTS:
     void refusesToCopyWhatIsNotLoaded();
     void remembersColumnsAndOrder();
     void headerMenuHidesAndShowsColumns();
+    void rowMenuChoosesColumnsAndOrder();
+    void rowMenuOffersOnlyWhatCanBeSorted();
     void lastColumnStays();
     void reportsTheCurrentRow();
     void findsARowById();
@@ -141,6 +152,47 @@ void TestTableView::headerMenuHidesAndShowsColumns()
     QVERIFY(!shown.view.isColumnHidden(1));
     QVERIFY(shown.view.columnWidth(1) > 0);
     QVERIFY(store.states.contains(u"rows"_s));
+}
+
+void TestTableView::rowMenuChoosesColumnsAndOrder()
+{
+    MemoryState store;
+    Shown shown(5, &store);
+    shown.view.setSortingEnabled(true);
+    shown.view.selectRow(0);
+    openMenuByKey(shown.view);
+    const auto *columns = shown.view.findChild<QMenu *>(u"columnsMenu"_s);
+    const auto *order = shown.view.findChild<QMenu *>(u"sortMenu"_s);
+    QVERIFY(columns && order);
+    QCOMPARE(columns->actions().size(), 3);
+    columns->actions().at(1)->trigger();
+    QVERIFY(shown.view.isColumnHidden(1));
+    QVERIFY(shown.view.hasChosenColumns());
+    QVERIFY(store.states.contains(u"rows"_s));
+    order->actions().at(2)->trigger();
+    QCOMPARE(shown.view.horizontalHeader()->sortIndicatorSection(), 2);
+    order->actions().constLast()->trigger();
+    openMenuByKey(shown.view); // the directions are those of the column chosen last
+    const auto *again = shown.view.findChildren<QMenu *>(u"sortMenu"_s).constLast();
+    QCOMPARE(again->actions().size(), 2 + 1 + 2); // the columns shown, a line, the directions
+    again->actions().constLast()->trigger();
+    QCOMPARE(shown.view.horizontalHeader()->sortIndicatorSection(), 2);
+    QCOMPARE(shown.view.horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+}
+
+void TestTableView::rowMenuOffersOnlyWhatCanBeSorted()
+{
+    Shown shown(5);
+    openMenuByKey(shown.view);
+    QVERIFY(!shown.view.findChild<QMenu *>(u"sortMenu"_s)); // this table is not sorted at all
+    shown.view.setSortingEnabled(true);
+    shown.view.setSortableColumns({u"name"_s});
+    openMenuByKey(shown.view);
+    QCOMPARE(shown.view.findChild<QMenu *>(u"sortMenu"_s)->actions().size(), 1 + 1 + 2);
+    shown.view.horizontalHeader()->hide(); // whose columns nobody could tell apart
+    qDeleteAll(shown.view.findChildren<QMenu *>(Qt::FindDirectChildrenOnly));
+    openMenuByKey(shown.view);
+    QVERIFY(!shown.view.findChild<QMenu *>(u"columnsMenu"_s));
 }
 
 void TestTableView::lastColumnStays()

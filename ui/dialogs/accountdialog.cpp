@@ -11,10 +11,12 @@
 #include "ui/labels/contactlabels.h"
 #include "ui/labels/rolelabels.h"
 #include "ui/permissionhint.h"
+#include "ui/widgets/longedit.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPlainTextEdit>
 
 namespace areacliente {
 
@@ -22,8 +24,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList formFields{u"name"_s,     u"trade_name"_s, u"tax_id"_s,   u"email"_s,   u"phone"_s,   u"street"_s,
-                             u"postcode"_s, u"city"_s,       u"province"_s, u"country"_s, u"language"_s};
+const QStringList formFields{u"name"_s,     u"trade_name"_s, u"tax_id"_s,   u"email"_s,   u"phone"_s,    u"street"_s,
+                             u"postcode"_s, u"city"_s,       u"province"_s, u"country"_s, u"language"_s, u"notes"_s};
+constexpr int noteLines = 3;
 
 QJsonObject valuesOf(const Account &account)
 {
@@ -51,7 +54,7 @@ QList<std::pair<QString, QString>> countries()
 
 AccountDialog::AccountDialog(AccountSession &session, DraftStore &drafts, Account account, const QJsonObject &typed,
                              std::optional<OutboxEntry> replaced, QWidget *parent)
-    : RecordDialog(drafts, QString::fromLatin1(draftKey), parent)
+    : RecordDialog(drafts, replaced ? resendKey(*replaced) : QString::fromLatin1(draftKey), parent)
     , m_session(session)
     , m_account(std::move(account))
     , m_replaced(std::move(replaced))
@@ -67,6 +70,11 @@ AccountDialog::AccountDialog(AccountSession &session, DraftStore &drafts, Accoun
 QString AccountDialog::labelOf(const QString &key) const
 {
     return accountFieldLabel(key);
+}
+
+QString AccountDialog::choiceText(const QString &key, const QString &value) const
+{
+    return key == "country"_L1 ? countryLabel(value) : languageLabel(value);
 }
 
 bool AccountDialog::isSpanish() const
@@ -86,6 +94,17 @@ void AccountDialog::addFields()
     email->setRequired(true);
     email->setCheck([](const QString &value) { return checkEmail(value); });
     addText(u"phone"_s, row++, 1)->setCheck([](const QString &value) { return checkPhone(value); });
+    addPlace(row);
+    forEachField<Account>([this](const auto &f) {
+        if (auto *field = text(QString::fromLatin1(f.name)))
+            field->setMaxLength(f.maxLength);
+        else if (auto *longField = longText(QString::fromLatin1(f.name)))
+            longField->setMaxLength(f.maxLength);
+    });
+}
+
+void AccountDialog::addPlace(int row)
+{
     addText(u"street"_s, row++, 0, 2);
     auto *postcode = addText(u"postcode"_s, row, 0);
     postcode->setCheck([this](const QString &value) { return isSpanish() ? checkPostcode(value) : completeEntry; });
@@ -100,30 +119,31 @@ void AccountDialog::addFields()
         for (const QString &key : {u"tax_id"_s, u"postcode"_s})
             text(key)->setText(text(key)->text());
     });
-    auto *language = addChoice(u"language"_s, row, 0);
-    QStringList codes{u"es"_s, u"ca"_s, u"eu"_s, u"gl"_s, u"en"_s};
-    if (!codes.contains(m_account.language))
-        codes.append(m_account.language);
-    for (const QString &code : std::as_const(codes))
+    auto *language = addChoice(u"language"_s, row++, 0);
+    for (const QString &code : {u"es"_s, u"ca"_s, u"eu"_s, u"gl"_s, u"en"_s})
         language->addItem(languageLabel(code), code);
-    forEachField<Account>([this](const auto &f) {
-        if (auto *field = text(QString::fromLatin1(f.name)))
-            field->setMaxLength(f.maxLength);
-    });
+    auto *notes = addLongText(u"notes"_s, row, 0, 2);
+    notes->setRequired(false);
+    notes->setMinimumLines(noteLines);
 }
 
 void AccountDialog::applyRole()
 {
     for (const QString &key : formFields) {
-        const Permission permission = m_session.mayRun(u"account.modify"_s, {}, {key});
-        if (permission.allowed())
-            continue;
-        if (auto *field = text(key)) {
-            applyPermission(field->edit(), permission);
-            field->showNote(tr("Only %1 may change this.").arg(contactsOf(permission.whoMay)));
-        } else {
-            applyPermission(choice(key), permission);
-        }
+        if (const Permission permission = m_session.mayRun(u"account.modify"_s, {}, {key}); !permission)
+            applyRole(key, permission);
+    }
+}
+
+void AccountDialog::applyRole(const QString &key, const Permission &permission)
+{
+    if (auto *field = text(key)) {
+        applyPermission(field->edit(), permission);
+        field->showNote(tr("Only %1 may change this.").arg(contactsOf(permission.whoMay)));
+    } else if (auto *longField = longText(key)) {
+        applyPermission(longField->edit(), permission);
+    } else {
+        applyPermission(choice(key), permission);
     }
 }
 

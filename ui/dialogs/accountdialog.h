@@ -27,10 +27,13 @@ public:
 protected:
     void save() override;
     [[nodiscard]] QString labelOf(const QString &key) const override;
+    [[nodiscard]] QString choiceText(const QString &key, const QString &value) const override;
 
 private:
     void addFields();
+    void addPlace(int row);
     void applyRole();
+    void applyRole(const QString &key, const Permission &permission);
     [[nodiscard]] bool isSpanish() const;
     [[nodiscard]] QString postcodeNote(const QString &postcode) const;
 

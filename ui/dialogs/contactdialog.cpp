@@ -26,15 +26,21 @@ const QStringList formFields{u"given_name"_s, u"first_surname"_s, u"second_surna
                              u"email"_s,      u"phone"_s,         u"language"_s};
 const QStringList offeredLanguages{u"es"_s, u"ca"_s, u"eu"_s, u"gl"_s, u"en"_s, u"fr"_s, u"de"_s, u"pt"_s};
 
+/// A refused contact.create keeps the id that it gave the contact.
+bool asksForNew(const ContactEdit &edit)
+{
+    return edit.replaced && edit.replaced->command.name == "contact.create"_L1;
+}
+
 } // namespace
 
 ContactDialog::ContactDialog(AccountSession &session, DraftStore &drafts, QList<Contact> contacts, ContactEdit edit,
                              QWidget *parent)
-    : RecordDialog(drafts, draftKey(edit.before), parent)
+    : RecordDialog(drafts, keyOf(edit), parent)
     , m_session(session)
     , m_contacts(std::move(contacts))
     , m_edit(std::move(edit))
-    , m_newId(m_edit.replaced && !m_edit.before ? m_edit.replaced->command.target : newId(session.clock().now()))
+    , m_newId(asksForNew(m_edit) ? m_edit.replaced->command.target : newId(session.clock().now()))
 {
     setObjectName(u"contactDialog"_s);
     setWindowTitle(m_edit.before ? tr("Edit %1").arg(fullName(*m_edit.before)) : tr("New contact"));
@@ -54,6 +60,13 @@ QString ContactDialog::draftKey(const std::optional<Contact> &contact)
     return u"contact/"_s + (contact ? contact->id : u"new"_s);
 }
 
+QString ContactDialog::keyOf(const ContactEdit &edit)
+{
+    if (!edit.draftKey.isEmpty())
+        return edit.draftKey;
+    return edit.replaced ? resendKey(*edit.replaced) : draftKey(edit.before);
+}
+
 QJsonObject ContactDialog::typedValues(const OutboxEntry &entry)
 {
     if (entry.command.name == "contact.create"_L1)
@@ -67,6 +80,14 @@ QJsonObject ContactDialog::typedValues(const OutboxEntry &entry)
 QString ContactDialog::labelOf(const QString &key) const
 {
     return contactFieldLabel(key);
+}
+
+QString ContactDialog::choiceText(const QString &key, const QString &value) const
+{
+    if (key == "language"_L1)
+        return languageLabel(value);
+    const auto kind = enumFromName<ContactKind>(value);
+    return kind ? areacliente::labelOf(*kind) : value;
 }
 
 QString ContactDialog::fieldOf(const Error &error) const
@@ -121,10 +142,7 @@ void ContactDialog::fillKinds()
 
 void ContactDialog::fillLanguages()
 {
-    QStringList codes = offeredLanguages;
-    if (m_edit.before && !codes.contains(m_edit.before->language))
-        codes.append(m_edit.before->language);
-    for (const QString &code : std::as_const(codes))
+    for (const QString &code : offeredLanguages)
         choice(u"language"_s)->addItem(languageLabel(code), code);
 }
 

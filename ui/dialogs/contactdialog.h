@@ -13,6 +13,7 @@ struct ContactEdit {
     std::optional<Contact> before{};       ///< none: a new contact
     QJsonObject typed{};                   ///< values to begin with, e.g. those that were refused
     std::optional<OutboxEntry> replaced{}; ///< the refused command that saving takes the place of
+    QString draftKey{};                    ///< under which what is typed is kept; empty: the key of the contact
 };
 
 /// Adds a contact or changes one.
@@ -39,12 +40,14 @@ Q_SIGNALS:
 protected:
     void save() override;
     [[nodiscard]] QString labelOf(const QString &key) const override;
+    [[nodiscard]] QString choiceText(const QString &key, const QString &value) const override;
     [[nodiscard]] QString fieldOf(const Error &error) const override;
 
 private:
     void addFields();
     void fillKinds();
     void fillLanguages();
+    [[nodiscard]] static QString keyOf(const ContactEdit &edit);
     [[nodiscard]] EntryCheck checkMailbox(const QString &email) const;
     [[nodiscard]] QString mailboxNote(const QString &email) const;
     [[nodiscard]] QJsonObject valuesOf(const Contact &contact) const;

@@ -137,13 +137,13 @@ QWidget *OutboxDialog::makeButtons(const OutboxEntry &entry, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addStretch();
     const bool isRefused = entry.state == OutboxState::Refused;
-    if (isRefused) {
+    if (isRefused && isEditable(entry.command)) {
         auto *edit = new QPushButton(tr("Edit and send again…"), bar);
         edit->setObjectName(u"outboxEdit"_s);
         layout->addWidget(edit);
-        connect(edit, &QPushButton::clicked, this, [this, command = entry.command] {
-            Q_EMIT recordRequested(command.name.section(u'.', 0, 0), command.target);
-            close();
+        connect(edit, &QPushButton::clicked, this, [this, entry] {
+            close(); // first: the form is modal too
+            Q_EMIT editRequested(entry);
         });
     }
     if (isRefused || entry.state == OutboxState::Pending) {

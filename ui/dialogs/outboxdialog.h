@@ -26,8 +26,8 @@ public:
     explicit OutboxDialog(AccountSession &session, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    /// The record of a change is to be shown in its tab, where the change can be edited.
-    void recordRequested(const QString &type, const areacliente::Id &id);
+    /// A refused change is to be edited and sent again, in the form of its tab.
+    void editRequested(const areacliente::OutboxEntry &entry);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -3,6 +3,7 @@
 #include "ui/dialogs/recorddialog.h"
 
 #include "app/platform/draftstore.h"
+#include "app/sync/outboxentry.h"
 #include "ui/errortext.h"
 #include "ui/theme.h"
 #include "ui/widgets/banner.h"
@@ -23,7 +24,18 @@ namespace areacliente {
 using namespace Qt::StringLiterals;
 
 namespace {
+
 constexpr int formWidth = 560;
+constexpr auto resendPrefix = "resend/"_L1;
+
+/// Chooses the value. One that is not offered is added: a form changes nothing that nobody touched.
+void chooseValue(QComboBox &box, const QString &value, const QString &text)
+{
+    if (box.findData(value) < 0)
+        box.insertItem(0, value.isEmpty() ? RecordDialog::tr("Not set") : text, value);
+    box.setCurrentIndex(box.findData(value));
+}
+
 } // namespace
 
 RecordDialog::RecordDialog(DraftStore &drafts, QString draftKey, QWidget *parent)
@@ -66,12 +78,22 @@ RecordDialog::RecordDialog(DraftStore &drafts, QString draftKey, QWidget *parent
     connect(m_save, &QPushButton::clicked, this, &RecordDialog::attempt);
     connect(m_cancel, &QPushButton::clicked, this, &RecordDialog::reject);
     connect(m_giveUp, &QAction::triggered, this, &RecordDialog::giveUp);
-    connect(m_startAgain, &QAction::triggered, this, [this] {
-        m_banner->dismiss();
-        for (const auto &key : m_base.keys())
-            setValue(key, m_base.value(key).toString());
-        m_drafts.discard(m_draftKey);
-    });
+    connect(m_startAgain, &QAction::triggered, this, &RecordDialog::startAgain);
+}
+
+QString RecordDialog::resendKey(const OutboxEntry &refused)
+{
+    return resendPrefix + refused.command.id;
+}
+
+void RecordDialog::forgetSettled(DraftStore &drafts, const QList<OutboxEntry> &outbox)
+{
+    for (const QString &key : drafts.keys()) {
+        const bool isThere = std::ranges::any_of(outbox,
+                                                 [&](const OutboxEntry &entry) { return resendKey(entry) == key; });
+        if (key.startsWith(resendPrefix) && !isThere)
+            drafts.discard(key);
+    }
 }
 
 void RecordDialog::setSaveText(const QString &text)
@@ -164,8 +186,13 @@ void RecordDialog::setValue(const QString &key, const QString &value)
     } else if (auto *longField = longText(key)) {
         longField->setText(value);
     } else if (auto *box = choice(key)) {
-        box->setCurrentIndex(std::max(0, box->findData(value)));
+        chooseValue(*box, value, choiceText(key, value));
     }
+}
+
+QString RecordDialog::choiceText(const QString &, const QString &value) const
+{
+    return value;
 }
 
 void RecordDialog::begin(const QJsonObject &base, const QJsonObject &typed)
@@ -175,17 +202,26 @@ void RecordDialog::begin(const QJsonObject &base, const QJsonObject &typed)
     m_base = values();
     for (const QString &key : typed.keys())
         setValue(key, typed.value(key).toString());
+    m_start = values();
     restoreDraft();
 }
 
 void RecordDialog::restoreDraft()
 {
     const QJsonObject draft = m_drafts.draft(m_draftKey);
-    if (draft.isEmpty() || draft == m_base)
+    if (draft.isEmpty() || draft == m_start)
         return;
     for (const QString &key : draft.keys())
         setValue(key, draft.value(key).toString());
     m_banner->showMessage(Tone::Info, tr("This is what you had typed when the program ended."), {m_startAgain});
+}
+
+void RecordDialog::startAgain()
+{
+    m_banner->dismiss();
+    for (const QString &key : m_start.keys())
+        setValue(key, m_start.value(key).toString());
+    m_drafts.discard(m_draftKey);
 }
 
 void RecordDialog::keepDraft()
@@ -195,18 +231,30 @@ void RecordDialog::keepDraft()
 
 void RecordDialog::follow(const QJsonObject &current)
 {
+    const QJsonObject shown = values();
     for (const QString &key : current.keys()) {
         const QString now = current.value(key).toString();
         const QString before = m_base.value(key).toString();
         if (now == before)
             continue;
-        auto *field = text(key);
-        if (!field || field->text() == before)
+        if (shown.value(key).toString() == before)
             setValue(key, now);
         else
-            field->showNote(tr("Somebody changed this meanwhile to: %1").arg(now));
+            tellOfChange(key, now);
         m_base.insert(key, now);
+        if (m_start.value(key).toString() == before)
+            m_start.insert(key, now);
     }
+}
+
+void RecordDialog::tellOfChange(const QString &key, const QString &now)
+{
+    if (auto *field = text(key))
+        field->showNote(tr("Somebody changed this meanwhile to: %1").arg(now));
+    else
+        m_banner->showMessage(
+            Tone::Info,
+            tr("Somebody changed “%1” meanwhile to: %2").arg(labelOf(key), choice(key) ? choiceText(key, now) : now));
 }
 
 /// Every wrong field shows its reason; the first of them is to have the focus.

@@ -21,7 +21,7 @@ constexpr int longestBody = 20'000;
 
 TicketDialog::TicketDialog(AccountSession &session, DraftStore &drafts, std::optional<OutboxEntry> replaced,
                            QWidget *parent)
-    : RecordDialog(drafts, draftKey(), parent)
+    : RecordDialog(drafts, replaced ? resendKey(*replaced) : draftKey(), parent)
     , m_session(session)
     , m_replaced(std::move(replaced))
     , m_ticketId(m_replaced ? m_replaced->command.target : newId(session.clock().now()))
@@ -76,6 +76,16 @@ void TicketDialog::addFields()
 QString TicketDialog::labelOf(const QString &key) const
 {
     return ticketFieldLabel(key);
+}
+
+QString TicketDialog::choiceText(const QString &key, const QString &value) const
+{
+    if (key == "department"_L1) {
+        const auto department = enumFromName<Department>(value);
+        return department ? areacliente::labelOf(*department) : value;
+    }
+    const auto priority = enumFromName<TicketPriority>(value);
+    return priority ? areacliente::labelOf(*priority) : value;
 }
 
 void TicketDialog::save()

@@ -29,6 +29,7 @@ Q_SIGNALS:
 protected:
     void save() override;
     [[nodiscard]] QString labelOf(const QString &key) const override;
+    [[nodiscard]] QString choiceText(const QString &key, const QString &value) const override;
 
 private:
     void addFields();

@@ -6,14 +6,18 @@
 #include "app/services/ledgerquery.h"
 #include "ui/errortext.h"
 #include "ui/format.h"
+#include "ui/icons.h"
 #include "ui/labels/accountlabels.h"
+#include "ui/searchtext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filterchoice.h"
 #include "ui/widgets/filterline.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/tableview.h"
 
+#include <QAction>
 #include <QHeaderView>
+#include <QPointer>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -40,6 +44,10 @@ QString headingOf(QLatin1String column)
         return ActivityHeadings::tr("What");
     if (column == "contact"_L1)
         return ActivityHeadings::tr("Who");
+    if (column == "side"_L1)
+        return ActivityHeadings::tr("On whose side");
+    if (column == "subject_type"_L1)
+        return ActivityHeadings::tr("About");
     return column == "summary"_L1 ? ActivityHeadings::tr("Details") : ActivityHeadings::tr("Network address");
 }
 
@@ -66,8 +74,10 @@ ActivityPage::ActivityPage(const TabContext &context, QWidget *parent)
     , m_source(context.session)
     , m_model(new ActivityModel(m_source, this))
     , m_table(new TableView(this))
+    , m_showSubject(new QAction(themeIcon(u"open"), QString(), this))
 {
     setObjectName(u"activityPage"_s);
+    m_showSubject->setObjectName(u"showSubject"_s);
     setUpTable();
     m_pane = new ListPane(m_table, this);
     m_action = m_pane->addChoice(u"activityAction"_s);
@@ -78,6 +88,9 @@ ActivityPage::ActivityPage(const TabContext &context, QWidget *parent)
     connect(m_pane->filter(), &FilterLine::filterChanged, this, &ActivityPage::applyFilter);
     connect(m_action, &FilterChoice::chosenChanged, this, &ActivityPage::applyFilter);
     connect(m_contact, &FilterChoice::chosenChanged, this, &ActivityPage::applyFilter);
+    connect(m_model, &PagedModelBase::loaded, this, &ActivityPage::findWanted);
+    connect(m_showSubject, &QAction::triggered, this, &ActivityPage::showSubject);
+    connect(m_table, &TableView::activatedId, this, &ActivityPage::showSubject);
     connect(m_model, &PagedModelBase::failed, this,
             [this](const Error &error) { m_pane->banner()->showMessage(Tone::Danger, errorText(error)); });
     m_refresh.setSingleShot(true);
@@ -98,6 +111,8 @@ void ActivityPage::setUpTable()
     m_table->setInitialColumns({u"at"_s, u"action"_s, u"contact"_s, u"summary"_s});
     m_table->setStretchColumn(u"summary");
     m_table->setInitialSort(u"at", Qt::DescendingOrder);
+    m_table->setSortableColumns({u"at"_s});
+    m_table->setRowActions({m_showSubject});
     m_table->rememberState(u"activityTable"_s, &m_context.viewState);
     // A log has one order; the header turns it around.
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
@@ -112,6 +127,7 @@ void ActivityPage::retranslate()
 {
     m_table->setAccessibleName(tr("Activity log"));
     m_pane->filter()->setPrompt(tr("Filter by details"));
+    m_showSubject->setText(tr("Show what it is about"));
     m_action->setAccessibleName(tr("What was done"));
     m_contact->setAccessibleName(tr("Who did it"));
     m_pane->setEmptyContent(u"history"_s, tr("No activity yet"),
@@ -129,6 +145,10 @@ QString ActivityPage::displayText(QLatin1String column, const QVariant &value) c
         return dateTimeText(value.toDateTime());
     if (column == "action"_L1)
         return activityLabel(value.toString());
+    if (column == "side"_L1)
+        return value.toString() == QLatin1String(enumName(ActorSide::Provider)) ? tr("The provider") : tr("Yours");
+    if (column == "subject_type"_L1)
+        return recordTypeHeading(value.toString());
     return column == "contact"_L1 ? contactName(value.toString()) : value.toString();
 }
 
@@ -187,6 +207,41 @@ void ActivityPage::applyFilter()
     if (const QString contact = m_contact->chosen(); !contact.isEmpty())
         filter.contactId = contact == providerKey ? Id(u""_s) : contact;
     m_model->setFilter(filter);
+}
+
+void ActivityPage::showEntry(const Id &id)
+{
+    m_pane->clearFilters();
+    applyFilter();
+    m_wanted = id;
+    if (!m_model->isLoading())
+        findWanted();
+}
+
+void ActivityPage::findWanted()
+{
+    if (m_wanted.isEmpty())
+        return;
+    const Id wanted = std::exchange(m_wanted, Id());
+    m_source.positions(m_model->query(), {wanted},
+                       [page = QPointer(this), wanted](const Result<QHash<QString, qint64>> &found) {
+        if (page && found && found->contains(wanted))
+            page->chooseRow(found->value(wanted));
+    });
+}
+
+void ActivityPage::chooseRow(qint64 row)
+{
+    const QModelIndex index = m_model->index(static_cast<int>(row), 0);
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
+}
+
+void ActivityPage::showSubject()
+{
+    const ActivityEntry *entry = m_model->rowAt(m_table->currentIndex().row());
+    if (entry && !entry->subjectId.isEmpty())
+        Q_EMIT recordRequested(entry->subjectType, entry->subjectId);
 }
 
 void ActivityPage::focusFilter()

@@ -36,8 +36,17 @@ public:
 
     void focusFilter();
     void retranslate();
+    /// Chooses an entry, however far down the log, as soon as it is read.
+    void showEntry(const Id &id);
+
+Q_SIGNALS:
+    /// Asks for the record that the chosen entry is about.
+    void recordRequested(const QString &type, const areacliente::Id &id);
 
 private:
+    void findWanted();
+    void chooseRow(qint64 row);
+    void showSubject();
     void setUpTable();
     void applyFilter();
     void readChoices();
@@ -52,7 +61,9 @@ private:
     ListPane *m_pane;
     FilterChoice *m_action;
     FilterChoice *m_contact;
+    QAction *m_showSubject;
     QHash<Id, QString> m_names;
+    Id m_wanted;
     QTimer m_refresh;
 };
 

@@ -6,6 +6,7 @@
 #include "app/services/contactservice.h"
 #include "app/services/fieldpatch.h"
 #include "models/contactmodel.h"
+#include "ui/commandtext.h"
 #include "ui/errortext.h"
 #include "ui/format.h"
 #include "ui/icons.h"
@@ -74,7 +75,7 @@ QString commandText(const OutboxEntry &entry)
 OutboxNotices::Words contactNoticeWords(const OutboxEntry &entry)
 {
     OutboxNotices::Words words{.what = commandText(entry)};
-    words.isEditable = entry.command.name == "contact.modify"_L1 || entry.command.name == "contact.create"_L1;
+    words.isEditable = isEditable(entry.command);
     if (entry.state == OutboxState::Refused) {
         const QString field = entry.error.field;
         words.reason = field.isEmpty() ? errorText(entry.error)

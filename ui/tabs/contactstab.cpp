@@ -5,6 +5,7 @@
 #include "app/platform/draftstore.h"
 #include "app/services/contactservice.h"
 #include "app/sync/removedrows.h"
+#include "ui/commandtext.h"
 #include "ui/errortext.h"
 #include "ui/labels/contactlabels.h"
 #include "ui/tabs/contactactions.h"
@@ -20,6 +21,7 @@
 
 #include <QHBoxLayout>
 #include <QListView>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QTabWidget>
 
@@ -68,6 +70,7 @@ ContactsTab::ContactsTab(const TabContext &context, QWidget *parent)
     m_confirmRemove->setObjectName(u"confirmRemove"_s);
     m_continueDraft->setObjectName(u"continueDraft"_s);
     m_discardDraft->setObjectName(u"discardDraft"_s);
+    m_banner->setObjectName(u"contactsBanner"_s);
     m_pages->setObjectName(u"contactPages"_s);
     m_pages->setDocumentMode(true);
     m_pages->addTab(makeListPage(), QString());
@@ -85,7 +88,6 @@ ContactsTab::ContactsTab(const TabContext &context, QWidget *parent)
     });
     ContactsTab::retranslate();
     reload();
-    offerDraft();
 }
 
 QWidget *ContactsTab::makeListPage()
@@ -148,6 +150,13 @@ void ContactsTab::connectActions()
     connect(m_detail->notices(), &OutboxNotices::dropRequested, this, [this](const OutboxEntry &entry) {
         session().drop(this, entry, [this](const Result<void> &dropped) { report(dropped); });
     });
+    connect(m_continueDraft, &QAction::triggered, this, &ContactsTab::continueDraft);
+    connect(m_discardDraft, &QAction::triggered, this, [this] {
+        m_banner->dismiss();
+        context().drafts.discard(m_offeredDraft);
+        offerDraft();
+    });
+    connect(&context().drafts, &DraftStore::loaded, this, &ContactsTab::offerDraft);
     connect(m_detail, &ContactDetail::roleRequested, this, [this](ContactKind kind) {
         m_roles->showKind(kind);
         m_pages->setCurrentWidget(m_roles);
@@ -229,7 +238,12 @@ void ContactsTab::showLoaded(const Loaded &loaded)
         m_chosen = m_model->firstContact();
     updateEmptyState();
     updateChosen();
+    const bool isFirst = !hasContent();
     noteContent();
+    if (isFirst)
+        offerDraft();
+    if (const auto entry = std::exchange(m_wantedEdit, std::nullopt))
+        editAgain(*entry);
 }
 
 void ContactsTab::choose(const Id &id)
@@ -282,6 +296,10 @@ void ContactsTab::openEditor(const ContactEdit &edit)
         m_editor->close();
     m_editor = new ContactDialog(session(), context().drafts, m_contacts, edit, this);
     connect(m_editor, &ContactDialog::contactSaved, this, [this](const Id &id) { m_chosen = id; });
+    connect(m_editor, &QDialog::finished, this, [this] {
+        m_editor.clear();
+        offerDraft(); // there may be another one
+    });
     m_editor->open();
 }
 
@@ -291,32 +309,43 @@ void ContactsTab::editChosen()
         openEditor({.before = row->contact});
 }
 
-void ContactsTab::editAgain(const OutboxEntry &entry)
+std::optional<Contact> ContactsTab::contact(const Id &id) const
 {
-    const auto contact = std::ranges::find(m_contacts, entry.command.target, &Contact::id);
-    const auto before = contact == m_contacts.end() ? std::nullopt : std::optional(*contact);
-    openEditor({.before = before, .typed = ContactDialog::typedValues(entry), .replaced = entry});
+    const auto found = std::ranges::find(m_contacts, id, &Contact::id);
+    return found == m_contacts.end() ? std::nullopt : std::optional(*found);
 }
 
-/// A draft that the last run left behind.
+bool ContactsTab::editAgain(const OutboxEntry &entry)
+{
+    if (!entry.command.name.startsWith("contact."_L1) || !isEditable(entry.command))
+        return false;
+    m_pages->setCurrentIndex(0);
+    if (hasContent())
+        openEditor(
+            {.before = contact(entry.command.target), .typed = ContactDialog::typedValues(entry), .replaced = entry});
+    else
+        m_wantedEdit = entry;
+    return true;
+}
+
+/// A draft that the last run left behind, one after the other. Sealed ones come when the keychain has answered.
 void ContactsTab::offerDraft()
 {
-    const QStringList keys = context().drafts.keys();
-    const auto key = std::ranges::find_if(keys, [](const QString &k) { return k.startsWith("contact/"_L1); });
-    if (key == keys.end())
+    QStringList keys = context().drafts.keys().filter(QRegularExpression(u"^contact/"_s));
+    if (!hasContent() || m_editor || keys.isEmpty())
         return;
-    connect(m_continueDraft, &QAction::triggered, this, [this, id = key->section(u'/', 1)] {
-        m_banner->dismiss();
-        const auto contact = std::ranges::find(m_contacts, id, &Contact::id);
-        openEditor({.before = contact == m_contacts.end() ? std::nullopt : std::optional(*contact)});
-    });
-    connect(m_discardDraft, &QAction::triggered, this, [this, key = *key] {
-        m_banner->dismiss();
-        context().drafts.discard(key);
-    });
+    keys.sort();
+    m_offeredDraft = keys.constFirst();
     m_banner->showMessage(Tone::Info,
                           tr("You were editing a contact when the program ended. What you typed is still there."),
                           {m_continueDraft, m_discardDraft});
+}
+
+/// What was typed about a contact that is gone begins a new one.
+void ContactsTab::continueDraft()
+{
+    m_banner->dismiss();
+    openEditor({.before = contact(m_offeredDraft.section(u'/', 1)), .draftKey = m_offeredDraft});
 }
 
 void ContactsTab::askToRemove()

@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] QList<QAction *> pageActions() const override;
     bool showRecord(const QString &type, const Id &id) override;
+    bool editAgain(const OutboxEntry &entry) override;
     void focusFilter() override;
 
 protected:
@@ -54,10 +55,11 @@ private:
     [[nodiscard]] ContactModel::Contents contentsOf(const Loaded &loaded) const;
     void updateEmptyState();
     void offerDraft();
+    void continueDraft();
+    [[nodiscard]] std::optional<Contact> contact(const Id &id) const;
 
     void openEditor(const ContactEdit &edit);
     void editChosen();
-    void editAgain(const OutboxEntry &entry);
     void askToRemove();
     void run(const QString &command);
     void report(const Result<void> &result);
@@ -79,6 +81,8 @@ private:
     QPointer<ContactDialog> m_editor;
     QList<Contact> m_contacts;
     Id m_chosen;
+    QString m_offeredDraft;                  ///< key of the draft that the banner offers
+    std::optional<OutboxEntry> m_wantedEdit; ///< to be edited as soon as the contacts are read
 };
 
 } // namespace areacliente

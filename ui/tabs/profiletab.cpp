@@ -117,9 +117,11 @@ void ProfileTab::connectActions()
     connect(m_overview->selfNotices(), &OutboxNotices::dropRequested, this, &ProfileTab::drop);
     connect(m_overview->accountNotices(), &OutboxNotices::editRequested, this,
             [this](const OutboxEntry &entry) { editAccount(typedValues(entry), entry); });
+    connect(&context().drafts, &DraftStore::loaded, this, &ProfileTab::offerDraft);
     connect(m_overview->selfNotices(), &OutboxNotices::editRequested, this,
             [this](const OutboxEntry &entry) { editSelf(typedValues(entry), entry); });
     connect(m_requests, &RequestsPage::recordRequested, this, &TabPage::recordRequested);
+    connect(m_activity, &ActivityPage::recordRequested, this, &TabPage::recordRequested);
 }
 
 void ProfileTab::retranslate()
@@ -178,6 +180,8 @@ void ProfileTab::showLoaded(const Loaded &loaded)
     if (!hasContent())
         offerDraft();
     noteContent();
+    if (const auto entry = std::exchange(m_wantedEdit, std::nullopt))
+        editAgain(*entry);
 }
 
 void ProfileTab::updateActions()
@@ -188,10 +192,22 @@ void ProfileTab::updateActions()
     m_export->setEnabled(m_loaded.has_value());
 }
 
-/// A draft that the last run left behind.
+bool ProfileTab::editAgain(const OutboxEntry &entry)
+{
+    if (entry.command.name != "account.modify"_L1)
+        return false;
+    m_pages->setCurrentWidget(m_overview);
+    if (m_loaded)
+        editAccount(typedValues(entry), entry);
+    else
+        m_wantedEdit = entry;
+    return true;
+}
+
+/// A draft that the last run left behind. Sealed drafts come when the keychain has answered.
 void ProfileTab::offerDraft()
 {
-    if (context().drafts.contains(QString::fromLatin1(AccountDialog::draftKey))) {
+    if (m_loaded && !m_accountEditor && context().drafts.contains(QString::fromLatin1(AccountDialog::draftKey))) {
         m_banner->showMessage(
             Tone::Info,
             tr("You were editing the customer record when the program ended. What you typed is still there."),
@@ -271,6 +287,7 @@ bool ProfileTab::showRecord(const QString &type, const Id &id)
     }
     if (type == QLatin1String(ActivityEntry::typeName)) {
         m_pages->setCurrentWidget(m_activity);
+        m_activity->showEntry(id);
         return true;
     }
     if (type != QLatin1String(Account::typeName))

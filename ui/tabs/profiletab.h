@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] QList<QAction *> pageActions() const override;
     bool showRecord(const QString &type, const Id &id) override;
+    bool editAgain(const OutboxEntry &entry) override;
     void focusFilter() override;
 
 Q_SIGNALS:
@@ -78,6 +79,7 @@ private:
     QPointer<ContactDialog> m_selfEditor;
     std::unique_ptr<FileChooser> m_chooser;
     std::optional<Loaded> m_loaded;
+    std::optional<OutboxEntry> m_wantedEdit; ///< to be edited as soon as the record is read
 };
 
 } // namespace areacliente

@@ -72,6 +72,12 @@ bool SupportTab::showRecord(const QString &type, const Id &id)
     return true;
 }
 
+bool SupportTab::editAgain(const OutboxEntry &entry)
+{
+    m_pages->setCurrentWidget(m_tickets);
+    return m_tickets->editAgain(entry);
+}
+
 void SupportTab::focusFilter()
 {
     if (m_pages->currentWidget() == m_tickets)

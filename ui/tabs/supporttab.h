@@ -22,6 +22,7 @@ public:
 
     [[nodiscard]] QList<QAction *> pageActions() const override;
     bool showRecord(const QString &type, const Id &id) override;
+    bool editAgain(const OutboxEntry &entry) override;
     void focusFilter() override;
 
 protected:

@@ -36,6 +36,9 @@ public:
     [[nodiscard]] virtual QList<QAction *> pageActions() const { return {}; }
     /// Selects the record of this type and shows its details; false where it is not of this tab.
     virtual bool showRecord(const QString &type, const Id &id) = 0;
+    /// Opens the form of a refused command with what was typed, to edit it and send it again; false where it is not of
+    /// this tab or has nothing to edit.
+    virtual bool editAgain(const OutboxEntry &) { return false; }
     /// Where Ctrl+F goes: the tab's filter line.
     virtual void focusFilter() { }
     /// True once the first answer of the replica is on the screen; firstShown() tells of it.

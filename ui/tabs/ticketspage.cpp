@@ -5,6 +5,7 @@
 #include "app/domain/recordjson.h"
 #include "app/platform/draftstore.h"
 #include "models/sortfilterproxy.h"
+#include "ui/commandtext.h"
 #include "ui/errortext.h"
 #include "ui/icons.h"
 #include "ui/labels/ticketlabels.h"
@@ -207,6 +208,8 @@ void TicketsPage::showLoaded(const QList<Ticket> &tickets)
     if (!m_model->ticketRow(m_chosen))
         m_chosen = m_proxy->index(0, 0).data(RowIdRole).toString();
     showChosen();
+    if (m_wantedReply && m_model->ticketRow(m_wantedReply->command.target))
+        editAgain(*std::exchange(m_wantedReply, std::nullopt));
     Q_EMIT contentShown();
 }
 
@@ -254,6 +257,23 @@ bool TicketsPage::showRecord(const QString &type, const Id &id)
         showPart<Message>(id);
     else
         showPart<Attachment>(id);
+    return true;
+}
+
+bool TicketsPage::editAgain(const OutboxEntry &entry)
+{
+    if (!entry.command.name.startsWith("ticket."_L1) || !isEditable(entry.command))
+        return false;
+    m_list->clearFilters();
+    if (entry.command.name == "ticket.create"_L1) {
+        openDialog(entry);
+    } else if (m_model->ticketRow(entry.command.target)) {
+        choose(entry.command.target);
+        m_thread->editAgain(entry);
+    } else {
+        m_chosen = entry.command.target;
+        m_wantedReply = entry;
+    }
     return true;
 }
 

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QList<QAction *> pageActions() const;
     /// Selects a ticket, a message or an attachment.
     bool showRecord(const QString &type, const Id &id);
+    /// Opens a refused new ticket in its form, and puts a refused reply back where replies are written.
+    bool editAgain(const OutboxEntry &entry);
     void focusFilter();
     void retranslate();
 
@@ -63,6 +65,7 @@ private:
     QPointer<TicketDialog> m_dialog;
     QList<Ticket> m_tickets;
     Id m_chosen;
+    std::optional<OutboxEntry> m_wantedReply; ///< to be edited as soon as its ticket is read
 };
 
 } // namespace areacliente

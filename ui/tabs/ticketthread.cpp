@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tabs/ticketthread.h"
 
+#include "app/services/contactservice.h"
 #include "models/ticketmodel.h"
+#include "ui/commandtext.h"
 #include "ui/errortext.h"
 #include "ui/format.h"
 #include "ui/icons.h"
@@ -51,7 +53,7 @@ QString commandText(const OutboxEntry &entry)
 OutboxNotices::Words wordsOf(const OutboxEntry &entry)
 {
     OutboxNotices::Words words{.what = commandText(entry)};
-    words.isEditable = entry.command.name == "ticket.create"_L1 || entry.command.name == "ticket.reply"_L1;
+    words.isEditable = isEditable(entry.command);
     if (entry.state == OutboxState::Refused) {
         const QString field = entry.error.field;
         words.reason = field.isEmpty() ? errorText(entry.error)
@@ -128,17 +130,27 @@ void TicketThread::showTicket(const TicketRow &row)
     if (ticket.id != m_shown.id) {
         m_toEnd = true;
         m_replaced.reset();
+        m_opener.clear();
     }
     m_shown = ticket;
-    QStringList facts{ticket.reference, labelOf(ticket.department), tr("priority: %1").arg(labelOf(ticket.priority)),
-                      tr("opened %1").arg(dateText(ticket.openedAt.toLocalTime().date()))};
-    facts.removeAll(QString());
-    m_pane->setTitle(ticket.subject, facts.join(u" · "_s));
+    showFacts();
     m_pane->setStatus(row.isGhost ? u"refused"_s : QString(enumName(ticket.state)),
                       row.isGhost ? tr("Not sent") : labelOf(ticket.state));
     updateActions(row);
     showNotices();
     readMessages();
+}
+
+void TicketThread::showFacts()
+{
+    const QString openedOn = dateText(m_shown.openedAt.toLocalTime().date());
+    QStringList facts{m_shown.reference, labelOf(m_shown.department), tr("priority: %1").arg(labelOf(m_shown.priority)),
+                      m_opener.isEmpty() ? tr("opened %1").arg(openedOn)
+                                         : tr("opened %1 by %2").arg(openedOn, m_opener)};
+    if (m_shown.closedAt)
+        facts.append(tr("closed %1").arg(dateText(m_shown.closedAt->toLocalTime().date())));
+    facts.removeAll(QString());
+    m_pane->setTitle(m_shown.subject, facts.join(u" · "_s));
 }
 
 void TicketThread::updateActions(const TicketRow &row)
@@ -161,23 +173,33 @@ void TicketThread::showNotices()
     m_notices->setEntries(m_session.outboxOf(m_shown.id), wordsOf);
 }
 
+Result<TicketThread::Loaded> TicketThread::read(const RecordStore &store, const Ticket &ticket)
+{
+    auto messages = store.select<Message>({u"ticket_id = ?"_s, {ticket.id}, u"at, id"_s});
+    if (!messages)
+        return std::unexpected(messages.error());
+    auto attachments = store.select<Attachment>({u"ticket_id = ?"_s, {ticket.id}, u"file_name"_s});
+    if (!attachments)
+        return std::unexpected(attachments.error());
+    const auto opener = store.find<Contact>(ticket.contactId);
+    if (!opener)
+        return std::unexpected(opener.error());
+    return Loaded{std::move(*messages), std::move(*attachments), *opener ? fullName(**opener) : QString()};
+}
+
 void TicketThread::readMessages()
 {
-    m_session.read(this, [id = m_shown.id](const RecordStore &store) -> Result<Loaded> {
-        auto messages = store.select<Message>({u"ticket_id = ?"_s, {id}, u"at, id"_s});
-        if (!messages)
-            return std::unexpected(messages.error());
-        auto attachments = store.select<Attachment>({u"ticket_id = ?"_s, {id}, u"file_name"_s});
-        if (!attachments)
-            return std::unexpected(attachments.error());
-        return Loaded{std::move(*messages), std::move(*attachments)};
-    }, [this, id = m_shown.id](const Result<Loaded> &loaded) {
+    m_session.read(this, [ticket = m_shown](const RecordStore &store) { return read(store, ticket); },
+                   [this, id = m_shown.id](const Result<Loaded> &loaded) {
         if (id != m_shown.id)
             return;
-        if (loaded)
-            showMessages(*loaded);
-        else
+        if (!loaded) {
             m_reply->showFailure(loaded.error());
+            return;
+        }
+        m_opener = loaded->opener;
+        showFacts();
+        showMessages(*loaded);
     });
 }
 

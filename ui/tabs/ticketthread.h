@@ -28,6 +28,8 @@ public:
     void showNothing();
     /// Scrolls to a message, or to the message of an attachment, of the ticket shown, as soon as it is read.
     void reveal(const Id &messageId);
+    /// Puts a refused reply to the ticket shown back where it is written.
+    void editAgain(const OutboxEntry &entry);
     [[nodiscard]] ReplyEditor *reply() const { return m_reply; }
     /// Close and reopen.
     [[nodiscard]] QList<QAction *> ticketActions() const { return {m_close, m_reopen}; }
@@ -42,9 +44,12 @@ private:
     struct Loaded {
         QList<Message> messages;
         QList<Attachment> attachments;
+        QString opener; ///< empty where that contact is gone
     };
 
+    [[nodiscard]] static Result<Loaded> read(const RecordStore &store, const Ticket &ticket);
     void connectActions();
+    void showFacts();
     void readMessages();
     void showMessages(const Loaded &loaded);
     [[nodiscard]] QList<ThreadMessage> threadOf(const Loaded &loaded) const;
@@ -52,7 +57,6 @@ private:
     void updateActions(const TicketRow &row);
     void revealWanted();
     void send(const QString &body);
-    void editAgain(const OutboxEntry &entry);
     void drop(const OutboxEntry &entry);
     void run(const QString &command);
 
@@ -66,6 +70,7 @@ private:
     QAction *m_close;
     QAction *m_reopen;
     Ticket m_shown;
+    QString m_opener;                      ///< name of who opened the ticket shown
     std::optional<OutboxEntry> m_replaced; ///< the refused reply that is being edited
     Id m_wantedMessage;
     bool m_toEnd = false; ///< the newest message is to be seen when the messages are there

@@ -49,8 +49,25 @@ LongEdit::LongEdit(const QString &key, QWidget *parent)
 
 void LongEdit::setLabel(const QString &label)
 {
-    m_label->setText(label + u" *"_s);
+    m_labelText = label;
     m_edit->setAccessibleName(label);
+    updateLabel();
+}
+
+void LongEdit::setRequired(bool required)
+{
+    m_required = required;
+    updateLabel();
+}
+
+void LongEdit::updateLabel()
+{
+    m_label->setText(m_required ? m_labelText + u" *"_s : m_labelText);
+}
+
+void LongEdit::setMinimumLines(int lines)
+{
+    m_edit->setMinimumHeight(lines * m_edit->fontMetrics().lineSpacing() + metrics::large);
 }
 
 QString LongEdit::text() const
@@ -67,7 +84,7 @@ void LongEdit::setText(const QString &text)
 
 bool LongEdit::verify()
 {
-    if (text().trimmed().isEmpty())
+    if (m_required && text().trimmed().isEmpty())
         showReason(ruleText(Rule::Required));
     else if (m_maxLength > 0 && text().size() > m_maxLength)
         showReason(ruleText(Rule::TooLong));

@@ -9,7 +9,7 @@ class QPlainTextEdit;
 
 namespace areacliente {
 
-/// A labelled field for a text of several lines that must not be empty. Why a text is not taken stands under it.
+/// A labelled field for a text of several lines. Why a text is not taken stands under it.
 class LongEdit : public QWidget
 {
     Q_OBJECT
@@ -19,6 +19,10 @@ public:
     explicit LongEdit(const QString &key, QWidget *parent = nullptr);
 
     void setLabel(const QString &label);
+    /// Whether the text must not be empty; at first it must not.
+    void setRequired(bool required);
+    /// The height of the text at least, in lines.
+    void setMinimumLines(int lines);
     /// In UTF-16 units.
     void setMaxLength(int length) { m_maxLength = length; }
     [[nodiscard]] QPlainTextEdit *edit() const { return m_edit; }
@@ -37,11 +41,14 @@ protected:
 
 private:
     void updateLook();
+    void updateLabel();
 
     QLabel *m_label;
     QPlainTextEdit *m_edit;
     QLabel *m_reason;
+    QString m_labelText;
     int m_maxLength = 0;
+    bool m_required = true;
 };
 
 } // namespace areacliente

@@ -246,19 +246,55 @@ void TableView::showHeaderMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillColumnMenu(menu);
+    menu->popup(horizontalHeader()->mapToGlobal(position));
+}
+
+void TableView::fillColumnMenu(QMenu *menu)
+{
     for (int column = 0; column < model()->columnCount(); ++column) {
         auto *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(isColumnHidden(column) || visibleColumns().size() > 1);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            setColumnHidden(column, !shown);
-            if (shown && columnWidth(column) == 0)
-                resizeColumnToContents(column);
-            save();
-        });
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { showColumn(column, shown); });
     }
-    menu->popup(horizontalHeader()->mapToGlobal(position));
+}
+
+void TableView::showColumn(int column, bool shown)
+{
+    m_hasChosenColumns = true;
+    setColumnHidden(column, !shown);
+    if (shown && columnWidth(column) == 0)
+        resizeColumnToContents(column);
+    save();
+}
+
+bool TableView::isSortable(int column) const
+{
+    return m_sortable.isEmpty() ? !isColumnHidden(column) : m_sortable.contains(columnIdAt(column));
+}
+
+/// The columns, and the two directions of the one that orders the rows.
+void TableView::fillSortMenu(QMenu *menu)
+{
+    const auto *header = horizontalHeader();
+    const auto add = [this](QMenu *to, const QString &text, bool isOn, int column, Qt::SortOrder order) {
+        auto *action = to->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(isOn);
+        connect(action, &QAction::triggered, this,
+                [this, column, order] { horizontalHeader()->setSortIndicator(column, order); });
+    };
+    const int sorted = header->sortIndicatorSection();
+    const Qt::SortOrder order = header->sortIndicatorOrder();
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (isSortable(column))
+            add(menu, model()->headerData(column, Qt::Horizontal).toString(), column == sorted, column, order);
+    }
+    menu->addSeparator();
+    add(menu, tr("Ascending"), order == Qt::AscendingOrder, sorted, Qt::AscendingOrder);
+    add(menu, tr("Descending"), order == Qt::DescendingOrder, sorted, Qt::DescendingOrder);
 }
 
 QStringList TableView::selectedIds() const
@@ -339,6 +375,17 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
     menu->addAction(m_copy);
     if (m_export->isEnabled())
         menu->addAction(m_export);
+    if (!horizontalHeader()->isHidden()) {
+        menu->addSeparator();
+        auto *columns = menu->addMenu(tr("Columns"));
+        columns->setObjectName(u"columnsMenu"_s);
+        fillColumnMenu(columns);
+    }
+    if (!horizontalHeader()->isHidden() && isSortingEnabled()) {
+        auto *order = menu->addMenu(tr("Sort by"));
+        order->setObjectName(u"sortMenu"_s);
+        fillSortMenu(order);
+    }
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     menu->popup(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()) : event->globalPos());
 }

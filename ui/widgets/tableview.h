@@ -5,11 +5,13 @@
 #include <QPersistentModelIndex>
 #include <QTableView>
 
+class QMenu;
+
 namespace areacliente {
 
 class ViewStateStore;
 
-/// The table of every list page: whole rows, one line each, hover, sorting by header, columns to choose from the header's menu,
+/// The table of every list page: whole rows, one line each, hover, sorting by header, columns to choose from the header's menu or the rows',
 /// copying as text. It keeps columns and order in a ViewStateStore, and the first visible row in place when rows arrive above it.
 class TableView : public QTableView
 {
@@ -28,7 +30,11 @@ public:
     void setLinesPerRow(int lines);
     /// The order at first.
     void setInitialSort(QStringView columnId, Qt::SortOrder order);
-    /// The actions of the context menu, besides copy and export.
+    /// Only these columns are offered to sort by; all where this is not called.
+    void setSortableColumns(const QStringList &columnIds) { m_sortable = columnIds; }
+    /// Whether the user has chosen columns since the view was made.
+    [[nodiscard]] bool hasChosenColumns() const { return m_hasChosenColumns; }
+    /// The actions of the context menu, besides copy, export, the columns and the order.
     void setRowActions(const QList<QAction *> &actions);
 
     /// The ids of the selected rows, top to bottom. Rows not loaded yet are left out.
@@ -70,6 +76,10 @@ protected:
 private:
     void setUpHeader();
     void showHeaderMenu(const QPoint &position);
+    void fillColumnMenu(QMenu *menu);
+    void fillSortMenu(QMenu *menu);
+    [[nodiscard]] bool isSortable(int column) const;
+    void showColumn(int column, bool shown);
     void copySelection();
     void save();
     void restore();
@@ -88,12 +98,14 @@ private:
     QList<QAction *> m_rowActions;
     ViewStateStore *m_store = nullptr;
     QString m_stretchColumn;
+    QStringList m_sortable;
     QPersistentModelIndex m_anchor;
     int m_anchorTop = 0;
     int m_linesPerRow = 1;
     int m_hoveredRow = -1;
     bool m_columnsLaidOut = false;
     bool m_restored = false;
+    bool m_hasChosenColumns = false;
 };
 
 } // namespace areacliente
