@@ -27,6 +27,7 @@ QList<QCommandLineOption> options()
          Text::tr("FOLDER")},
         {u"import"_s, Text::tr("Load a whole account from a bundle into an empty data folder, and end."),
          Text::tr("BUNDLE")},
+        {u"replace"_s, Text::tr("With --import: put the bundle in the place of the same account, if it is there.")},
         {u"export"_s, Text::tr("Write the whole account as a bundle, and end."), Text::tr("BUNDLE")},
         {u"capture"_s, Text::tr("Without a display, draw every tab for every role into this folder, and end."),
          Text::tr("FOLDER")},
@@ -88,6 +89,8 @@ void checkTogether(const QCommandLineParser &parser, CommandLine &line)
 {
     if ((line.task == Task::Form) != parser.isSet(u"output"_s) || (line.task == Task::Form && line.output.isEmpty()))
         line.errors.append(Text::tr("--form and --output belong together."));
+    if (line.isReplacing && line.task != Task::Import)
+        line.errors.append(Text::tr("--replace belongs to --import."));
     if (line.isSample && line.task != Task::Window)
         line.errors.append(Text::tr("--sample opens the window: it does not go with another task."));
     const bool makesSample = line.isSample || line.task == Task::Capture;
@@ -116,6 +119,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
             line.errors.append(Text::tr("--%1 was given twice.").arg(name));
     }
     line.isSample = parser.isSet(u"sample"_s);
+    line.isReplacing = parser.isSet(u"replace"_s);
     line.isVerbose = parser.isSet(u"verbose"_s);
     line.dataDirectory = parser.value(u"data-dir"_s);
     line.language = parser.value(u"language"_s);

@@ -22,8 +22,9 @@ struct CommandLine {
     quint64 seed = SampleOptions{}.seed;
     QString language; ///< empty: as in the settings
     bool isVerbose = false;
-    QString file;   ///< the bundle, the request, or the folder of the pictures
-    QString output; ///< of the form
+    bool isReplacing = false; ///< the account that is there gives way to the bundle
+    QString file;             ///< the bundle, the request, or the folder of the pictures
+    QString output;           ///< of the form
 
     QStringList errors; ///< one sentence each; anything but none is wrong usage
 };

@@ -6,7 +6,9 @@
 #include "app/documents/datachangeform.h"
 #include "app/documents/documentfile.h"
 #include "app/platform/clock.h"
+#include "ui/bundletext.h"
 #include "ui/errortext.h"
+#include "ui/terminalprogress.h"
 
 #include <QCoreApplication>
 
@@ -74,26 +76,32 @@ ExitCode writeForm(const QString &requestFile, const QString &formFile)
     return ExitDone;
 }
 
-ExitCode importBundleFile(const QString &dataDirectory, const QString &file)
+ExitCode importBundleFile(const QString &dataDirectory, const QString &file, bool isReplacing)
 {
-    const auto loaded = importAccount(dataDirectory, file, [] { return SystemClock().now(); });
+    const BundleImport mode = isReplacing ? BundleImport::Replace : BundleImport::New;
+    TerminalProgress progress;
+    const auto loaded = importAccount(dataDirectory, file, [] { return SystemClock().now(); },
+                                      {mode, progress.reporter()});
+    progress.erase();
     if (loaded) {
         printLine(Headless::tr("%n records were loaded.", nullptr, static_cast<int>(loaded->records)));
         return ExitDone;
     }
     const BundleError &refusal = loaded.error();
-    if (refusal.line > 0)
-        printError(Headless::tr("Line %1: %2").arg(refusal.line).arg(lineOf(refusal.error)));
-    else if (refusal.error.code == ErrorCode::Conflict)
+    if (refusal.error.code == ErrorCode::Conflict)
         printError(Headless::tr("The data folder has an account already: %1").arg(dataDirectory));
+    else if (refusal.line == 0 && !isAboutTheData(refusal.error))
+        printError(file + u": "_s + bundleErrorText(refusal));
     else
-        printError(file + u": "_s + lineOf(refusal.error));
+        printError(bundleErrorText(refusal));
     return isAboutTheData(refusal.error) ? ExitInvalid : ExitFailed;
 }
 
 ExitCode exportBundleFile(const QString &dataDirectory, const QString &file)
 {
-    const auto written = exportAccount(dataDirectory, file);
+    TerminalProgress progress;
+    const auto written = exportAccount(dataDirectory, file, progress.reporter());
+    progress.erase();
     if (written) {
         printLine(Headless::tr("%n records were written.", nullptr, static_cast<int>(written->records)));
         return ExitDone;

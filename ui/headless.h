@@ -22,7 +22,8 @@ void printError(const QString &line);
 [[nodiscard]] ExitCode writeForm(const QString &requestFile, const QString &formFile);
 
 /// Loads a bundle into the data folder, or writes the account of the folder as one. A bad bundle: its line, field and reason.
-[[nodiscard]] ExitCode importBundleFile(const QString &dataDirectory, const QString &file);
+/// On a terminal they show how far they are.
+[[nodiscard]] ExitCode importBundleFile(const QString &dataDirectory, const QString &file, bool isReplacing);
 [[nodiscard]] ExitCode exportBundleFile(const QString &dataDirectory, const QString &file);
 
 } // namespace areacliente

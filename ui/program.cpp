@@ -139,7 +139,8 @@ int runBundle(int &argc, char **argv, const CommandLine &line)
                         : errorText(role.error()));
         return ExitFailed;
     }
-    return line.task == Task::Import ? importBundleFile(directory, line.file) : exportBundleFile(directory, line.file);
+    return line.task == Task::Import ? importBundleFile(directory, line.file, line.isReplacing)
+                                     : exportBundleFile(directory, line.file);
 }
 
 /// Everything as a user sees it, on made-up data in a folder that is gone afterwards.

@@ -12,14 +12,30 @@ namespace areacliente {
 /// The authority's file in a data folder.
 [[nodiscard]] QString authorityPath(const QString &dataDirectory);
 
-/// Loads the bundle in `file` into the authority of `dataDirectory`, which has no account yet: whole or not at all. The
-/// contacts choose their passwords when they first sign in. Errors: importBundle()'s; Conflict where there is an account;
-/// NotFound and Storage for the file itself.
+struct ImportOptions {
+    BundleImport mode = BundleImport::New;
+    BundleProgress progress{};
+};
+
+/// Loads the bundle in `file`, with who issues the account's invoices, into the authority of `dataDirectory`: whole or not at
+/// all. Contacts without a password choose one when they first sign in; those that stay, when an account is replaced, keep
+/// theirs. Errors: importBundle()'s; Conflict where there is an account that is not to be replaced; OtherAccount where it is
+/// another one; NotFound and Storage for the file itself.
 [[nodiscard]] std::expected<BundleSummary, BundleError> importAccount(const QString &dataDirectory, const QString &file,
-                                                                      const Authority::Now &now);
+                                                                      const Authority::Now &now,
+                                                                      const ImportOptions &options = {});
+
+/// As above, for an authority that is open already. `progress` is called on this thread; see BundleProgress.
+[[nodiscard]] std::expected<BundleSummary, BundleError> importAccount(Database &database, const QString &file,
+                                                                      const BundleProgress &progress = {});
 
 /// Writes the account of `dataDirectory` to `file`, whole or not at all; only the user may read it.
 /// Errors: NotFound where there is no account; Storage.
-[[nodiscard]] Result<BundleSummary> exportAccount(const QString &dataDirectory, const QString &file);
+[[nodiscard]] Result<BundleSummary> exportAccount(const QString &dataDirectory, const QString &file,
+                                                  const BundleProgress &progress = {});
+
+/// As above, of an authority that is open already.
+[[nodiscard]] Result<BundleSummary> exportAccount(Database &database, const QString &file,
+                                                  const BundleProgress &progress = {});
 
 } // namespace areacliente

@@ -13,17 +13,14 @@ namespace {
 
 const auto issuerSetting = u"issuer"_s;
 
-Result<Issuer> keptIssuer(Database &database)
+Result<Issuer> requiredIssuer(Database &database)
 {
-    auto cursor = database.query(u"SELECT content FROM authority_setting WHERE name = ?"_s, {issuerSetting});
-    if (!cursor)
-        return std::unexpected(cursor.error());
-    if (!cursor->next())
+    auto issuer = keptIssuer(database);
+    if (!issuer)
+        return std::unexpected(issuer.error());
+    if (!*issuer)
         return fail(ErrorCode::Unsupported, u"the store does not know who issues its invoices"_s);
-    const QJsonObject json = QJsonDocument::fromJson(cursor->value(0).toString().toUtf8()).object();
-    return Issuer{json.value("name"_L1).toString(), json.value("tax_id"_L1).toString(),
-                  json.value("address"_L1).toString(), json.value("contact"_L1).toString(),
-                  json.value("registry"_L1).toString()};
+    return std::move(**issuer);
 }
 
 /// Reads what every document needs, one read after the other, and keeps the first error.
@@ -50,7 +47,7 @@ public:
         const QList<Account> accounts = take(m_store.select<Account>({.limit = 1}));
         return accounts.value(0);
     }
-    [[nodiscard]] Issuer issuer() { return take(keptIssuer(m_store.database())); }
+    [[nodiscard]] Issuer issuer() { return take(requiredIssuer(m_store.database())); }
     [[nodiscard]] const Result<void> &result() const { return m_result; }
 
 private:
@@ -100,16 +97,28 @@ Result<QByteArray> makeCreditNote(const RecordStore &store, const Id &id)
 
 } // namespace
 
-Result<void> keepIssuer(Database &database, const Issuer &issuer)
+Result<std::optional<Issuer>> keptIssuer(Database &database)
 {
-    const QJsonObject json{{u"name"_s, issuer.name},
-                           {u"tax_id"_s, issuer.taxId},
-                           {u"address"_s, issuer.address},
-                           {u"contact"_s, issuer.contact},
-                           {u"registry"_s, issuer.registry}};
-    const auto kept = database.execute(
-        u"INSERT INTO authority_setting (name, content) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET content = excluded.content"_s,
-        {issuerSetting, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact))});
+    auto cursor = database.query(u"SELECT content FROM authority_setting WHERE name = ?"_s, {issuerSetting});
+    if (!cursor)
+        return std::unexpected(cursor.error());
+    if (!cursor->next())
+        return std::nullopt;
+    auto issuer = issuerFromJson(QJsonDocument::fromJson(cursor->value(0).toString().toUtf8()).object());
+    if (!issuer)
+        return fail(ErrorCode::Corrupt, u"the issuer that is kept: "_s + issuer.error().field);
+    return std::move(*issuer);
+}
+
+Result<void> keepIssuer(Database &database, const std::optional<Issuer> &issuer)
+{
+    const auto kept
+        = issuer
+              ? database.execute(
+                    u"INSERT INTO authority_setting (name, content) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET content = excluded.content"_s,
+                    {issuerSetting,
+                     QString::fromUtf8(QJsonDocument(issuerToJson(*issuer)).toJson(QJsonDocument::Compact))})
+              : database.execute(u"DELETE FROM authority_setting WHERE name = ?"_s, {issuerSetting});
     if (!kept)
         return std::unexpected(kept.error());
     return {};

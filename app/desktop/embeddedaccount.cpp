@@ -80,6 +80,29 @@ Result<QList<Contact>> contactsWithoutPassword(Database &database)
              u"kind, given_name, first_surname, id"_s});
 }
 
+Result<void> followContacts(Database &database, const Id &account)
+{
+    const auto contacts = RecordStore(database, account, nullptr, nullptr).select<Contact>();
+    if (!contacts)
+        return std::unexpected(contacts.error());
+    QList<std::pair<QString, QVariantList>> steps;
+    for (const auto &table : {u"credential"_s, u"session"_s})
+        steps.append(
+            {u"DELETE FROM %1 WHERE account_id = ? AND contact_id NOT IN (SELECT id FROM contact WHERE account_id = ?)"_s
+                 .arg(table),
+             {account, account}});
+    // Out of each other's way first: two of them may have changed addresses with each other.
+    steps.append({u"UPDATE credential SET email = contact_id WHERE account_id = ?"_s, {account}});
+    for (const Contact &contact : *contacts)
+        steps.append({u"UPDATE credential SET email = ? WHERE account_id = ? AND contact_id = ?"_s,
+                      {contact.email.trimmed().toLower(), account, contact.id}});
+    for (const auto &[sql, arguments] : std::as_const(steps)) {
+        if (const auto done = database.execute(sql, arguments); !done)
+            return std::unexpected(done.error());
+    }
+    return {};
+}
+
 Result<void> setFirstPassword(Database &database, Authority &authority, const Id &contact, const QString &password)
 {
     if (password.size() < shortestPassword)

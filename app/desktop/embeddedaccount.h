@@ -19,6 +19,10 @@ namespace areacliente {
 /// The contacts that have no password yet, by kind and name: those of an imported account at first.
 [[nodiscard]] Result<QList<Contact>> contactsWithoutPassword(Database &database);
 
+/// Lets who signs in with what follow the contacts, after all of them may have changed: their present addresses are those to
+/// sign in with, and contacts that are gone leave neither a password nor a session.
+[[nodiscard]] Result<void> followContacts(Database &database, const Id &account);
+
 /// The shortest password a contact may choose, in characters (NIST SP 800-63B asks for 8 at least, without further rules).
 inline constexpr int shortestPassword = 10;
 

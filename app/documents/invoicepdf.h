@@ -4,6 +4,7 @@
 
 #include "app/domain/account.h"
 #include "app/domain/invoice.h"
+#include "app/domain/issuer.h"
 #include "app/domain/result.h"
 
 #include <QList>
@@ -11,15 +12,6 @@
 /// Invoices and credit notes as PDF/A-1b, in Spanish, with what Real Decreto 1619/2012 asks of them. The same document
 /// always gives the same bytes: the time is the day of issue, the identifier the record's.
 namespace areacliente {
-
-/// Who issues.
-struct Issuer {
-    QString name;
-    QString taxId;
-    QString address;  ///< lines parted by newlines
-    QString contact;  ///< web or e-mail, one line
-    QString registry; ///< where the company is registered; at the foot of each page
-};
 
 struct InvoiceDocument {
     Issuer issuer;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/id.h"
+#include "app/domain/issuer.h"
 #include "app/domain/result.h"
 #include "app/policy/policy.h"
 #include "app/store/recordstore.h"
@@ -23,6 +24,7 @@ inline constexpr qsizetype maxBundleLine = 1024 * 1024; ///< bytes, without the 
 struct BundleHeader {
     int version = bundleVersion;
     Id account;
+    std::optional<Issuer> issuer{}; ///< none: no PDFs can be made of the account's invoices
 };
 
 /// What a bundle holds: how many records of each type, by type name. Types without records are left out.
@@ -32,14 +34,32 @@ struct BundleSummary {
     qint64 records = 0;
 };
 
+/// What is wrong with the file itself, where the rule that a value breaks would say too little.
+enum class BundleFault : quint8 {
+    None,
+    NotABundle,    ///< something else from the first line on
+    Compressed,    ///< gzip, zip, zstd or xz
+    OtherEncoding, ///< UTF-16
+    LongLine,      ///< more than maxBundleLine
+    BrokenLine,    ///< no JSON object
+    DeepLine,      ///< nested too deeply
+    KeyTwice,      ///< a key stands twice in one object
+    CutShort,      ///< the trailer, or the end of a line, is missing
+    CountDiffers,  ///< the trailer has another number of records of this type
+    GoesOn,        ///< something follows the trailer
+    OtherAccount,  ///< the header and the customer record, or the store, are of two accounts
+};
+
 /// Why a bundle was not taken: in which line (0: none in particular), in which field of it, and which rule it breaks.
 struct BundleError {
     qint64 line = 0;
     Error error{};
+    BundleFault fault = BundleFault::None;
 
-    BundleError(qint64 atLine, Error what)
+    BundleError(qint64 atLine, Error what, BundleFault why = BundleFault::None)
         : line(atLine)
         , error(std::move(what))
+        , fault(why)
     {
     }
 };
@@ -48,10 +68,10 @@ struct BundleError {
 /// the device cannot say). False stops with ErrorCode::Cancelled.
 using BundleProgress = std::function<bool(qint64 done, qint64 total)>;
 
-/// Writes the account of `store` to `out`, which is open for writing. Records go type by type, each by id: the same account
+/// Writes the account of `store`, and who issues its invoices, to `out`, which is open for writing. Records go type by type, each by id: the same account
 /// gives the same bytes. Errors: Storage, Cancelled; what has been written by then lacks its trailer, so nobody takes it.
-[[nodiscard]] Result<BundleSummary> exportBundle(const RecordStore &store, QIODevice &out,
-                                                 const BundleProgress &progress = {});
+[[nodiscard]] Result<BundleSummary> exportBundle(const RecordStore &store, const std::optional<Issuer> &issuer,
+                                                 QIODevice &out, const BundleProgress &progress = {});
 
 /// What to do where the store already has the account.
 enum class BundleImport : quint8 {

@@ -17,8 +17,10 @@ constexpr int pageSize = 500;
 class BundleExport
 {
 public:
-    BundleExport(const RecordStore &store, QIODevice &out, const BundleProgress &progress)
+    BundleExport(const RecordStore &store, const std::optional<Issuer> &issuer, QIODevice &out,
+                 const BundleProgress &progress)
         : m_store(store)
+        , m_issuer(issuer)
         , m_out(out)
         , m_progress(progress)
     {
@@ -28,7 +30,7 @@ public:
     [[nodiscard]] Result<BundleSummary> run()
     {
         keep(countAll());
-        keep(write(bundleHeaderOf({bundleVersion, m_store.account()})));
+        keep(write(bundleHeaderOf({bundleVersion, m_store.account(), m_issuer})));
         forEachRecordType([this]<class R>() {
             if (m_result)
                 keep(writeType<R>());
@@ -94,6 +96,7 @@ private:
     }
 
     const RecordStore &m_store;
+    const std::optional<Issuer> &m_issuer;
     QIODevice &m_out;
     const BundleProgress &m_progress;
     BundleSummary m_summary;
@@ -103,9 +106,10 @@ private:
 
 } // namespace
 
-Result<BundleSummary> exportBundle(const RecordStore &store, QIODevice &out, const BundleProgress &progress)
+Result<BundleSummary> exportBundle(const RecordStore &store, const std::optional<Issuer> &issuer, QIODevice &out,
+                                   const BundleProgress &progress)
 {
-    return BundleExport(store, out, progress).run();
+    return BundleExport(store, issuer, out, progress).run();
 }
 
 } // namespace areacliente

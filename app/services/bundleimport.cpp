@@ -86,7 +86,7 @@ public:
     {
         const auto imported = m_store.database().runInTransaction([this] { return importAll(); });
         if (!imported)
-            return std::unexpected(BundleError(m_line, imported.error()));
+            return std::unexpected(BundleError(m_line, imported.error(), m_fault));
         return m_summary;
     }
 
@@ -109,9 +109,16 @@ private:
         return checkWhole();
     }
 
+    [[nodiscard]] std::unexpected<Error> refuse(const LineError &refused)
+    {
+        m_fault = refused.fault;
+        return std::unexpected(refused.error);
+    }
+
     [[nodiscard]] Result<void> makeRoom()
     {
         m_line = 0;
+        m_fault = BundleFault::None;
         if (m_mode == BundleImport::Replace)
             return eraseAll();
         const auto accounts = m_store.count<Account>();
@@ -154,27 +161,27 @@ private:
         const auto line = lines.next();
         m_line = line && !*line ? lines.number() + 1 : lines.number();
         if (!line)
-            return std::unexpected(line.error());
+            return refuse(line.error());
         if (!*line)
             return std::nullopt;
         auto object = parseBundleLine(**line);
-        if (!object)
-            return std::unexpected(object.error());
-        return std::optional(std::move(*object));
+        if (object)
+            return std::optional(std::move(*object));
+        const bool isCut = object.error().fault == BundleFault::BrokenLine && lines.isBrokenOff();
+        return refuse({object.error().error, isCut ? BundleFault::CutShort : object.error().fault});
     }
 
     [[nodiscard]] Result<void> readHeader(BundleLines &lines)
     {
-        const auto object = nextObject(lines);
+        const auto object = readHeaderLine(lines);
+        m_line = 1;
         if (!object)
-            return std::unexpected(object.error());
-        if (!*object)
-            return invalid(u"format"_s, Rule::Required, u"the file is empty"_s);
-        const auto header = bundleHeaderFrom(**object);
+            return refuse(object.error());
+        const auto header = bundleHeaderFrom(*object);
         if (!header)
-            return std::unexpected(header.error());
+            return refuse(header.error());
         if (header->account != m_store.account())
-            return invalid(u"account"_s, Rule::Reference, u"a bundle of another account"_s);
+            return otherAccount(u"account"_s);
         return {};
     }
 
@@ -185,15 +192,27 @@ private:
             if (!object)
                 return std::unexpected(object.error());
             if (!*object)
-                return invalid(u"type"_s, Rule::Required, u"the file ends before its trailer"_s);
+                return refuse({invalid(u"type"_s, Rule::Required, u"the file ends before its trailer"_s).error(),
+                               BundleFault::CutShort});
             if ((*object)->value("type"_L1) == QLatin1String(bundleTrailerType))
-                return checkBundleTrailer(**object, m_summary);
+                return takeTrailer(**object);
             if (auto taken = takeRecord(**object); !taken)
                 return taken;
             if (m_progress && m_line % progressEvery == 0
                 && !m_progress(m_in.isSequential() ? 0 : m_in.pos(), m_in.isSequential() ? 0 : m_in.size()))
                 return fail(ErrorCode::Cancelled, u"import"_s);
         }
+    }
+
+    [[nodiscard]] Result<void> takeTrailer(const QJsonObject &object)
+    {
+        const auto checked = checkBundleTrailer(object, m_summary);
+        return checked ? Result<void>() : refuse(checked.error());
+    }
+
+    [[nodiscard]] std::unexpected<Error> otherAccount(const QString &field)
+    {
+        return refuse({invalid(field, Rule::Reference, u"of another account"_s).error(), BundleFault::OtherAccount});
     }
 
     [[nodiscard]] Result<void> takeRecord(const QJsonObject &object)
@@ -204,7 +223,7 @@ private:
         if (!record)
             return std::unexpected(record.error());
         if (const auto *account = std::get_if<Account>(&*record); account && account->id != m_store.account())
-            return invalid(u"id"_s, Rule::Reference, u"a record of another account"_s);
+            return otherAccount(u"id"_s);
         auto inserted = std::visit([this](const auto &r) { return m_store.insert(r); }, *record);
         if (!inserted && inserted.error().code == ErrorCode::Conflict)
             return invalid(u"id"_s, Rule::Duplicate, inserted.error().detail);
@@ -219,7 +238,7 @@ private:
         if (line && !*line)
             return {};
         m_line = lines.number();
-        return invalid({}, Rule::Format, u"something follows the trailer"_s);
+        return refuse({invalid({}, Rule::Format, u"something follows the trailer"_s).error(), BundleFault::GoesOn});
     }
 
     [[nodiscard]] Result<void> checkWhole()
@@ -280,6 +299,7 @@ private:
     const BundleProgress &m_progress;
     qint64 m_begin;
     qint64 m_line = 0; ///< the line that an error is about
+    BundleFault m_fault = BundleFault::None;
     BundleSummary m_summary;
 };
 
@@ -288,19 +308,13 @@ private:
 std::expected<BundleHeader, BundleError> readBundleHeader(QIODevice &in)
 {
     const qint64 begin = in.isSequential() ? 0 : in.pos();
-    const auto header = [&]() -> Result<BundleHeader> {
-        const auto line = BundleLines(in).next();
-        if (!line)
-            return std::unexpected(line.error());
-        if (!*line)
-            return invalid(u"format"_s, Rule::Required, u"the file is empty"_s);
-        const auto object = parseBundleLine(**line);
-        return object ? bundleHeaderFrom(*object) : std::unexpected(object.error());
-    }();
+    BundleLines lines(in);
+    const auto object = readHeaderLine(lines);
+    const auto header = object ? bundleHeaderFrom(*object) : std::unexpected(object.error());
     if (!in.isSequential() && !in.seek(begin))
         return std::unexpected(BundleError(0, Error{ErrorCode::Storage, {}, in.errorString()}));
     if (!header)
-        return std::unexpected(BundleError(1, header.error()));
+        return std::unexpected(BundleError(1, header.error().error, header.error().fault));
     return *header;
 }
 

@@ -22,6 +22,7 @@ constexpr qsizetype maxNumberLength = 32;
 struct Disguise {
     QByteArrayView begin;
     const char *name;
+    BundleFault fault = BundleFault::Compressed;
 };
 
 const std::array disguises{
@@ -29,9 +30,15 @@ const std::array disguises{
     Disguise{"PK\x03\x04", "a zip archive"},
     Disguise{"\x28\xB5\x2F\xFD", "compressed with zstd"},
     Disguise{"\xFD\x37zXZ", "compressed with xz"},
-    Disguise{"\xFF\xFE", "UTF-16, not UTF-8"},
-    Disguise{"\xFE\xFF", "UTF-16, not UTF-8"},
+    Disguise{"\xFF\xFE", "UTF-16, not UTF-8", BundleFault::OtherEncoding},
+    Disguise{"\xFE\xFF", "UTF-16, not UTF-8", BundleFault::OtherEncoding},
 };
+
+/// A value that breaks a rule, with what that says about the file.
+std::unexpected<LineError> faulty(BundleFault fault, Rule rule, const QString &detail, const QString &field = {})
+{
+    return std::unexpected(LineError(invalid(field, rule, detail).error(), fault));
+}
 
 /// Looks over the bytes of a line before they are parsed: depth, keys that stand twice, and numbers nobody means.
 class LineScan
@@ -42,7 +49,7 @@ public:
     {
     }
 
-    [[nodiscard]] Result<void> run()
+    [[nodiscard]] LineResult<void> run()
     {
         while (m_at < m_line.size()) {
             if (auto step = token(); !step)
@@ -52,7 +59,7 @@ public:
     }
 
 private:
-    [[nodiscard]] Result<void> token()
+    [[nodiscard]] LineResult<void> token()
     {
         switch (const char c = m_line[m_at]) {
         case '{':
@@ -72,15 +79,15 @@ private:
         }
     }
 
-    [[nodiscard]] Result<void> open()
+    [[nodiscard]] LineResult<void> open()
     {
         m_keys.emplace_back();
         if (m_keys.size() > maxDepth)
-            return invalid({}, Rule::Format, u"nested too deeply at byte %1"_s.arg(m_at));
+            return faulty(BundleFault::DeepLine, Rule::Format, u"nested too deeply at byte %1"_s.arg(m_at));
         return {};
     }
 
-    [[nodiscard]] Result<void> string()
+    [[nodiscard]] LineResult<void> string()
     {
         const qsizetype begin = ++m_at;
         while (m_at < m_line.size() && m_line[m_at] != '"')
@@ -91,24 +98,24 @@ private:
         while (next < m_line.size() && (m_line[next] == ' ' || m_line[next] == '\t'))
             ++next;
         const bool isKey = next < m_line.size() && m_line[next] == ':' && !m_keys.empty();
-        return isKey ? key(text) : Result<void>();
+        return isKey ? key(text) : LineResult<void>();
     }
 
-    [[nodiscard]] Result<void> key(QByteArrayView text)
+    [[nodiscard]] LineResult<void> key(QByteArrayView text)
     {
         const QString name = QString::fromUtf8(text.first(std::min(text.size(), qsizetype{80})));
         auto &keys = m_keys.back();
         if (text.contains('\\'))
             return invalid(name, Rule::Format, u"a key is written without escapes"_s);
         if (std::ranges::find(keys, text) != keys.end())
-            return invalid(name, Rule::Duplicate, u"the key stands twice in one object"_s);
+            return faulty(BundleFault::KeyTwice, Rule::Duplicate, u"the key stands twice in one object"_s, name);
         if (static_cast<qsizetype>(keys.size()) == maxKeys)
             return invalid(name, Rule::UnknownField, u"too many keys"_s);
         keys.push_back(text);
         return {};
     }
 
-    [[nodiscard]] Result<void> number()
+    [[nodiscard]] LineResult<void> number()
     {
         const qsizetype begin = m_at;
         const auto belongs = [](char c) {
@@ -127,9 +134,22 @@ private:
     std::vector<std::vector<QByteArrayView>> m_keys; ///< of each object, or array, that is still open
 };
 
-std::unexpected<Error> malformed(const QString &detail)
+std::unexpected<LineError> malformed(const QString &detail)
 {
-    return invalid({}, Rule::Format, detail);
+    return faulty(BundleFault::BrokenLine, Rule::Format, detail);
+}
+
+Result<void> readIssuer(const QJsonValue &json, std::optional<Issuer> &issuer)
+{
+    if (json.isUndefined())
+        return {};
+    if (!json.isObject())
+        return invalid(u"issuer"_s, Rule::Format, u"expected an object"_s);
+    auto read = issuerFromJson(json.toObject());
+    if (!read)
+        return invalid(u"issuer."_s + read.error().field, read.error().rule, read.error().detail);
+    issuer = std::move(*read);
+    return {};
 }
 
 /// Refuses the first key of `object` that is none of `known`.
@@ -144,7 +164,7 @@ Result<void> onlyKeys(const QJsonObject &object, std::initializer_list<QLatin1St
 
 } // namespace
 
-Result<std::optional<QByteArray>> BundleLines::next()
+LineResult<std::optional<QByteArray>> BundleLines::next()
 {
     // One byte more than a line may have with its end, so that a longer one shows without being read.
     QByteArray line = m_in.readLine(maxBundleLine + 3);
@@ -157,21 +177,22 @@ Result<std::optional<QByteArray>> BundleLines::next()
     if (m_number == 1) {
         for (const Disguise &disguise : disguises) {
             if (line.startsWith(disguise.begin))
-                return malformed("the file is "_L1 + QLatin1String(disguise.name));
+                return faulty(disguise.fault, Rule::Format, "the file is "_L1 + QLatin1String(disguise.name));
         }
         if (line.startsWith("\xEF\xBB\xBF"))
             line.remove(0, 3);
     }
-    if (line.endsWith('\n'))
+    m_isBrokenOff = !line.endsWith('\n');
+    if (!m_isBrokenOff)
         line.chop(1);
     if (line.endsWith('\r'))
         line.chop(1);
     if (line.size() > maxBundleLine)
-        return invalid({}, Rule::TooLong, u"a line has at most %1 bytes"_s.arg(maxBundleLine));
+        return faulty(BundleFault::LongLine, Rule::TooLong, u"a line has at most %1 bytes"_s.arg(maxBundleLine));
     return line;
 }
 
-Result<QJsonObject> parseBundleLine(const QByteArray &line)
+LineResult<QJsonObject> parseBundleLine(const QByteArray &line)
 {
     if (line.isEmpty())
         return malformed(u"an empty line"_s);
@@ -186,10 +207,23 @@ Result<QJsonObject> parseBundleLine(const QByteArray &line)
     return document.object();
 }
 
-Result<BundleHeader> bundleHeaderFrom(const QJsonObject &object)
+LineResult<QJsonObject> readHeaderLine(BundleLines &lines)
+{
+    const auto line = lines.next();
+    if (!line)
+        return std::unexpected(line.error());
+    if (!*line)
+        return faulty(BundleFault::NotABundle, Rule::Required, u"the file is empty"_s, u"format"_s);
+    auto object = parseBundleLine(**line);
+    if (!object && object.error().fault == BundleFault::BrokenLine)
+        return std::unexpected(LineError(object.error().error, BundleFault::NotABundle));
+    return object;
+}
+
+LineResult<BundleHeader> bundleHeaderFrom(const QJsonObject &object)
 {
     if (object.value("format"_L1) != QLatin1String(bundleFormat))
-        return invalid(u"format"_s, Rule::Format, u"this is no account bundle"_s);
+        return faulty(BundleFault::NotABundle, Rule::Format, u"this is no account bundle"_s, u"format"_s);
     BundleHeader header;
     const auto version = fromJson(object.value("version"_L1), FieldInfo{"version"}, header.version);
     if (!version)
@@ -201,14 +235,21 @@ Result<BundleHeader> bundleHeaderFrom(const QJsonObject &object)
     constexpr FieldInfo accountInfo{"account", 36, true, true, SearchUse::No};
     if (auto account = fromJson(object.value("account"_L1), accountInfo, header.account); !account)
         return std::unexpected(account.error());
-    if (auto known = onlyKeys(object, {"format"_L1, "version"_L1, "account"_L1}); !known)
+    if (auto known = onlyKeys(object, {"format"_L1, "version"_L1, "account"_L1, "issuer"_L1}); !known)
         return std::unexpected(known.error());
+    if (auto read = readIssuer(object.value("issuer"_L1), header.issuer); !read)
+        return std::unexpected(read.error());
     return header;
 }
 
 QJsonObject bundleHeaderOf(const BundleHeader &header)
 {
-    return {{u"format"_s, QLatin1String(bundleFormat)}, {u"version"_s, header.version}, {u"account"_s, header.account}};
+    QJsonObject object{{u"format"_s, QLatin1String(bundleFormat)},
+                       {u"version"_s, header.version},
+                       {u"account"_s, header.account}};
+    if (header.issuer)
+        object.insert(u"issuer"_s, issuerToJson(*header.issuer));
+    return object;
 }
 
 QJsonObject bundleTrailerOf(const BundleSummary &summary)
@@ -219,10 +260,10 @@ QJsonObject bundleTrailerOf(const BundleSummary &summary)
     return {{u"type"_s, QLatin1String(bundleTrailerType)}, {u"counts"_s, counts}};
 }
 
-Result<void> checkBundleTrailer(const QJsonObject &object, const BundleSummary &read)
+LineResult<void> checkBundleTrailer(const QJsonObject &object, const BundleSummary &read)
 {
     if (auto known = onlyKeys(object, {"type"_L1, "counts"_L1}); !known)
-        return known;
+        return std::unexpected(known.error());
     if (!object.value("counts"_L1).isObject())
         return invalid(u"counts"_s, Rule::Required);
     const QJsonObject counts = object.value("counts"_L1).toObject();
@@ -235,10 +276,10 @@ Result<void> checkBundleTrailer(const QJsonObject &object, const BundleSummary &
         qint64 announced = 0;
         const QJsonValue count = counts.value(name);
         if (auto number = count.isUndefined() ? Result<void>() : fromJson(count, FieldInfo{type}, announced); !number)
-            return number;
+            return std::unexpected(number.error());
         if (announced != read.counts.value(name))
-            return invalid(name, Rule::Limit,
-                           u"%1 records announced, %2 read"_s.arg(announced).arg(read.counts.value(name)));
+            return faulty(BundleFault::CountDiffers, Rule::None,
+                          u"%1 records announced, %2 read"_s.arg(announced).arg(read.counts.value(name)), name);
     }
     return {};
 }

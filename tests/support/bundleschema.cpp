@@ -125,11 +125,29 @@ QJsonObject sharedDefinitions()
     };
 }
 
+QJsonObject issuerSchema()
+{
+    QJsonObject properties;
+    QJsonArray required;
+    for (const IssuerField &field : issuerFields) {
+        const QString *tag = nullptr;
+        properties.insert(QLatin1String(field.info.name), valueSchema(field.info, tag));
+        if (field.info.isRequired)
+            required.append(QLatin1String(field.info.name));
+    }
+    return {{u"type"_s, u"object"_s},
+            {u"description"_s, u"Who issues the invoices, as printed on them; without it no PDFs can be made"_s},
+            {u"properties"_s, properties},
+            {u"required"_s, required},
+            {u"additionalProperties"_s, false}};
+}
+
 QJsonObject headerSchema()
 {
     const QJsonObject properties{{u"format"_s, QJsonObject{{u"const"_s, QLatin1String(bundleFormat)}}},
                                  {u"version"_s, QJsonObject{{u"const"_s, bundleVersion}}},
-                                 {u"account"_s, reference(u"id"_s)}};
+                                 {u"account"_s, reference(u"id"_s)},
+                                 {u"issuer"_s, issuerSchema()}};
     return {{u"type"_s, u"object"_s},
             {u"properties"_s, properties},
             {u"required"_s, QJsonArray{u"format"_s, u"version"_s, u"account"_s}},

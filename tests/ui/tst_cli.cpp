@@ -29,7 +29,12 @@ private Q_SLOTS:
     void refusesAFormThatCannotBeWritten();
     void movesAnAccount();
     void refusesABadBundle();
+    void saysWhatIsWrongWithAFile_data();
+    void saysWhatIsWrongWithAFile();
     void keepsAnAccountThatIsThere();
+    void replacesAnAccount();
+    void showsProgressOnATerminal();
+    void theManualNamesEveryOption();
     void runsOncePerFolder();
 
 private:
@@ -53,6 +58,8 @@ QProcessEnvironment TestCli::plainEnvironment()
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const auto &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"DBUS_SESSION_BUS_ADDRESS"_s})
         environment.remove(name);
+    static const QTemporaryDir runtime; // without one Qt itself has something to say
+    environment.insert(u"XDG_RUNTIME_DIR"_s, runtime.path());
     return environment;
 }
 
@@ -143,7 +150,7 @@ void TestCli::refusesAnInvalidRequest()
     write(u"invalid.json"_s, dataChangeRequestToJson(request));
     const Outcome outcome = run({u"--form"_s, file(u"invalid.json"_s), u"--output"_s, file(u"invalid.pdf"_s)});
     QCOMPARE(outcome.code, 2);
-    QCOMPARE(outcome.err.size(), 2); // one line for each field
+    QVERIFY2(outcome.err.size() == 2, qPrintable(outcome.err.join(u'\n'))); // one line for each field
     QVERIFY(outcome.err.filter(u"signer.document_number: "_s).size() == 1);
     QVERIFY(outcome.err.filter(u"place: "_s).size() == 1);
     QVERIFY(!QFile::exists(file(u"invalid.pdf"_s)));
@@ -207,11 +214,83 @@ void TestCli::refusesABadBundle()
     QCOMPARE(nothing.code, 1); // nothing was half imported
 }
 
+void TestCli::saysWhatIsWrongWithAFile_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("said");
+    const QByteArray header
+        = "{\"format\":\"areacliente-bundle\",\"version\":1,\"account\":\"018f2b5e-7a00-7000-8000-000000000001\"}\n";
+    QTest::newRow("gzip") << QByteArray("\x1F\x8B\x08") << u"Line 1: The file is compressed. Unpack it first."_s;
+    QTest::newRow("UTF-16") << QByteArray("\xFF\xFE{") << u"Line 1: The text is in UTF-16. Save it in UTF-8."_s;
+    QTest::newRow("a letter") << QByteArray("Dear customer,\n") << u"Line 1: This is not an account file."_s;
+    QTest::newRow("cut short") << header << u"Line 2, field “type”: The file ends too early: part of it is missing."_s;
+    QTest::newRow("too deep") << header + "{\"a\":[[[1]]]}\n"
+                              << u"Line 2: The line has too many objects inside each other."_s;
+    QTest::newRow("key twice") << header + "{\"a\":1,\"a\":1}\n" << u"Line 2, field “a”: This key is there twice."_s;
+    QTest::newRow("another number")
+        << header + "{\"type\":\"end\",\"counts\":{\"account\":1}}\n"
+        << u"Line 2, field “account”: The file has another number of these than its last line says: some are missing, or too many."_s;
+}
+
+void TestCli::saysWhatIsWrongWithAFile()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const QString, said);
+    write(u"wrong.jsonl"_s, content);
+    QProcessEnvironment environment = plainEnvironment();
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    const Outcome outcome = run({u"--import"_s, file(u"wrong.jsonl"_s), u"--data-dir"_s, file(u"wrong"_s),
+                                 u"--language"_s, u"en"_s},
+                                environment);
+    QCOMPARE(outcome.code, 2);
+    QCOMPARE(outcome.err, QStringList{said});
+}
+
 void TestCli::keepsAnAccountThatIsThere()
 {
     const Outcome outcome = run({u"--import"_s, file(u"account.jsonl"_s), u"--data-dir"_s, file(u"source"_s)});
     QCOMPARE(outcome.code, 1);
     QCOMPARE(outcome.err.size(), 1);
+}
+
+void TestCli::replacesAnAccount()
+{
+    const QStringList same{u"--import"_s, file(u"account.jsonl"_s), u"--data-dir"_s, file(u"source"_s)};
+    const Outcome outcome = run(same + QStringList{u"--replace"_s});
+    QCOMPARE(outcome.code, 0);
+    QVERIFY2(outcome.err.isEmpty(), qPrintable(outcome.err.join(u'\n'))); // progress is for terminals
+    QCOMPARE(run({u"--replace"_s}).code, 2);
+}
+
+void TestCli::showsProgressOnATerminal()
+{
+    const QString script = QStandardPaths::findExecutable(u"script"_s);
+    if (script.isEmpty())
+        QSKIP("This system has no script(1) to make a terminal.");
+    QProcess terminal;
+    terminal.setProcessEnvironment(plainEnvironment());
+    const QString command = u"'%1' --import '%2' --data-dir '%3'"_s.arg(QStringLiteral(AREACLIENTE_PROGRAM),
+                                                                        file(u"account.jsonl"_s), file(u"terminal"_s));
+    terminal.start(script, {u"-q"_s, u"-e"_s, u"-c"_s, command, u"/dev/null"_s});
+    QVERIFY(terminal.waitForFinished(60'000));
+    QCOMPARE(terminal.exitCode(), 0);
+    const QByteArray shown = terminal.readAllStandardOutput();
+    QVERIFY2(shown.contains(" %"), shown.constData());
+}
+
+void TestCli::theManualNamesEveryOption()
+{
+    QFile manual(QStringLiteral(AREACLIENTE_MANUAL));
+    QVERIFY(manual.open(QIODevice::ReadOnly));
+    const QString page = QString::fromUtf8(manual.readAll()).replace(u"\\-"_s, u"-"_s);
+    const QString help = run({u"--help"_s}).out;
+    static const QRegularExpression option(u"^ +(--[a-z-]+)"_s, QRegularExpression::MultilineOption);
+    int options = 0;
+    for (auto match = option.globalMatch(help); match.hasNext(); ++options) {
+        const QString name = match.next().captured(1);
+        QVERIFY2(page.contains(u".B "_s + name) || page.contains(u".BI "_s + name), qPrintable(name));
+    }
+    QVERIFY(options > 10);
 }
 
 void TestCli::runsOncePerFolder()

@@ -45,7 +45,7 @@ QByteArray bundleOf(const RecordStore &store)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    const auto exported = exportBundle(store, buffer);
+    const auto exported = exportBundle(store, std::nullopt, buffer);
     return exported ? buffer.data() : QByteArray();
 }
 
@@ -218,6 +218,7 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("line");
         QTest::addColumn<QString>("field");
         QTest::addColumn<Rule>("rule");
+        QTest::addColumn<BundleFault>("fault");
         const Lines tiny = exampleLines();
         const auto with = [&](qsizetype index, const QByteArray &line) {
             Lines lines = tiny;
@@ -230,37 +231,45 @@ private Q_SLOTS:
         const auto header = [&](const char *from, const char *to) {
             return with(0, QByteArray(tiny[0]).replace(from, to));
         };
-        const auto row = [](const char *name, const QByteArray &bundle, qint64 line, const QString &field, Rule rule) {
-            QTest::newRow(name) << bundle << line << field << rule;
+        const auto row = [](const char *name, const QByteArray &bundle, qint64 line, const QString &field, Rule rule,
+                            BundleFault fault = BundleFault::None) {
+            QTest::newRow(name) << bundle << line << field << rule << fault;
         };
 
-        row("empty file", {}, 1, u"format"_s, Rule::Required);
-        row("empty line", joined({tiny[0], {}, tiny[1], tiny[2], tiny[3]}), 2, {}, Rule::Format);
-        row("gzip", QByteArray("\x1F\x8B\x08\x00", 4) + joined(tiny), 1, {}, Rule::Format);
-        row("zip", "PK\x03\x04" + joined(tiny), 1, {}, Rule::Format);
-        row("UTF-16", QByteArray("\xFF\xFE{\0\"\0", 6), 1, {}, Rule::Format);
-        row("another JSON", "{\"a\":1}\n", 1, u"format"_s, Rule::Format);
-        row("an array", "[]\n", 1, {}, Rule::Format);
-        row("no JSON", "hello\n", 1, {}, Rule::Format);
-        row("format of another kind", header("areacliente-bundle", "other"), 1, u"format"_s, Rule::Format);
+        row("empty file", {}, 1, u"format"_s, Rule::Required, BundleFault::NotABundle);
+        row("empty line", joined({tiny[0], {}, tiny[1], tiny[2], tiny[3]}), 2, {}, Rule::Format,
+            BundleFault::BrokenLine);
+        row("gzip", QByteArray("\x1F\x8B\x08\x00", 4) + joined(tiny), 1, {}, Rule::Format, BundleFault::Compressed);
+        row("zip", "PK\x03\x04" + joined(tiny), 1, {}, Rule::Format, BundleFault::Compressed);
+        row("UTF-16", QByteArray("\xFF\xFE{\0\"\0", 6), 1, {}, Rule::Format, BundleFault::OtherEncoding);
+        row("another JSON", "{\"a\":1}\n", 1, u"format"_s, Rule::Format, BundleFault::NotABundle);
+        row("an array", "[]\n", 1, {}, Rule::Format, BundleFault::NotABundle);
+        row("no JSON", "hello\n", 1, {}, Rule::Format, BundleFault::NotABundle);
+        row("format of another kind", header("areacliente-bundle", "other"), 1, u"format"_s, Rule::Format,
+            BundleFault::NotABundle);
         row("version 0", header("\"version\":1", "\"version\":0"), 1, u"version"_s, Rule::OutOfRange);
         row("version text", header("\"version\":1", "\"version\":\"1\""), 1, u"version"_s, Rule::Format);
         row("unknown key in the header", header("{\"format\"", "{\"x\":1,\"format\""), 1, u"x"_s, Rule::UnknownField);
-        row("account of the header", header("018f2b5e", "018f2b5f"), 1, u"account"_s, Rule::Reference);
+        row("account of the header", header("018f2b5e", "018f2b5f"), 1, u"account"_s, Rule::Reference,
+            BundleFault::OtherAccount);
         row("account no id", header("018f2b5e", "018F2B5E"), 1, u"account"_s, Rule::Format);
 
-        row("truncated line", joined({tiny[0], tiny[1].left(60)}), 2, {}, Rule::Format);
-        row("garbage in a line", with(1, tiny[1] + " x"), 2, {}, Rule::Format);
-        row("two objects in a line", with(1, tiny[1] + tiny[2]), 2, {}, Rule::Format);
-        row("invalid UTF-8", contact("Nieves", "Ni\xFF\xFEves"), 3, {}, Rule::Format);
-        row("overlong UTF-8", contact("Nieves", "Ni\xC0\xAFves"), 3, {}, Rule::Format);
+        row("truncated line", joined({tiny[0], tiny[1].left(60)}), 2, {}, Rule::Format, BundleFault::BrokenLine);
+        row("file cut within a line", joined({tiny[0], tiny[1]}) + tiny[2].left(60), 3, {}, Rule::Format,
+            BundleFault::CutShort);
+        row("garbage in a line", with(1, tiny[1] + " x"), 2, {}, Rule::Format, BundleFault::BrokenLine);
+        row("two objects in a line", with(1, tiny[1] + tiny[2]), 2, {}, Rule::Format, BundleFault::BrokenLine);
+        row("invalid UTF-8", contact("Nieves", "Ni\xFF\xFEves"), 3, {}, Rule::Format, BundleFault::BrokenLine);
+        row("overlong UTF-8", contact("Nieves", "Ni\xC0\xAFves"), 3, {}, Rule::Format, BundleFault::BrokenLine);
         row("lone surrogate", contact("Nieves", "Ni\\ud800ves"), 3, u"given_name"_s, Rule::Format);
         row("NUL", contact("Nieves", "Ni\\u0000ves"), 3, u"given_name"_s, Rule::Format);
-        row("deep nesting", with(1, QByteArray(100'000, '[')), 2, {}, Rule::Format);
-        row("deep nesting in a record", contact("\"owner\"", "{\"a\":{\"b\":{\"c\":1}}}"), 3, {}, Rule::Format);
+        row("deep nesting", with(1, QByteArray(100'000, '[')), 2, {}, Rule::Format, BundleFault::DeepLine);
+        row("deep nesting in a record", contact("\"owner\"", "{\"a\":{\"b\":{\"c\":1}}}"), 3, {}, Rule::Format,
+            BundleFault::DeepLine);
         row("huge number", contact("\"owner\"", "1" + QByteArray(5000, '0')), 3, {}, Rule::OutOfRange);
-        row("infinite number", contact("\"owner\"", "1e999"), 3, {}, Rule::Format);
-        row("key twice", contact("\"kind\":", "\"kind\":\"billing\",\"kind\":"), 3, u"kind"_s, Rule::Duplicate);
+        row("infinite number", contact("\"owner\"", "1e999"), 3, {}, Rule::Format, BundleFault::BrokenLine);
+        row("key twice", contact("\"kind\":", "\"kind\":\"billing\",\"kind\":"), 3, u"kind"_s, Rule::Duplicate,
+            BundleFault::KeyTwice);
         row("escaped key", contact("\"kind\":", "\"k\\u0069nd\":"), 3, u"k\\u0069nd"_s, Rule::Format);
         row("a hundred keys", with(2, hundredKeys()), 3, u"k64"_s, Rule::UnknownField);
 
@@ -282,24 +291,33 @@ private Q_SLOTS:
         row("the same record twice", joined({tiny[0], tiny[1], tiny[2], tiny[2], tiny[3]}), 4, u"id"_s,
             Rule::Duplicate);
         row("account record of another id", with(1, QByteArray(tiny[1]).replace("000000000001", "000000000009")), 2,
-            u"id"_s, Rule::Reference);
+            u"id"_s, Rule::Reference, BundleFault::OtherAccount);
         row("no account record", joined({tiny[0], tiny[2], "{\"type\":\"end\",\"counts\":{\"contact\":1}}"}), 3,
             u"account"_s, Rule::Required);
 
-        row("no trailer", joined({tiny[0], tiny[1], tiny[2]}), 4, u"type"_s, Rule::Required);
+        row("no trailer", joined({tiny[0], tiny[1], tiny[2]}), 4, u"type"_s, Rule::Required, BundleFault::CutShort);
         row("trailer with more", with(3, "{\"type\":\"end\",\"counts\":{\"account\":1,\"contact\":2}}"), 4,
-            u"contact"_s, Rule::Limit);
-        row("trailer with less", with(3, "{\"type\":\"end\",\"counts\":{\"account\":1}}"), 4, u"contact"_s,
-            Rule::Limit);
+            u"contact"_s, Rule::None, BundleFault::CountDiffers);
+        row("trailer with less", with(3, "{\"type\":\"end\",\"counts\":{\"account\":1}}"), 4, u"contact"_s, Rule::None,
+            BundleFault::CountDiffers);
         row("trailer without counts", with(3, "{\"type\":\"end\"}"), 4, u"counts"_s, Rule::Required);
         row("trailer with an unknown type",
             with(3, "{\"type\":\"end\",\"counts\":{\"account\":1,\"contact\":1,\"x\":0}}"), 4, u"x"_s,
             Rule::UnknownField);
         row("trailer with an unknown key", with(3, QByteArray(tiny[3]).replace("{\"type\"", "{\"x\":0,\"type\"")), 4,
             u"x"_s, Rule::UnknownField);
-        row("something after the trailer", joined(tiny) + "x", 5, {}, Rule::Format);
-        row("a record after the trailer", joined(tiny + Lines{tiny[2]}), 5, {}, Rule::Format);
-        row("an empty line after the trailer", joined(tiny) + "\n", 5, {}, Rule::Format);
+        row("something after the trailer", joined(tiny) + "x", 5, {}, Rule::Format, BundleFault::GoesOn);
+        row("a record after the trailer", joined(tiny + Lines{tiny[2]}), 5, {}, Rule::Format, BundleFault::GoesOn);
+        row("an empty line after the trailer", joined(tiny) + "\n", 5, {}, Rule::Format, BundleFault::GoesOn);
+
+        const auto issuer = [&](const QByteArray &value) {
+            const qsizetype begin = tiny[0].indexOf("\"issuer\":") + 9;
+            return with(0, tiny[0].left(begin) + value + '}');
+        };
+        row("issuer that is no object", issuer("\"x\""), 1, u"issuer"_s, Rule::Format);
+        row("issuer without a name", issuer("{\"tax_id\":\"B1\"}"), 1, u"issuer.name"_s, Rule::Required);
+        row("issuer with an unknown key", issuer("{\"name\":\"A\",\"tax_id\":\"B1\",\"logo\":\"x\"}"), 1,
+            u"issuer.logo"_s, Rule::UnknownField);
     }
     void badBundlesAreRefusedWhole()
     {
@@ -307,6 +325,7 @@ private Q_SLOTS:
         QFETCH(qint64, line);
         QFETCH(QString, field);
         QFETCH(Rule, rule);
+        QFETCH(BundleFault, fault);
         Store store(tinyAccount());
         const auto imported = store.import(bundle);
         QVERIFY(!imported);
@@ -314,6 +333,7 @@ private Q_SLOTS:
                      && imported.error().error.rule == rule,
                  qPrintable(text(imported.error())));
         QCOMPARE(imported.error().error.code, ErrorCode::Validation);
+        QCOMPARE(imported.error().fault, fault);
         QCOMPARE(store.rows(), 0);
         QVERIFY(store.import(joined(m_tiny))); // nothing of it stands in the way of a good one
     }
@@ -502,7 +522,8 @@ private Q_SLOTS:
         QVERIFY(store.import(m_sample));
         QBuffer out;
         out.open(QIODevice::WriteOnly);
-        const auto cut = exportBundle(store.records(), out, [](qint64 done, qint64 all) { return done < all / 2; });
+        const auto cut = exportBundle(store.records(), std::nullopt, out,
+                                      [](qint64 done, qint64 all) { return done < all / 2; });
         QVERIFY(!cut);
         QCOMPARE(cut.error().code, ErrorCode::Cancelled);
         Store other;
@@ -516,7 +537,7 @@ private Q_SLOTS:
         QBuffer out;
         out.open(QIODevice::WriteOnly);
         QList<qint64> steps;
-        const auto exported = exportBundle(store.records(), out, [&](qint64 done, qint64 all) {
+        const auto exported = exportBundle(store.records(), std::nullopt, out, [&](qint64 done, qint64 all) {
             steps.append(done);
             return all == store.rows();
         });
@@ -533,7 +554,7 @@ private Q_SLOTS:
         QFile full(u"/dev/full"_s);
         if (!full.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
             QSKIP("the system has no /dev/full");
-        const auto exported = exportBundle(store.records(), full);
+        const auto exported = exportBundle(store.records(), std::nullopt, full);
         QVERIFY(!exported);
         QCOMPARE(exported.error().code, ErrorCode::Storage);
     }
@@ -546,6 +567,9 @@ private Q_SLOTS:
         const auto header = readBundleHeader(buffer);
         QVERIFY(header);
         QCOMPARE(header->account, tinyAccount());
+        QVERIFY(header->issuer);
+        QCOMPARE(header->issuer->name, u"Alojamientos Ejemplo, S.L."_s);
+        QCOMPARE(header->issuer->address, u"Calle Mayor, 1\n28013 Madrid"_s);
         QCOMPARE(buffer.pos(), 0);
         QBuffer empty;
         empty.open(QIODevice::ReadOnly);
