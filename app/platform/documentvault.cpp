@@ -10,6 +10,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -30,7 +31,7 @@ constexpr qint64 sealOverhead = 256; // more than the mark, the nonce and the ta
     return !id.isEmpty() && id.size() <= 64 && std::ranges::all_of(id, allowed);
 }
 
-[[nodiscard]] Result<void> removeFiles(const QString &directory, bool (*which)(const QString &name),
+[[nodiscard]] Result<void> removeFiles(const QString &directory, const std::function<bool(const QString &name)> &which,
                                        QDirIterator::IteratorFlags flags)
 {
     Result<void> outcome;
@@ -120,6 +121,14 @@ Result<void> DocumentVault::remove(const QString &id) const
     if (!isId(id))
         return invalid(u"id"_s, Rule::Format);
     return removePrivateFile(filePath(id));
+}
+
+Result<void> DocumentVault::removeOthers(const QString &prefix, const QString &id) const
+{
+    const auto isOther = [&prefix, own = QString(id + suffix)](const QString &name) {
+        return name.startsWith(prefix) && name.endsWith(suffix) && name != own;
+    };
+    return removeFiles(folder(), isOther, QDirIterator::NoIteratorFlags);
 }
 
 Result<void> DocumentVault::wipe() const

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool contains(const QString &id) const;
     /// No error when there is no such document.
     [[nodiscard]] Result<void> remove(const QString &id) const;
+    /// Removes what is kept under ids that begin with `prefix`, but not `id`.
+    [[nodiscard]] Result<void> removeOthers(const QString &prefix, const QString &id) const;
 
     /// Removes every document, also those under a forgotten key: what sign-out needs. Storage names the first file that
     /// stays; the others are gone. The key is to be removed from the SecretStore too: it makes even a copy unreadable.

@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/documentlibrary.h"
 
+#include "app/services/documentedition.h"
+
 namespace areacliente {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QString vaultId(const QString &type, const Id &id)
+/// Editions worked out by one job of the replica's thread: a few milliseconds.
+constexpr qsizetype editionsAtOnce = 25;
+
+/// What all editions of a document begin with in the vault.
+QString prefixOf(const QString &type, const Id &id)
 {
-    return type + u'-' + id;
+    return type + u'-' + id + u'-';
 }
 
 } // namespace
@@ -23,44 +29,88 @@ DocumentLibrary::DocumentLibrary(AccountSession &session, std::optional<Document
 {
 }
 
-bool DocumentLibrary::isKept(const QString &type, const Id &id) const
+QString DocumentLibrary::Document::vaultId() const
 {
-    return m_vault && m_vault->contains(vaultId(type, id));
+    return edition.isEmpty() ? QString() : QString(prefixOf(type, id) + edition);
 }
 
-void DocumentLibrary::fetch(QObject *context, const QString &type, const Id &id,
-                            std::function<void(Result<QByteArray>)> callback)
+bool DocumentLibrary::isKept(const Document &document) const
 {
-    const auto fromProvider = [this, type, id](QObject *receiver, std::function<void(Result<QByteArray>)> done) {
-        deliver(m_session.document(type, id), receiver,
-                [this, type, id, done = std::move(done)](Result<QByteArray> content) {
-            if (content && m_vault) {
-                // A document that cannot be kept can still be read now; it is fetched again next time.
-                const auto kept = m_worker.run(
-                    [vault = *m_vault, key = vaultId(type, id), bytes = *content] { return vault.put(key, bytes); });
-                Q_UNUSED(kept);
-            }
-            done(std::move(content));
-        });
-    };
-    if (!isKept(type, id)) {
-        fromProvider(context, std::move(callback));
+    return m_vault && m_vault->contains(document.vaultId());
+}
+
+void DocumentLibrary::fetch(QObject *context, const QString &type, const Id &id, Callback callback)
+{
+    m_session.read(context, [type, id](const RecordStore &store) { return documentEdition(store, type, id); },
+                   [this, context, type, id, callback = std::move(callback)](const Result<QString> &edition) mutable {
+        // Of a record that the replica does not have, nothing is kept.
+        fetchEdition(context, {type, id, edition.value_or(QString())}, std::move(callback));
+    });
+}
+
+void DocumentLibrary::fetchEdition(QObject *context, const Document &document, Callback callback)
+{
+    if (!isKept(document)) {
+        fetchFromProvider(context, document, std::move(callback));
         return;
     }
-    deliver(m_worker.run([vault = *m_vault, key = vaultId(type, id)] { return vault.get(key); }), context,
-            [context, fromProvider, callback = std::move(callback)](Result<QByteArray> content) mutable {
+    deliver(m_worker.run([vault = *m_vault, key = document.vaultId()] { return vault.get(key); }), context,
+            [this, context, document, callback = std::move(callback)](Result<QByteArray> content) mutable {
         if (content)
             callback(std::move(content));
         else
-            fromProvider(context, std::move(callback));
+            fetchFromProvider(context, document, std::move(callback));
     });
+}
+
+void DocumentLibrary::fetchFromProvider(QObject *context, const Document &document, Callback callback)
+{
+    deliver(m_session.document(document.type, document.id), context,
+            [this, document, callback = std::move(callback)](Result<QByteArray> content) {
+        if (content)
+            keep(document, *content);
+        callback(std::move(content));
+    });
+}
+
+/// A document that cannot be kept can still be read now; it is fetched again next time.
+void DocumentLibrary::keep(const Document &document, const QByteArray &content)
+{
+    if (!m_vault || document.edition.isEmpty())
+        return;
+    const auto kept = m_worker.run([vault = *m_vault, document, content]() -> Result<void> {
+        const QString key = document.vaultId();
+        if (auto put = vault.put(key, content); !put)
+            return put;
+        return vault.removeOthers(prefixOf(document.type, document.id), key);
+    });
+    Q_UNUSED(kept);
 }
 
 void DocumentLibrary::keepOffline(const QString &type, const QList<Id> &ids)
 {
-    for (const Id &id : ids) {
-        if (m_vault && !isKept(type, id) && !m_wanted.contains(std::pair(type, id)))
-            m_wanted.append({type, id});
+    if (!m_vault)
+        return;
+    for (qsizetype from = 0; from < ids.size(); from += editionsAtOnce) {
+        m_session.read(this, [type, some = ids.mid(from, editionsAtOnce)](const RecordStore &store) {
+            QList<Document> documents;
+            for (const Id &id : some) {
+                if (auto edition = documentEdition(store, type, id); edition && !edition->isEmpty())
+                    documents.append({type, id, *edition});
+            }
+            return Result<QList<Document>>(documents);
+        }, [this](const Result<QList<Document>> &documents) {
+            if (documents)
+                want(*documents);
+        });
+    }
+}
+
+void DocumentLibrary::want(const QList<Document> &documents)
+{
+    for (const Document &document : documents) {
+        if (!isKept(document) && !m_wanted.contains(document))
+            m_wanted.append(document);
     }
     keepNext();
 }
@@ -70,8 +120,7 @@ void DocumentLibrary::keepNext()
     if (m_isKeeping || m_wanted.isEmpty())
         return;
     m_isKeeping = true;
-    const auto [type, id] = m_wanted.takeFirst();
-    fetch(this, type, id, [this](const Result<QByteArray> &content) {
+    fetchEdition(this, m_wanted.takeFirst(), [this](const Result<QByteArray> &content) {
         m_isKeeping = false;
         const bool isUnreachable = !content && content.error().code != ErrorCode::NotFound;
         if (isUnreachable)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/offlinedocuments.h"
 
+#include "app/platform/localday.h"
 #include "app/services/invoicequery.h"
 
 namespace areacliente {
@@ -27,7 +28,7 @@ void OfflineDocuments::keepRecent()
 {
     if (!m_settings.get<Setting::KeepDocumentsOffline>() || !m_session.sees(Area::Invoices))
         return;
-    const QDate since = m_session.clock().now().date().addMonths(-monthsKept);
+    const QDate since = localToday(m_session.clock()).addMonths(-monthsKept);
     m_session.read(this, [since](const RecordStore &store) { return recentDocuments(store, since, mostDocuments); },
                    [this](const Result<RecentDocuments> &recent) {
         if (!recent)

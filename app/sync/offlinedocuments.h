@@ -21,9 +21,10 @@ public:
     OfflineDocuments(AccountSession &session, DocumentLibrary &documents, Settings &settings,
                      QObject *parent = nullptr);
 
-private:
+    /// Fetches what is missing now: for when documents can be kept from now on.
     void keepRecent();
 
+private:
     AccountSession &m_session;
     DocumentLibrary &m_documents;
     Settings &m_settings;

@@ -21,6 +21,10 @@ private Q_SLOTS:
     void leavesOldOnesWithTheProvider();
     void obeysTheSetting();
     void asksForNothingThatTheRoleDoesNotSee();
+    void fetchesAnInvoiceAnewOnceItIsPaid();
+    void showsNoOldEditionWithoutTheProvider();
+    void aCreditNoteStaysAsItWas();
+    void theLatestAreThoseOfTheUsersDay();
 };
 
 namespace {
@@ -49,6 +53,28 @@ public:
         offline = std::make_unique<OfflineDocuments>(*session, *documents, settings);
     }
 
+    /// How many documents are kept, in any edition.
+    [[nodiscard]] qsizetype kept() const
+    {
+        return QDir(directory.filePath(u"documents"_s)).entryList({u"*.sealed"_s}, QDir::Files).size();
+    }
+    [[nodiscard]] Result<QByteArray> fetched(const QString &type, const Id &id)
+    {
+        std::optional<Result<QByteArray>> answer;
+        documents->fetch(offline.get(), type, id, [&](Result<QByteArray> content) { answer = std::move(content); });
+        const bool isThere = QTest::qWaitFor([&] { return answer.has_value(); });
+        return isThere ? *answer : fail(ErrorCode::Timeout, u"no answer"_s);
+    }
+    /// Changes the provider's records.
+    template <class Change>
+    void atTheProvider(Change change)
+    {
+        QVERIFY_RESULT(await(provider.withAuthority([change](Database &database, Authority &) -> Result<void> {
+            ChangeFeed feed(database, tiny::account);
+            RecordStore store(database, tiny::account, &feed, nullptr);
+            return change(store);
+        })));
+    }
     /// How many documents the provider has been asked for.
     [[nodiscard]] int asked() const { return m_asked->load(); }
 
@@ -80,10 +106,13 @@ private:
     [[nodiscard]] EmbeddedProvider::Options options() const
     {
         auto options = tiny::providerOptions(directory.filePath(u"authority.sqlite"_s));
-        options.makeDocument = [asked = m_asked](const RecordStore &, const QString &,
-                                                 const Id &) -> Result<QByteArray> {
+        options.makeDocument = [asked = m_asked](const RecordStore &store, const QString &type,
+                                                 const Id &id) -> Result<QByteArray> {
             ++*asked;
-            return QByteArray("%PDF-1.7");
+            if (type != QLatin1String(Invoice::typeName))
+                return QByteArray("%PDF-1.7 note");
+            const auto invoice = store.get<Invoice>(id);
+            return "%PDF-1.7 " + QByteArray(enumName(invoice->state).latin1());
         };
         return options;
     }
@@ -94,9 +123,9 @@ private:
 void TestOfflineDocuments::keepsTheLatestAfterASynchronisation()
 {
     Desk desk(tiny::owner);
-    QVERIFY(!desk.documents->isKept(u"invoice"_s, tiny::invoice));
+    QCOMPARE(desk.kept(), 0);
     desk.synchronise();
-    QTRY_VERIFY(desk.documents->isKept(u"invoice"_s, tiny::invoice));
+    QTRY_COMPARE(desk.kept(), 1);
     QCOMPARE(desk.asked(), 1);
     // What is kept is not asked for again.
     desk.synchronise();
@@ -109,7 +138,7 @@ void TestOfflineDocuments::leavesOldOnesWithTheProvider()
     Desk desk(tiny::owner, tiny::now.addMonths(OfflineDocuments::monthsKept).addDays(1));
     desk.synchronise();
     desk.letEverythingSettle();
-    QVERIFY(!desk.documents->isKept(u"invoice"_s, tiny::invoice));
+    QCOMPARE(desk.kept(), 0);
     QCOMPARE(desk.asked(), 0);
 }
 
@@ -121,12 +150,110 @@ void TestOfflineDocuments::obeysTheSetting()
     desk.letEverythingSettle();
     QCOMPARE(desk.asked(), 0);
     QVERIFY_RESULT(desk.settings.set<Setting::KeepDocumentsOffline>(true));
-    QTRY_VERIFY(desk.documents->isKept(u"invoice"_s, tiny::invoice));
+    QTRY_COMPARE(desk.kept(), 1);
 }
 
 void TestOfflineDocuments::asksForNothingThatTheRoleDoesNotSee()
 {
     Desk desk(tiny::technical);
+    desk.synchronise();
+    desk.letEverythingSettle();
+    QCOMPARE(desk.asked(), 0);
+}
+
+namespace {
+
+Result<void> pay(RecordStore &store)
+{
+    auto invoice = store.get<Invoice>(tiny::invoice).value();
+    invoice.state = InvoiceState::Paid;
+    invoice.paid = invoice.total;
+    Payment payment;
+    payment.id = tiny::id(70);
+    payment.invoiceId = tiny::invoice;
+    payment.at = tiny::now;
+    payment.amount = invoice.total;
+    auto put = store.put(invoice);
+    return put ? store.put(payment) : put;
+}
+
+} // namespace
+
+void TestOfflineDocuments::fetchesAnInvoiceAnewOnceItIsPaid()
+{
+    Desk desk(tiny::owner);
+    desk.synchronise();
+    QTRY_COMPARE(desk.kept(), 1);
+    QCOMPARE(desk.fetched(u"invoice"_s, tiny::invoice).value(), "%PDF-1.7 issued");
+    QCOMPARE(desk.asked(), 1);
+    desk.atTheProvider(pay);
+    desk.synchronise();
+    QTRY_COMPARE(desk.asked(), 2); // nobody has to open it for that
+    QTRY_COMPARE(desk.fetched(u"invoice"_s, tiny::invoice).value(), "%PDF-1.7 paid");
+    QTRY_COMPARE(desk.kept(), 1); // in the place of the old one
+    QCOMPARE(desk.asked(), 2);
+    // What changes but is not printed changes nothing.
+    desk.atTheProvider([](RecordStore &store) {
+        auto account = store.get<Account>(tiny::account).value();
+        account.notes = u"Otra nota"_s;
+        return store.put(account);
+    });
+    desk.synchronise();
+    desk.letEverythingSettle();
+    QCOMPARE(desk.asked(), 2);
+}
+
+void TestOfflineDocuments::showsNoOldEditionWithoutTheProvider()
+{
+    Desk desk(tiny::owner);
+    desk.synchronise();
+    QTRY_COMPARE(desk.kept(), 1);
+    QVERIFY_RESULT(desk.settings.set<Setting::KeepDocumentsOffline>(false));
+    desk.atTheProvider(pay);
+    desk.synchronise();
+    desk.session->setSessionToken(u"ended"_s);
+    const auto content = desk.fetched(u"invoice"_s, tiny::invoice);
+    QVERIFY(!content);
+    QCOMPARE(content.error().code, ErrorCode::Unauthenticated);
+}
+
+void TestOfflineDocuments::aCreditNoteStaysAsItWas()
+{
+    Desk desk(tiny::owner);
+    const Id note = tiny::id(71);
+    desk.atTheProvider([note](RecordStore &store) {
+        CreditNote credit;
+        credit.id = note;
+        credit.number = u"A-1"_s;
+        credit.invoiceId = tiny::invoice;
+        credit.issuedOn = tiny::now.date();
+        credit.net = credit.total = euros(100);
+        credit.tax = euros(0);
+        return store.put(credit);
+    });
+    desk.synchronise();
+    QTRY_COMPARE(desk.kept(), 2);
+    QCOMPARE(desk.asked(), 2);
+    desk.atTheProvider(pay); // the invoice it corrects is printed otherwise, the note is not
+    desk.synchronise();
+    QTRY_COMPARE(desk.asked(), 3);
+    QCOMPARE(desk.fetched(u"credit_note"_s, note).value(), "%PDF-1.7 note");
+    desk.letEverythingSettle();
+    QCOMPARE(desk.asked(), 3);
+}
+
+/// Half past midnight in Spain is still the day before in UTC.
+void TestOfflineDocuments::theLatestAreThoseOfTheUsersDay()
+{
+    const QByteArray before = qgetenv("TZ");
+    const bool hadZone = qEnvironmentVariableIsSet("TZ");
+    qputenv("TZ", "Europe/Madrid");
+    const auto restore = qScopeGuard([&] { hadZone ? qputenv("TZ", before) : qunsetenv("TZ"); });
+    const QDate lastKept = tiny::now.date().addMonths(OfflineDocuments::monthsKept);
+    const QDateTime night(lastKept, QTime(23, 30), Qt::UTC);
+    if (night.toLocalTime().date() != lastKept.addDays(1))
+        QSKIP("This system has no time zones.");
+    Desk desk(tiny::owner, night);
     desk.synchronise();
     desk.letEverythingSettle();
     QCOMPARE(desk.asked(), 0);
