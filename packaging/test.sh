@@ -53,6 +53,13 @@ finish() {
 }
 trap finish EXIT
 
+# What the system did not let the tests try: a test program passes although one of its functions was skipped.
+list_skipped() {
+    local log="build/$mode/Testing/Temporary/LastTest.log"
+    echo "== skipped: $(grep -c '^SKIP' "$log" || true)"
+    sed -n 's/^SKIP *: */   /p' "$log" | sort
+}
+
 export LC_ALL=C.UTF-8
 # shellcheck disable=SC2086 # the groups are words
 [ "$setup" = no ] || stage "set-up" set_up $groups
@@ -62,6 +69,7 @@ case "$mode" in
         stage "configure" cmake --preset "$mode"
         stage "build" cmake --build --preset "$mode"
         stage "test" ctest --preset "$mode"
+        list_skipped
         ;;
     tidy | clazy)
         CLAZY_CHECKS=$(sed -n 's/^CHECKS //p' .clazy)

@@ -70,6 +70,27 @@ QDebug operator<<(QDebug debug, const Error &error)
     return debug << ": " << error.detail;
 }
 
+void logError(const QLoggingCategory &category, const Error &error)
+{
+    const QMessageLogger logger;
+    switch (error.code) {
+    case ErrorCode::Cancelled: logger.debug(category) << error; return;
+    case ErrorCode::Validation:
+    case ErrorCode::NotFound:
+    case ErrorCode::Forbidden:
+    case ErrorCode::Conflict:
+    case ErrorCode::Offline:
+    case ErrorCode::Timeout:
+    case ErrorCode::Unauthenticated:
+    case ErrorCode::Unsupported: logger.info(category) << error; return;
+    case ErrorCode::Storage:
+    case ErrorCode::KeychainUnavailable:
+    case ErrorCode::Corrupt:
+    case ErrorCode::NewerVersion: logger.warning(category) << error; return;
+    }
+    Q_UNREACHABLE();
+}
+
 QString redacted(QString line)
 {
     for (const Redaction &redaction : redactions())

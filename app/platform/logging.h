@@ -41,6 +41,10 @@ private:
 /// An error for the log: its code and rule as numbers of their enums, its field and its detail.
 QDebug operator<<(QDebug debug, const Error &error);
 
+/// Writes `error` to the log, as a line of its own: a warning where this computer is at fault (disk, damage, keychain), else an
+/// information. Called once for each error, where it ends: becomes words for the user, or is dropped.
+void logError(const QLoggingCategory &category, const Error &error);
+
 /// `line` with everything that looks like an e-mail address, a Spanish tax number, an IBAN, a card or telephone number,
 /// a password or a token replaced. The last line of defence, behind Personal: names cannot be recognised.
 [[nodiscard]] QString redacted(QString line);

@@ -5,6 +5,7 @@
 #include "app/domain/errorjson.h"
 #include "app/domain/recordjson.h"
 #include "app/services/commandrunner.h"
+#include "app/store/storefiles.h"
 
 #include <QJsonDocument>
 
@@ -130,24 +131,22 @@ Result<ReplicaState> Replica::requireState()
 
 Result<void> Replica::adopt(const SignedIn &signedIn)
 {
-    return m_database.runInTransaction([&]() -> Result<void> {
-        const auto current = state();
-        if (!current)
-            return std::unexpected(current.error());
-        const bool isSame = *current && (*current)->accountId == signedIn.accountId
-                            && (*current)->actor.contactId == signedIn.actor.contactId;
-        if (*current && !isSame) {
-            if (auto wiped = wipe(); !wiped)
-                return wiped;
-        }
-        return run(
-            m_database,
-            u"INSERT INTO replica_state (account_id, contact_id, contact_kind, is_verified, token, synced_at, policy) "
-            "VALUES (?, ?, ?, ?, '', NULL, ?) ON CONFLICT (account_id) DO UPDATE SET contact_kind = excluded.contact_kind, "
-            "is_verified = excluded.is_verified, policy = excluded.policy"_s,
-            {signedIn.accountId, signedIn.actor.contactId, QString(enumName(signedIn.actor.kind)),
-             signedIn.actor.verified ? 1 : 0, QString::fromUtf8(signedIn.policy)});
-    });
+    const auto current = state();
+    if (!current)
+        return std::unexpected(current.error());
+    const bool isSame = *current && (*current)->accountId == signedIn.accountId
+                        && (*current)->actor.contactId == signedIn.actor.contactId;
+    if (*current && !isSame) {
+        if (auto wiped = wipe(); !wiped)
+            return wiped;
+    }
+    return run(
+        m_database,
+        u"INSERT INTO replica_state (account_id, contact_id, contact_kind, is_verified, token, synced_at, policy) "
+        "VALUES (?, ?, ?, ?, '', NULL, ?) ON CONFLICT (account_id) DO UPDATE SET contact_kind = excluded.contact_kind, "
+        "is_verified = excluded.is_verified, policy = excluded.policy"_s,
+        {signedIn.accountId, signedIn.actor.contactId, QString(enumName(signedIn.actor.kind)),
+         signedIn.actor.verified ? 1 : 0, QString::fromUtf8(signedIn.policy)});
 }
 
 Result<void> Replica::eraseRows()
@@ -167,7 +166,10 @@ Result<void> Replica::eraseRows()
 
 Result<void> Replica::wipe()
 {
-    return m_database.runInTransaction([&]() -> Result<void> {
+    // Deleted rows would stay readable in the file's free pages, and in the journal until it is written over.
+    if (auto begun = run(m_database, u"PRAGMA secure_delete = ON"_s); !begun)
+        return begun;
+    auto wiped = m_database.runInTransaction([&]() -> Result<void> {
         auto erased = eraseRows();
         for (const auto &sql : {u"DELETE FROM outbox"_s, u"DELETE FROM replica_state"_s}) {
             if (erased)
@@ -175,6 +177,12 @@ Result<void> Replica::wipe()
         }
         return erased;
     });
+    for (const auto &sql : {u"PRAGMA wal_checkpoint(TRUNCATE)"_s, u"PRAGMA secure_delete = OFF"_s}) {
+        if (wiped)
+            wiped = run(m_database, sql);
+    }
+    const auto copies = removeCopiesOf(m_database.path());
+    return wiped ? copies : wiped;
 }
 
 Result<void> Replica::forgetRows()
@@ -182,7 +190,7 @@ Result<void> Replica::forgetRows()
     return m_database.runInTransaction([&]() -> Result<void> {
         if (auto erased = eraseRows(); !erased)
             return erased;
-        return run(m_database, u"UPDATE replica_state SET token = ''"_s);
+        return run(m_database, u"UPDATE replica_state SET token = '', synced_at = NULL"_s);
     });
 }
 
@@ -359,6 +367,14 @@ Result<void> Replica::rebase(const ReplicaState &state)
     return replay(state);
 }
 
+/// The last page of a round is written: what the provider had accepted has come with the feed.
+Result<void> Replica::endRound(const QDateTime &now)
+{
+    if (auto settled = run(m_database, u"DELETE FROM outbox WHERE state = 'accepted'"_s); !settled)
+        return settled;
+    return run(m_database, u"UPDATE replica_state SET synced_at = ?"_s, {now.toMSecsSinceEpoch()});
+}
+
 Result<QSet<QString>> Replica::applyPage(const ChangesPage &page, const QDateTime &now)
 {
     return m_database.runInTransaction([&]() -> Result<QSet<QString>> {
@@ -377,14 +393,10 @@ Result<QSet<QString>> Replica::applyPage(const ChangesPage &page, const QDateTim
         }
         if (auto indexed = search.flush(); !indexed)
             return std::unexpected(indexed.error());
-        if (auto moved = run(m_database, u"UPDATE replica_state SET token = ?, synced_at = ?"_s,
-                             {page.token, now.toMSecsSinceEpoch()});
-            !moved)
+        if (auto moved = run(m_database, u"UPDATE replica_state SET token = ?"_s, {page.token}); !moved)
             return std::unexpected(moved.error());
-        if (!page.hasMore) {
-            if (auto settled = run(m_database, u"DELETE FROM outbox WHERE state = 'accepted'"_s); !settled)
-                return std::unexpected(settled.error());
-        }
+        if (auto ended = page.hasMore ? Result<void>() : endRound(now); !ended)
+            return std::unexpected(ended.error());
         if (auto replayed = replay(*current); !replayed)
             return std::unexpected(replayed.error());
         return types;

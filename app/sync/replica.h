@@ -15,7 +15,8 @@ struct ReplicaState {
     Id accountId;
     Actor actor;
     QString token;
-    std::optional<QDateTime> syncedAt;
+    std::optional<QDateTime>
+        syncedAt; ///< when the last page of a round was written; none before a first round has ended
     QByteArray policy;
 };
 
@@ -38,7 +39,7 @@ public:
     [[nodiscard]] Result<std::optional<ReplicaState>> state();
     /// Makes the store the replica of this contact; what another one left is erased.
     [[nodiscard]] Result<void> adopt(const SignedIn &signedIn);
-    /// Erases every row, the index, the outbox and the state.
+    /// Erases every row, the index, the outbox and the state, from the file too, and the copies that were made of it.
     [[nodiscard]] Result<void> wipe();
 
     /// Runs the command here and puts it into the outbox. Errors: the service's (nothing is kept then); Forbidden.
@@ -72,6 +73,7 @@ private:
     [[nodiscard]] Result<void> replay(const ReplicaState &state);
     [[nodiscard]] Result<void> rebase(const ReplicaState &state);
     [[nodiscard]] Result<void> eraseRows();
+    [[nodiscard]] Result<void> endRound(const QDateTime &now);
     [[nodiscard]] Result<void> setState(const Id &commandId, OutboxState state, const Error *error = nullptr);
     [[nodiscard]] Result<void> remove(const Id &commandId, OutboxState expected);
 

@@ -4,6 +4,7 @@
 
 #include "app/platform/worker.h"
 #include "app/sync/replica.h"
+#include "app/sync/salvage.h"
 
 namespace areacliente {
 
@@ -43,13 +44,19 @@ public:
     }
 
     /// Moves a file that cannot be used out of the way, under `<file>.damaged-<time>`, and starts an empty one. The commands
-    /// that were not settled are carried over as far as they can still be read. Gives how many were.
-    [[nodiscard]] QFuture<Result<int>> quarantine(const QDateTime &now);
+    /// that were not settled are carried over as far as they can still be read; see carryOver() about `owner`.
+    /// Interrupted at any moment, nothing is lost: the next opening goes on with it.
+    [[nodiscard]] QFuture<Result<Salvaged>> quarantine(const QDateTime &now,
+                                                       const std::optional<SignedIn> &owner = std::nullopt);
+
+    /// Removes the file, sound or not, and every copy that was made of it: for sign-out. The next job begins a new one.
+    [[nodiscard]] QFuture<Result<void>> erase();
 
     [[nodiscard]] QString path() const { return m_path; }
 
 private:
     [[nodiscard]] Result<void> ensureOpen();
+    [[nodiscard]] Result<void> open();
     void close();
 
     QString m_path;

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/salvage.h"
 
+#include "app/domain/errorjson.h"
 #include "app/domain/id.h"
 #include "app/domain/role.h"
+#include "app/sync/outboxentry.h"
 
+#include <QJsonDocument>
+#include <QMap>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
 
@@ -33,7 +38,57 @@ bool isSoundState(const QVariantList &row)
 
 bool isSoundCommand(const QVariantList &row)
 {
-    return isValidId(row[1].toString()) && isValidId(row[3].toString()) && !row[2].toString().isEmpty();
+    return isValidId(row[1].toString()) && isValidId(row[3].toString()) && !row[2].toString().isEmpty()
+           && QJsonDocument::fromJson(row[4].toString().toUtf8()).isObject()
+           && enumFromName<OutboxState>(row[6].toString());
+}
+
+QVariantList readState(QSqlQuery &query)
+{
+    if (!query.exec(u"SELECT account_id, contact_id, contact_kind, is_verified, policy FROM replica_state"_s)
+        || !query.next())
+        return {};
+    const QVariantList row = rowOf(query, stateColumns);
+    return isSoundState(row) ? row : QVariantList();
+}
+
+/// Adds the sound commands in this order of their positions; false where there was anything that could not be read.
+bool readCommands(QSqlQuery &query, QLatin1String order, QMap<qint64, QVariantList> &commands)
+{
+    bool isWhole = query.exec(
+        u"SELECT position, command_id, name, target_id, arguments, given_at, state, error FROM outbox ORDER BY position "
+        + order);
+    while (isWhole && query.next()) {
+        const QVariantList row = rowOf(query, outboxColumns);
+        if (isSoundCommand(row))
+            commands.insert(row[0].toLongLong(), row);
+        else
+            isWhole = false;
+    }
+    return isWhole && query.lastError().type() == QSqlError::NoError;
+}
+
+QVariantList stateOf(const SignedIn &owner)
+{
+    return {owner.accountId, owner.actor.contactId, QString(enumName(owner.actor.kind)), owner.actor.verified ? 1 : 0,
+            QString::fromUtf8(owner.policy)};
+}
+
+/// A command of nobody known.
+QVariantList orphaned(QVariantList command)
+{
+    const Error reason{ErrorCode::Corrupt, {}, u"whose command this was could not be read"_s};
+    command[6] = QString(enumName(OutboxState::Refused));
+    command[7] = QString::fromUtf8(QJsonDocument(errorToJson(reason)).toJson(QJsonDocument::Compact));
+    return command;
+}
+
+Result<void> adopt(const QVariantList &state, Database &fresh)
+{
+    const auto adopted = fresh.execute(
+        u"INSERT INTO replica_state (account_id, contact_id, contact_kind, is_verified, policy, token) VALUES (?, ?, ?, ?, ?, '')"_s,
+        state);
+    return adopted ? Result<void>() : std::unexpected(adopted.error());
 }
 
 } // namespace
@@ -49,43 +104,36 @@ Salvage salvageFrom(const QString &path)
         if (connection.open()) {
             QSqlQuery query(connection);
             query.setForwardOnly(true);
-            if (query.exec(u"SELECT account_id, contact_id, contact_kind, is_verified, policy FROM replica_state"_s)
-                && query.next())
-                salvage.state = rowOf(query, stateColumns);
-            if (query.exec(
-                    u"SELECT position, command_id, name, target_id, arguments, given_at, state, error FROM outbox ORDER BY position"_s)) {
-                while (query.next())
-                    salvage.outbox.append(rowOf(query, outboxColumns));
-            }
+            salvage.state = readState(query);
+            QMap<qint64, QVariantList> commands;
+            salvage.isWhole = readCommands(query, "ASC"_L1, commands);
+            // What stands behind a damaged page is reached from the other end.
+            if (!salvage.isWhole)
+                std::ignore = readCommands(query, "DESC"_L1, commands);
+            salvage.outbox = commands.values();
         }
     }
     QSqlDatabase::removeDatabase(name);
     return salvage;
 }
 
-Result<int> carryOver(const Salvage &salvage, Database &fresh)
+Result<Salvaged> carryOver(const Salvage &salvage, const std::optional<SignedIn> &owner, Database &fresh)
 {
-    if (salvage.state.isEmpty() || !isSoundState(salvage.state))
-        return 0;
-    return fresh.runInTransaction([&]() -> Result<int> {
-        const auto adopted = fresh.execute(
-            u"INSERT INTO replica_state (account_id, contact_id, contact_kind, is_verified, policy, token) VALUES (?, ?, ?, ?, ?, '')"_s,
-            salvage.state);
-        if (!adopted)
+    const QVariantList state = salvage.state.isEmpty() && owner ? stateOf(*owner) : salvage.state;
+    return fresh.runInTransaction([&]() -> Result<Salvaged> {
+        if (auto adopted = state.isEmpty() ? Result<void>() : adopt(state, fresh); !adopted)
             return std::unexpected(adopted.error());
-        int carried = 0;
-        for (const QVariantList &row : salvage.outbox) {
-            if (!isSoundCommand(row))
-                continue;
+        Salvaged salvaged{.unreadable = !salvage.isWhole};
+        for (const QVariantList &command : salvage.outbox) {
             const auto kept = fresh.execute(
                 u"INSERT OR IGNORE INTO outbox (position, command_id, name, target_id, arguments, given_at, state, error) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                row);
+                state.isEmpty() ? orphaned(command) : command);
             if (!kept)
                 return std::unexpected(kept.error());
-            carried += *kept;
+            salvaged.carried += *kept;
         }
-        return carried;
+        return salvaged;
     });
 }
 

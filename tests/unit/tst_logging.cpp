@@ -44,6 +44,8 @@ private Q_SLOTS:
     void keepsIds();
     void theCanaryStaysOut();
     void errorsWithTheirField();
+    void errorsByWhoIsAtFault_data();
+    void errorsByWhoIsAtFault();
     void textFromOutsideCannotForgeLines();
     void debugOnlyWhenVerbose_data();
     void debugOnlyWhenVerbose();
@@ -157,6 +159,31 @@ void TestLogging::errorsWithTheirField()
     QString text;
     QDebug(&text) << Error{ErrorCode::Validation, u"nif"_s, u"wrong letter"_s, Rule::ControlCharacter};
     QCOMPARE(text, u"error 0 rule 4 field nif: wrong letter "_s);
+}
+
+void TestLogging::errorsByWhoIsAtFault_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QByteArray>("level");
+    QTest::newRow("the network") << ErrorCode::Offline << QByteArray(" info ");
+    QTest::newRow("the user") << ErrorCode::Validation << QByteArray(" info ");
+    QTest::newRow("the disk") << ErrorCode::Storage << QByteArray(" warning ");
+    QTest::newRow("the keychain") << ErrorCode::KeychainUnavailable << QByteArray(" warning ");
+    QTest::newRow("nobody") << ErrorCode::Cancelled << QByteArray();
+}
+
+void TestLogging::errorsByWhoIsAtFault()
+{
+    QFETCH(ErrorCode, code);
+    QFETCH(QByteArray, level);
+    {
+        const LogWriter writer(log(), false);
+        logError(storeLog(), Error{code, {}, u"of ana@ejemplo.es"_s});
+    }
+    const QByteArray written = content();
+    QCOMPARE(written.count('\n'), level.isEmpty() ? 0 : 1);
+    QVERIFY2(written.contains(level), written.constData());
+    QCOMPARE(written.contains(": of <e-mail>\n"), !level.isEmpty());
 }
 
 void TestLogging::textFromOutsideCannotForgeLines()
