@@ -65,6 +65,12 @@ Settings::Settings(const QString &dataDirectory, QObject *parent)
     , m_roaming(preparedFile(dataDirectory + "/settings.ini"_L1), QSettings::IniFormat)
     , m_local(preparedFile(dataDirectory + "/local.ini"_L1), QSettings::IniFormat)
 {
+    m_saving.setSingleShot(true);
+    m_saving.setInterval(0);
+    connect(&m_saving, &QTimer::timeout, this, [this] {
+        if (const auto saved = save(); !saved)
+            Q_EMIT failed(saved.error());
+    });
 }
 
 QSettings &Settings::file(const SettingInfo &info)
@@ -90,6 +96,7 @@ Result<void> Settings::store(const SettingInfo &info, const QString &id, const Q
     if (text == validText(info, id))
         return {};
     file(info).setValue(fullKey(info, id), text);
+    m_saving.start();
     Q_EMIT changed(info.setting, id);
     return {};
 }
@@ -99,6 +106,7 @@ void Settings::reset(Setting setting, const QString &id)
     const SettingInfo &info = settingInfo(setting);
     const bool differs = validText(info, id) != info.fallback;
     file(info).remove(fullKey(info, id));
+    m_saving.start();
     if (differs)
         Q_EMIT changed(setting, id);
 }

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QSettings>
+#include <QTimer>
 
 #include <optional>
 
@@ -39,12 +40,14 @@ public:
     /// Back to the default.
     void reset(Setting setting, const QString &id = {});
 
-    /// Writes the files now instead of a little later. Storage when that fails: the values still hold for this session.
+    /// Writes the files now instead of after the present event. Storage when that fails: see failed().
     [[nodiscard]] Result<void> save();
 
 Q_SIGNALS:
     /// The value of `setting` (for `id`) is another one now.
     void changed(areacliente::Setting setting, const QString &id);
+    /// A change could not be written to the disk; it still holds for this session, and is tried again with the next one.
+    void failed(const areacliente::Error &error);
 
 private:
     [[nodiscard]] QSettings &file(const SettingInfo &info);
@@ -61,6 +64,7 @@ private:
 
     QSettings m_roaming;
     QSettings m_local;
+    QTimer m_saving;
 };
 
 template <>

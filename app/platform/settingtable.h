@@ -17,13 +17,13 @@ enum class Setting {
     Theme,
     Language,
     WindowGeometry,
-    WindowState,
     TableState, ///< one per table: columns, widths, sorting
     AutoLockMinutes,
     RememberMe,
     LastEmail,
     KeepDocumentsOffline,
     LastTab,
+    Locked, ///< the program was locked when it ended: it begins locked
 };
 
 enum class SettingScope {
@@ -57,13 +57,13 @@ inline constexpr auto settingTable = std::to_array<SettingInfo>({
     {Setting::Theme, "theme"_L1, Roaming, Text, "system"_L1, "system|light|dark"_L1, 0, 16},
     {Setting::Language, "language"_L1, Roaming, Text, "es"_L1, "[a-z]{2,3}(_[A-Z]{2})?"_L1, 0, 8},
     {Setting::WindowGeometry, "window/geometry"_L1, Local, Bytes, {}, {}, 0, 4'096},
-    {Setting::WindowState, "window/state"_L1, Local, Bytes, {}, {}, 0, 65'536},
     {Setting::TableState, "table"_L1, Local, Bytes, {}, {}, 0, 65'536, true},
     {Setting::AutoLockMinutes, "security/autoLockMinutes"_L1, Roaming, Number, "10"_L1, {}, 0, 1'440},
     {Setting::RememberMe, "signIn/remember"_L1, Roaming, Flag, "false"_L1},
     {Setting::LastEmail, "signIn/lastEmail"_L1, Roaming, Text, {}, "([^\\s@]{1,64}@[^\\s@]{1,253})?"_L1, 0, 254},
     {Setting::KeepDocumentsOffline, "documents/keepOffline"_L1, Roaming, Flag, "true"_L1},
     {Setting::LastTab, "window/lastTab"_L1, Local, Text, {}, "[a-z]*"_L1, 0, 32},
+    {Setting::Locked, "security/locked"_L1, Local, Flag, "false"_L1},
 });
 // clang-format on
 
