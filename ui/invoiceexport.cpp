@@ -29,7 +29,7 @@ InvoiceCsvExport::InvoiceCsvExport(AccountSession &session, KeyedRows rows, qint
 
 void InvoiceCsvExport::start()
 {
-    if (!m_file.open(QIODevice::WriteOnly)) {
+    if (!m_file.open(QIODevice::WriteOnly) || !m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
         finish(fail(ErrorCode::Storage, m_file.errorString()));
         return;
     }

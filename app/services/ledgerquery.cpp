@@ -56,7 +56,8 @@ KeyedRows ledgerRows(const Id &account, const LedgerFilter &filter, Qt::SortOrde
     if (filter.year) {
         rows.where += u" AND at >= ? AND at < ?"_s;
         for (const int year : {*filter.year, *filter.year + 1})
-            rows.arguments.append(QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch());
+            rows.arguments.append(
+                QDate(year, 1, 1).startOfDay().toMSecsSinceEpoch()); // as its day is shown: in local time
     }
     if (filter.kind) {
         rows.where += u" AND kind = ?"_s;

@@ -193,6 +193,10 @@ private Q_SLOTS:
     void showsPaymentMethodsAndSpending();
     void followsChangedRecords();
     void findsARecordFarDown();
+    void findsACreditNoteFarDown();
+    void aChoiceHoldsWhileRowsArrive();
+    void daysAreThoseOfTheUser();
+    void oneTaskAtATime();
     void followsTheLanguage();
     void amountsAreUnderstood_data();
     void amountsAreUnderstood();
@@ -514,6 +518,9 @@ void TestBillingTab::exportsTheFilteredListAsCsv()
         desk.table()->exportAction()->trigger();
         QTRY_VERIFY(desk.banner()->text().contains(desk.files.path));
         QCOMPARE(QString::fromUtf8(contentOf(desk.files.path)), QString::fromUtf8(text));
+        QCOMPARE(QFile::permissions(desk.files.path)
+                     & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+                 QFile::Permissions());
     }
 }
 
@@ -698,6 +705,102 @@ void TestBillingTab::findsARecordFarDown()
     QTRY_COMPARE(desk.titleOf(desk.detail()), oldest.number);
     QTRY_COMPARE(desk.table()->currentIndex().row(), desk.model()->rowCount() - 1);
     QTRY_COMPARE(desk.table()->currentId(), oldest.id);
+}
+
+void TestBillingTab::findsACreditNoteFarDown()
+{
+    Desk desk;
+    // More of them than a model keeps loaded.
+    const Invoice invoice = desk.all<Invoice>({{}, {}, u"issued_on"_s, 1}).constFirst();
+    const CreditNote pattern = desk.all<CreditNote>({{}, {}, {}, 1}).constFirst();
+    constexpr int many = 4000;
+    const auto written = await(desk.sample.desktop().replica.run([&](Replica &replica) {
+        return replica.database().runInTransaction([&]() -> Result<void> {
+            RecordStore store(replica.database(), desk.sample.session().accountId(), nullptr, nullptr);
+            for (int i = 0; i < many; ++i) {
+                CreditNote note = pattern;
+                note.id = makeId(0, 7, static_cast<quint64>(i));
+                note.number = u"AB-"_s + QString::number(100000 + i);
+                note.invoiceId = invoice.id;
+                note.issuedOn = QDate(2010, 1, 1).addDays(i / 4);
+                if (auto put = store.put(note); !put)
+                    return put;
+            }
+            return {};
+        });
+    }));
+    QVERIFY_RESULT(written);
+    desk.openTab();
+    QTRY_VERIFY(desk.isReady());
+    const Id oldest = makeId(0, 7, 0);
+    QVERIFY(desk.tab->showRecord(u"credit_note"_s, oldest));
+    auto *table = desk.find<TableView>(u"creditNoteTable"_s);
+    QTRY_COMPARE(table->currentId(), oldest);
+    QCOMPARE(table->currentIndex().row(), table->model()->rowCount() - 1);
+    QTRY_COMPARE(desk.titleOf(desk.pages()->currentWidget()->findChild<BillDetail *>()), u"AB-100000"_s);
+}
+
+void TestBillingTab::aChoiceHoldsWhileRowsArrive()
+{
+    Desk desk;
+    const Invoice oldest = desk.all<Invoice>({{}, {}, u"issued_on, id"_s, 1}).constFirst();
+    desk.openTab();
+    QTRY_VERIFY(desk.isReady());
+    QVERIFY(desk.tab->showRecord(u"invoice"_s, oldest.id));
+    // Before the row is reached, others arrive: the table's present row is not what was asked for.
+    Q_EMIT desk.model()->dataChanged(desk.model()->index(0, 0), desk.model()->index(0, 0));
+    QTRY_COMPARE(desk.table()->currentId(), oldest.id);
+    QTRY_COMPARE(desk.titleOf(desk.detail()), oldest.number);
+}
+
+/// Half past midnight of the first of March in Spain is still February in UTC.
+void TestBillingTab::daysAreThoseOfTheUser()
+{
+    const QByteArray before = qgetenv("TZ");
+    const bool hadZone = qEnvironmentVariableIsSet("TZ");
+    qputenv("TZ", "Europe/Madrid");
+    const auto restore = qScopeGuard([&] { hadZone ? qputenv("TZ", before) : qunsetenv("TZ"); });
+    const QDateTime night(QDate(2026, 2, 28), QTime(23, 30), Qt::UTC);
+    if (night.toLocalTime().date() != QDate(2026, 3, 1))
+        QSKIP("This system has no time zones.");
+    Desk desk;
+    desk.sample.clock().setWallClock(night);
+    const Id id = desk.all<Invoice>({u"state = 'paid'"_s, {}, u"issued_on DESC"_s, 1}).constFirst().id;
+    desk.tamper(u"UPDATE invoice SET state = 'issued', due_on = '2026-02-28' WHERE id = ?"_s, {id});
+    desk.openTab();
+    QTRY_VERIFY(desk.isReady());
+    desk.choose(u"invoiceStanding"_s, static_cast<int>(InvoiceStanding::Overdue));
+    const auto overdue = desk.all<Invoice>(
+        {u"(state = 'overdue' OR (state IN ('issued','partly_paid') AND due_on < '2026-03-01'))"_s});
+    QTRY_COMPARE(desk.model()->rowCount(), overdue.size());
+    desk.table()->exportAction()->trigger();
+    QVERIFY(desk.files.questions.constFirst().fileName.contains(u"2026-03-01"));
+    desk.pages()->setCurrentIndex(4);
+    desk.choose(u"spendingView"_s, 2);
+    const auto renewals = renewalsBetween(desk.all<Subscription>(), QDate(2026, 3, 1), QDate(2027, 3, 1));
+    QTRY_COMPARE(desk.find<TableView>(u"spendingTable"_s)->model()->rowCount(), renewals.size());
+}
+
+void TestBillingTab::oneTaskAtATime()
+{
+    Desk desk;
+    const QTemporaryDir folder;
+    desk.openTab();
+    QTRY_VERIFY(desk.isReady());
+    desk.table()->selectAll();
+    desk.files.path = folder.filePath(u"all.zip"_s);
+    auto *busy = desk.page()->findChild<BusyOverlay *>();
+    desk.trigger(u"exportZip"_s);
+    QTRY_VERIFY(busy->isRunning());
+    for (const QAction *action : desk.tab->pageActions())
+        QCOMPARE(action->isEnabled(), action->objectName() == u"previewPdf"_s);
+    desk.page()->documentActions()->print("%PDF", std::make_unique<QPrinter>()); // its dialog was open already
+    QVERIFY(busy->isRunning());
+    QCOMPARE(desk.banner()->tone(), Tone::Info);
+    Q_EMIT busy->cancelRequested();
+    QTRY_VERIFY(!busy->isRunning());
+    for (const QAction *action : desk.tab->pageActions())
+        QVERIFY2(action->isEnabled(), qPrintable(action->objectName()));
 }
 
 void TestBillingTab::followsTheLanguage()

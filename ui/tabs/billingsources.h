@@ -44,8 +44,10 @@ class CreditNoteSource final : public SessionPageSource<CreditNote, CreditNoteFi
 public:
     using SessionPageSource::SessionPageSource;
 
-protected:
+    /// The rows that a query stands for: to find one of them.
     [[nodiscard]] KeyedRows rowsOf(const Query &query) const override;
+
+protected:
     [[nodiscard]] Loader loader(const Query &) const override { return readRecords<CreditNote>; }
     [[nodiscard]] Finder finder() const override { return keysOf; }
 };

@@ -7,6 +7,7 @@
 #include "ui/labels/invoicelabels.h"
 #include "ui/tabs/billdetail.h"
 #include "ui/tabs/documentactions.h"
+#include "ui/tabs/rowseeker.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/emptystate.h"
@@ -37,6 +38,7 @@ CreditNotesPage::CreditNotesPage(const TabContext &context, FileChooser &files, 
     , m_table(new TableView(this))
     , m_empty(new EmptyState(this))
     , m_detail(new BillDetail(context.documents, this))
+    , m_seeker(new RowSeeker(context.session, *m_table, *m_model, this))
     , m_busy(new BusyOverlay(this))
     , m_documentActions(new DocumentActions({context.documents, files, *m_banner, *m_busy, *this}, this))
 {
@@ -120,7 +122,7 @@ void CreditNotesPage::showLoaded(qint64 rows)
 
 void CreditNotesPage::chooseCurrent()
 {
-    if (const QString id = m_table->currentId(); !id.isEmpty())
+    if (const QString id = m_table->currentId(); !id.isEmpty() && !m_seeker->isSeeking())
         choose(id);
 }
 
@@ -154,11 +156,7 @@ void CreditNotesPage::showCreditNote(const Id &id)
 {
     m_filter->clear();
     choose(id);
-    const auto select = [this, id] { m_table->selectId(id); };
-    if (m_model->isLoading())
-        connect(m_model, &PagedModelBase::loaded, this, select, Qt::SingleShotConnection);
-    else
-        select();
+    m_seeker->seek(id, m_source.rowsOf(m_model->query()), keysOf);
 }
 
 void CreditNotesPage::focusFilter()

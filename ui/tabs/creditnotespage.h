@@ -19,6 +19,7 @@ class DocumentActions;
 class EmptyState;
 class FileChooser;
 class FilterLine;
+class RowSeeker;
 class TableView;
 
 /// The credit notes, each with its lines, its PDF and the invoice it corrects.
@@ -55,6 +56,7 @@ private:
     TableView *m_table;
     EmptyState *m_empty;
     BillDetail *m_detail;
+    RowSeeker *m_seeker;
     BusyOverlay *m_busy;
     DocumentActions *m_documentActions;
     QTimer m_refresh;

@@ -4,6 +4,7 @@
 
 #include "app/documents/documentfile.h"
 #include "app/documents/pdfbundle.h"
+#include "app/platform/logging.h"
 #include "app/sync/documentlibrary.h"
 #include "ui/errortext.h"
 #include "ui/filechooser.h"
@@ -68,7 +69,8 @@ DocumentActions::DocumentActions(const Context &context, QObject *parent)
     m_print->setShortcut(QKeySequence::Print);
     for (QAction *action : all())
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    setDocument(std::nullopt);
+    connect(&m_context.busy, &BusyOverlay::runningChanged, this, &DocumentActions::updateEnabled);
+    updateEnabled();
     retranslate();
 }
 
@@ -84,8 +86,14 @@ void DocumentActions::retranslate()
 void DocumentActions::setDocument(const std::optional<DocumentRef> &document)
 {
     m_document = document;
+    updateEnabled();
+}
+
+/// What goes on covers the page, but not its shortcuts.
+void DocumentActions::updateEnabled()
+{
     for (QAction *action : all())
-        action->setEnabled(document.has_value());
+        action->setEnabled(m_document.has_value() && !m_context.busy.isRunning());
 }
 
 void DocumentActions::withPdf(std::function<void(const QByteArray &)> use)
@@ -101,6 +109,8 @@ void DocumentActions::withPdf(std::function<void(const QByteArray &)> use)
 
 void DocumentActions::report(const Result<void> &result, const QString &success)
 {
+    if (!result)
+        logError(documentsLog(), result.error());
     if (result)
         m_context.banner.showMessage(Tone::Ok, success);
     else if (result.error().code != ErrorCode::Cancelled)
@@ -137,8 +147,11 @@ void DocumentActions::askPrinter()
 
 void DocumentActions::print(const QByteArray &pdf, std::unique_ptr<QPrinter> printer)
 {
-    if (m_printing)
+    if (m_context.busy.isRunning()) { // something began while the printer was chosen
+        m_context.banner.showMessage(Tone::Info,
+                                     tr("Something else is still going on. Print again when it has ended."));
         return;
+    }
     m_printing = new PdfPrintJob(pdf, std::move(printer), this);
     connect(m_printing, &PdfPrintJob::progressed, &m_context.busy, &BusyOverlay::setProgress);
     connect(&m_context.busy, &BusyOverlay::cancelRequested, m_printing, &PdfPrintJob::cancel);

@@ -65,6 +65,7 @@ private:
     void withPdf(std::function<void(const QByteArray &)> use);
     void openFile(const DocumentRef &document, const QByteArray &pdf);
     void report(const Result<void> &result, const QString &success);
+    void updateEnabled();
 
     Context m_context;
     std::optional<DocumentRef> m_document;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The exports of the invoices' page.
-#include "app/platform/clock.h"
+#include "app/platform/localday.h"
+#include "app/platform/logging.h"
 #include "app/sync/accountsession.h"
 #include "ui/errortext.h"
 #include "ui/format.h"
@@ -65,7 +66,7 @@ void InvoicesPage::askExport(const SaveQuestion &question, std::function<void(co
 void InvoicesPage::exportCsv()
 {
     const QString name
-        = tr("invoices-%1.csv", "file name").arg(m_context.session.clock().now().date().toString(Qt::ISODate));
+        = tr("invoices-%1.csv", "file name").arg(localToday(m_context.session.clock()).toString(Qt::ISODate));
     const SaveQuestion question{tr("Export invoices"),
                                 name,
                                 {{tr("CSV for spreadsheets"), u"csv"_s}, {tr("CSV for other programs"), u"csv"_s}}};
@@ -153,8 +154,10 @@ void InvoicesPage::reportExport(const ExportOutcome &outcome, const QString &pat
         m_banner->showMessage(
             Tone::Warning,
             tr("None of the documents are on this computer, and the provider cannot give them now. No file was written."));
-    else
+    else {
+        logError(documentsLog(), outcome.result.error());
         m_banner->showMessage(Tone::Danger, errorText(outcome.result.error()));
+    }
 }
 
 } // namespace areacliente

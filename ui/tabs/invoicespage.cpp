@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tabs/invoicespage.h"
 
-#include "app/platform/clock.h"
+#include "app/platform/localday.h"
 #include "app/sync/documentlibrary.h"
 #include "ui/delegates/invoicesubjectdelegate.h"
 #include "ui/delegates/moneydelegate.h"
@@ -14,6 +14,7 @@
 #include "ui/tabs/billdetail.h"
 #include "ui/tabs/documentactions.h"
 #include "ui/tabs/invoicefilterbar.h"
+#include "ui/tabs/rowseeker.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/emptystate.h"
@@ -50,6 +51,7 @@ InvoicesPage::InvoicesPage(const TabContext &context, FileChooser &files, QWidge
     , m_empty(new EmptyState(this))
     , m_totals(new QLabel(this))
     , m_detail(new BillDetail(context.documents, this))
+    , m_seeker(new RowSeeker(context.session, *m_table, *m_model, this))
     , m_busy(new BusyOverlay(this))
     , m_documentActions(new DocumentActions({context.documents, files, *m_banner, *m_busy, *this}, this))
     , m_exportZip(new QAction(this))
@@ -97,7 +99,7 @@ void InvoicesPage::connectSession()
 void InvoicesPage::setUpTable()
 {
     // The query stands before the table sorts, so that the rows are read once.
-    m_model->setQuery({m_filter->filter(m_context.session.clock().now().date()), m_sortColumn, m_sortOrder});
+    m_model->setQuery({m_filter->filter(localToday(m_context.session.clock())), m_sortColumn, m_sortOrder});
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(m_model->columnOf(u"state"), new StatusDelegate(m_table));
     m_table->setItemDelegateForColumn(m_model->columnOf(u"summary"), new InvoiceSubjectDelegate(m_table));
@@ -135,6 +137,10 @@ void InvoicesPage::setUpActions()
     connect(m_exportZip, &QAction::triggered, this, [this] { exportPdfs(BundleKind::Zip); });
     connect(m_exportMerged, &QAction::triggered, this, [this] { exportPdfs(BundleKind::MergedPdf); });
     connect(m_preview, &QAction::triggered, m_detail, &BillDetail::showPreview);
+    connect(m_busy, &BusyOverlay::runningChanged, this, [this](bool isRunning) {
+        for (QAction *action : {m_table->exportAction(), m_exportZip, m_exportMerged})
+            action->setEnabled(!isRunning);
+    });
     connect(m_clearFilter, &QAction::triggered, m_filter, &InvoiceFilterBar::clear);
     m_detail->setActions(m_documentActions->all());
     addActions(m_documentActions->all());
@@ -191,7 +197,7 @@ void InvoicesPage::returnToSortable(int column, Qt::SortOrder order)
 
 void InvoicesPage::applyFilter()
 {
-    m_model->setFilter(m_filter->filter(m_context.session.clock().now().date()));
+    m_model->setFilter(m_filter->filter(localToday(m_context.session.clock())));
 }
 
 void InvoicesPage::refresh()
@@ -251,7 +257,7 @@ void InvoicesPage::showTotals()
 void InvoicesPage::chooseCurrent()
 {
     // Empty while the current row is still on its way: what was shown stays.
-    if (const QString id = m_table->currentId(); !id.isEmpty())
+    if (const QString id = m_table->currentId(); !id.isEmpty() && !m_seeker->isSeeking())
         choose(id);
 }
 
@@ -272,7 +278,7 @@ void InvoicesPage::reloadDetail()
         if (id != m_chosen)
             return;
         if (detail) {
-            m_detail->showInvoice(*detail, m_context.session.clock().now().date());
+            m_detail->showInvoice(*detail, localToday(m_context.session.clock()));
         } else {
             m_chosen.clear();
             m_detail->showNothing();
@@ -285,30 +291,7 @@ void InvoicesPage::showInvoice(const Id &id)
 {
     m_filter->clear();
     choose(id);
-    goToRowOf(id);
-}
-
-void InvoicesPage::goToRowOf(const Id &id)
-{
-    m_context.session.read(this,
-                           [id, rows = m_source->rowsOf(m_model->query())](const RecordStore &store) -> Result<qint64> {
-        const auto keys = invoiceKeys(store, rows, {id});
-        const auto positions = keys ? positionsOf(store.database(), rows, *keys) : std::unexpected(keys.error());
-        if (!positions)
-            return std::unexpected(positions.error());
-        return positions->value(id, -1);
-    }, [this, id](const Result<qint64> &position) {
-        if (!position || *position < 0 || id != m_chosen)
-            return;
-        const auto go = [this, row = static_cast<int>(*position)] {
-            m_table->setCurrentIndex(m_model->index(row, 0));
-            m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
-        };
-        if (m_model->isLoading())
-            connect(m_model, &PagedModelBase::loaded, this, go, Qt::SingleShotConnection);
-        else
-            go();
-    });
+    m_seeker->seek(id, m_source->rowsOf(m_model->query()), invoiceKeys);
 }
 
 void InvoicesPage::focusFilter()

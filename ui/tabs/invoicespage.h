@@ -22,6 +22,7 @@ class BusyOverlay;
 class DocumentActions;
 class EmptyState;
 class InvoiceFilterBar;
+class RowSeeker;
 class TableView;
 
 /// The invoices: a filtered list of any length with its totals, the chosen one beside it, and exports of the list.
@@ -63,7 +64,6 @@ private:
     void choose(const Id &id);
     void chooseCurrent();
     void reloadDetail();
-    void goToRowOf(const Id &id);
 
     void askExport(const SaveQuestion &question, std::function<void(const SaveAnswer &)> answer);
     void exportCsv();
@@ -83,6 +83,7 @@ private:
     EmptyState *m_empty;
     QLabel *m_totals;
     BillDetail *m_detail;
+    RowSeeker *m_seeker;
     BusyOverlay *m_busy;
     DocumentActions *m_documentActions;
     QAction *m_exportZip;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tabs/ledgerpage.h"
 
+#include "app/platform/localday.h"
 #include "app/services/invoicequery.h"
 #include "ui/delegates/moneydelegate.h"
 #include "ui/errortext.h"
@@ -88,7 +89,7 @@ QLayout *LedgerPage::makeHeader()
     m_year->setObjectName(u"ledgerYear"_s);
     m_kind->setObjectName(u"ledgerKind"_s);
     m_year->addItem(QString(), 0);
-    const int thisYear = m_context.session.clock().now().date().year();
+    const int thisYear = localToday(m_context.session.clock()).year();
     for (int year = thisYear; year > thisYear - 10; --year)
         m_year->addItem(QString::number(year), year);
     m_kind->addItem(QString(), anyKind);

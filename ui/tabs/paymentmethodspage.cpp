@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tabs/paymentmethodspage.h"
 
+#include "app/platform/localday.h"
 #include "ui/errortext.h"
 #include "ui/labels/invoicelabels.h"
 #include "ui/theme.h"
@@ -29,6 +30,7 @@ PaymentMethodsPage::PaymentMethodsPage(const TabContext &context, QWidget *paren
 {
     setObjectName(u"paymentMethodsPage"_s);
     m_table->setModel(m_model);
+    m_table->setInitialColumns({u"label"_s, u"kind"_s, u"masked"_s, u"holder"_s, u"expires_on"_s, u"is_default"_s});
     m_table->setStretchColumn(u"label");
     m_table->rememberState(u"paymentMethodTable"_s, &m_context.viewState);
     m_note->setTextFormat(Qt::PlainText);
@@ -62,7 +64,7 @@ void PaymentMethodsPage::reload()
 
 void PaymentMethodsPage::show(const QList<PaymentMethod> &methods)
 {
-    m_model->setMethods(methods, m_context.session.clock().now().date());
+    m_model->setMethods(methods, localToday(m_context.session.clock()));
     m_stack->setCurrentIndex(methods.isEmpty() ? 1 : 0);
     QStringList flagged;
     for (int row = 0; row < m_model->rowCount(); ++row) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tabs/spendingpage.h"
 
+#include "app/platform/localday.h"
 #include "app/services/invoicequery.h"
 #include "models/spendingmodel.h"
 #include "ui/delegates/moneydelegate.h"
@@ -140,7 +141,7 @@ void SpendingPage::reload()
 
 void SpendingPage::readMonths()
 {
-    const QDate to = monthOf(m_context.session.clock().now().date()).addMonths(1);
+    const QDate to = monthOf(localToday(m_context.session.clock())).addMonths(1);
     const QDate from = to.addMonths(-monthsShown);
     m_context.session.read(this, [from, to](const RecordStore &store) { return readSpending(store, from, to); },
                            [this, from, to, round = m_round](const Result<QList<Spending>> &spending) {
@@ -197,7 +198,7 @@ void SpendingPage::readForecast()
             report(subscriptions.error());
             return;
         }
-        const QDate today = m_context.session.clock().now().date();
+        const QDate today = localToday(m_context.session.clock());
         const QDate from = monthOf(today);
         const QDate to = from.addMonths(monthsShown);
         const QList<Renewal> renewals = renewalsBetween(*subscriptions, today, to);

@@ -78,6 +78,7 @@ void BusyOverlay::start(const QString &text, bool cancellable)
     m_cancel->setEnabled(true);
     setProgress(0, 0);
     m_delay.start();
+    Q_EMIT runningChanged(true);
 }
 
 void BusyOverlay::setProgress(int done, int total)
@@ -91,6 +92,7 @@ void BusyOverlay::finish()
     m_running = false;
     m_delay.stop();
     hide();
+    Q_EMIT runningChanged(false);
 }
 
 void BusyOverlay::appear()

@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void cancelRequested();
+    /// Something begins, or is over.
+    void runningChanged(bool isRunning);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
