@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/accountsession.h"
 
+#include "app/platform/logging.h"
+
 namespace areacliente {
 
 AccountSession::AccountSession(ReplicaHost &host, Provider &provider, const Clock &clock, Start start, QObject *parent)
@@ -75,6 +77,13 @@ QFuture<Result<QList<AnyRecord>>> AccountSession::find(const QString &words, int
     });
 }
 
+void AccountSession::noteStoreError(const Error &error)
+{
+    logError(storeLog(), error);
+    if (error.code == ErrorCode::Corrupt)
+        Q_EMIT storeSuspect();
+}
+
 void AccountSession::afterLocalChange()
 {
     readOutbox();
@@ -84,8 +93,8 @@ void AccountSession::afterLocalChange()
 
 void AccountSession::readOutbox()
 {
-    deliver(m_host.run([](Replica &replica) { return replica.outbox(); }), this,
-            [this](Result<QList<OutboxEntry>> entries) {
+    deliverNoted(m_host.run([](Replica &replica) { return replica.outbox(); }), this,
+                 [this](Result<QList<OutboxEntry>> entries) {
         if (!entries || *entries == m_outbox)
             return;
         m_outbox = std::move(*entries);
@@ -108,8 +117,10 @@ void AccountSession::takeIdentity(const SignedIn &signedIn)
     if (isSame)
         return;
     auto policy = Policy::fromJson(signedIn.policy);
-    if (!policy)
+    if (!policy) {
+        logError(syncLog(), policy.error());
         return;
+    }
     m_actor = signedIn.actor;
     m_policy = std::move(*policy);
     Q_EMIT identityChanged();

@@ -5,6 +5,8 @@
 #include "app/platform/deliver.h"
 #include "app/sync/syncengine.h"
 
+#include <QPointer>
+
 namespace areacliente {
 
 /// A contact at work on its account: what the window and the models speak to. Reads come from the replica; commands go
@@ -41,7 +43,7 @@ public:
     template <class Job, class Callback>
     void read(QObject *context, Job job, Callback callback)
     {
-        deliver(m_host.read(std::move(job)), context, std::move(callback));
+        deliverNoted(m_host.read(std::move(job)), context, std::move(callback));
     }
 
     /// Reads records: `callback(Result<QList<R>>)`.
@@ -56,7 +58,7 @@ public:
     template <class Callback>
     void search(QObject *context, const QString &words, int perType, Callback callback)
     {
-        deliver(find(words, perType), context, std::move(callback));
+        deliverNoted(find(words, perType), context, std::move(callback));
     }
 
     /// Whether the actor may run a command on `target`, and who may instead.
@@ -74,8 +76,8 @@ public:
     void submit(QObject *context, const QString &name, const Id &target, const QJsonObject &arguments,
                 Callback callback)
     {
-        deliver(give(makeCommand(name, target, arguments)), context,
-                [this, callback = std::move(callback)](Result<void> given) mutable {
+        deliverNoted(give(makeCommand(name, target, arguments)), context,
+                     [this, callback = std::move(callback)](Result<void> given) mutable {
             if (given)
                 afterLocalChange();
             callback(std::move(given));
@@ -85,7 +87,7 @@ public:
     template <class Callback>
     void drop(QObject *context, const OutboxEntry &entry, Callback callback)
     {
-        deliver(takeBack(entry), context, [this, callback = std::move(callback)](Result<void> dropped) mutable {
+        deliverNoted(takeBack(entry), context, [this, callback = std::move(callback)](Result<void> dropped) mutable {
             if (dropped)
                 afterLocalChange();
             callback(std::move(dropped));
@@ -106,8 +108,22 @@ Q_SIGNALS:
     void outboxChanged();
     /// The actor's role, its state or the matrix in force changed.
     void identityChanged();
+    /// Something read from the replica was damaged: its file may be too.
+    void storeSuspect();
 
 private:
+    /// As deliver(), and the replica's errors go to the log on their way.
+    template <class T, class Callback>
+    void deliverNoted(QFuture<Result<T>> future, QObject *context, Callback callback)
+    {
+        deliver(std::move(future), context,
+                [session = QPointer(this), callback = std::move(callback)](Result<T> result) mutable {
+            if (session && !result)
+                session->noteStoreError(result.error());
+            callback(std::move(result));
+        });
+    }
+    void noteStoreError(const Error &error);
     [[nodiscard]] Command makeCommand(const QString &name, const Id &target, const QJsonObject &arguments) const;
     [[nodiscard]] QFuture<Result<void>> give(const Command &command);
     [[nodiscard]] QFuture<Result<void>> takeBack(const OutboxEntry &entry);

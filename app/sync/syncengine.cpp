@@ -3,6 +3,7 @@
 #include "app/sync/syncengine.h"
 
 #include "app/platform/deliver.h"
+#include "app/platform/logging.h"
 
 namespace areacliente {
 
@@ -30,7 +31,7 @@ void SyncEngine::sync()
         return;
     }
     m_isRunning = true;
-    m_isCancelled = false;
+    ++m_round;
     m_didResync = false;
     m_rows = 0;
     setPhase(SyncPhase::Syncing);
@@ -39,19 +40,27 @@ void SyncEngine::sync()
 
 void SyncEngine::cancel()
 {
-    m_isCancelled = m_isRunning;
+    if (!m_isRunning)
+        return;
+    ++m_round;
     m_isWantedAgain = false;
+    const Error cancelled{ErrorCode::Cancelled, {}, u"the round was cancelled"_s};
+    finish(&cancelled);
+    // What the round had begun in the replica still ends, before this; nobody was told of it.
+    deliver(m_host.run([](Replica &) -> Result<void> { return {}; }), this, [this](const Result<void> &) {
+        Q_EMIT outboxChanged();
+        Q_EMIT recordsChanged({});
+    });
 }
 
 /// Goes on with `next(T)` when `future` succeeds, else ends the round.
 template <class T, class Next>
 void SyncEngine::step(QFuture<Result<T>> future, Next next)
 {
-    deliver(std::move(future), this, [this, next = std::move(next)](Result<T> result) mutable {
-        if (m_isCancelled) {
-            const Error cancelled{ErrorCode::Cancelled, {}, u"the round was cancelled"_s};
-            finish(&cancelled);
-        } else if (!result) {
+    deliver(std::move(future), this, [this, round = m_round, next = std::move(next)](Result<T> result) mutable {
+        if (round != m_round)
+            return;
+        if (!result) {
             finish(&result.error());
         } else if constexpr (std::is_void_v<T>) {
             next();
@@ -65,8 +74,8 @@ void SyncEngine::identify()
 {
     step(m_provider.resume(m_session), [this](const SignedIn &signedIn) {
         step(m_host.run([signedIn](Replica &replica) { return replica.adopt(signedIn); }), [this, signedIn] {
+            pushNext(); // first: whoever is told may cancel
             Q_EMIT identityChanged(signedIn);
-            pushNext();
         });
     });
 }
@@ -79,8 +88,8 @@ void SyncEngine::pushNext()
             pull();
             return;
         }
-        Q_EMIT outboxChanged();
         send(*command);
+        Q_EMIT outboxChanged();
     });
 }
 
@@ -88,10 +97,10 @@ void SyncEngine::send(const Command &command)
 {
     step(m_provider.execute(m_session, command), [this, id = command.id](const CommandReply &reply) {
         step(m_host.run([id, reply](Replica &replica) { return replica.settle(id, reply); }), [this, reply] {
+            pushNext();
             Q_EMIT outboxChanged();
             if (reply.refusal)
                 Q_EMIT recordsChanged({});
-            pushNext();
         });
     });
 }
@@ -104,7 +113,9 @@ void SyncEngine::pull()
 
 void SyncEngine::fetch(const QString &token)
 {
-    deliver(m_provider.changes(m_session, token, pageSize), this, [this](Result<ChangesPage> page) {
+    deliver(m_provider.changes(m_session, token, pageSize), this, [this, round = m_round](Result<ChangesPage> page) {
+        if (round != m_round)
+            return;
         // A token that cannot be followed means another epoch or another role: everything is fetched anew, once.
         if (!page && page.error().code == ErrorCode::Conflict && !m_didResync)
             resync();
@@ -118,6 +129,7 @@ void SyncEngine::fetch(const QString &token)
 void SyncEngine::resync()
 {
     m_didResync = true;
+    qCInfo(syncLog) << "the feed cannot be followed from here: everything is fetched anew";
     step(m_host.run([](Replica &replica) { return replica.forgetRows(); }), [this] { fetch({}); });
 }
 
@@ -126,14 +138,14 @@ void SyncEngine::apply(const ChangesPage &page)
     m_rows += static_cast<int>(page.changes.size());
     const auto now = m_clock.now();
     step(m_host.run([page, now](Replica &replica) { return replica.applyPage(page, now); }),
-         [this, token = page.token, hasMore = page.hasMore](const QSet<QString> &types) {
+         [this, token = page.token, hasMore = page.hasMore, round = m_round](const QSet<QString> &types) {
+        if (hasMore)
+            fetch(token);
         if (!types.isEmpty())
             Q_EMIT recordsChanged(types);
         Q_EMIT progressed(m_rows);
-        if (hasMore) {
-            fetch(token);
+        if (hasMore || round != m_round)
             return;
-        }
         m_syncedAt = m_clock.now();
         Q_EMIT outboxChanged();
         finish(nullptr);
@@ -144,6 +156,10 @@ void SyncEngine::finish(const Error *error)
 {
     m_isRunning = false;
     m_lastError = error ? *error : Error{};
+    if (error)
+        logError(syncLog(), *error);
+    else
+        qCDebug(syncLog) << "synchronised," << m_rows << "rows came";
     if (!error || error->code == ErrorCode::Cancelled)
         setPhase(SyncPhase::Idle);
     else if (error->code == ErrorCode::Offline || error->code == ErrorCode::Timeout)

@@ -35,7 +35,8 @@ public:
     void setSession(const QString &sessionToken);
     /// Starts a round, or another one after the round that runs.
     void sync();
-    /// Ends the round at its next step; what was applied stays.
+    /// Ends the round at once: no answer of the provider is waited for. What was applied stays, and the next round goes on
+    /// from there.
     void cancel();
 
     [[nodiscard]] SyncPhase phase() const { return m_phase; }
@@ -74,9 +75,9 @@ private:
     Error m_lastError;
     QDateTime m_syncedAt;
     int m_rows = 0;
+    int m_round = 0; ///< answers to an earlier one are dropped
     bool m_isRunning = false;
     bool m_isWantedAgain = false;
-    bool m_isCancelled = false;
     bool m_didResync = false;
 };
 

@@ -1,15 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/logwriter.h"
 #include "app/services/contactservice.h"
 #include "app/sync/accountsession.h"
 #include "tests/support/await.h"
 #include "tests/support/faultyprovider.h"
 #include "tests/support/fixedclock.h"
+#include "tests/support/heldprovider.h"
 #include "tests/support/tinyaccount.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
 
 using namespace areacliente;
 using namespace Qt::StringLiterals;
@@ -31,14 +36,21 @@ private Q_SLOTS:
     void noticesThatTheSessionEnded();
     void runsAgainForWhatCameMeanwhile();
     void survivesItsEndInTheMiddle();
+    void endsAtOnceWhenCancelled();
+    void goesOnFromWhereItWasCancelled();
+    void keepsACommandThatWasCancelledOnItsWay();
+    void logsAFailedRoundInOneLine();
+    void suspectsAStoreThatGivesDamagedRows();
 
 private:
     void start(const Id &contact);
     void rename(const QString &from, const QString &to);
     [[nodiscard]] SyncPhase settle();
+    [[nodiscard]] std::optional<ReplicaState> state();
     [[nodiscard]] Contact shown(const Id &contact);
 
     std::unique_ptr<QTemporaryDir> m_directory;
+    std::atomic<bool> m_isDamaged = false;
     FixedClock m_clock;
     std::unique_ptr<EmbeddedProvider> m_embedded;
     std::unique_ptr<FaultyProvider> m_provider;
@@ -52,7 +64,10 @@ void SyncEngineTest::init()
     m_embedded = std::make_unique<EmbeddedProvider>(
         tiny::providerOptions(m_directory->filePath(u"authority.sqlite"_s)));
     m_provider = std::make_unique<FaultyProvider>(*m_embedded);
-    m_host = std::make_unique<ReplicaHost>(m_directory->filePath(u"replica.sqlite"_s));
+    m_isDamaged = false;
+    m_host = std::make_unique<ReplicaHost>(m_directory->filePath(u"replica.sqlite"_s), [this]() -> Result<void> {
+        return m_isDamaged ? fail(ErrorCode::Corrupt, u"made to be damaged"_s) : Result<void>();
+    });
     start(tiny::owner);
 }
 
@@ -214,6 +229,123 @@ void SyncEngineTest::survivesItsEndInTheMiddle()
         start(tiny::owner);
     }
     QCOMPARE(settle(), SyncPhase::Idle);
+}
+
+std::optional<ReplicaState> SyncEngineTest::state()
+{
+    return await(m_host->run([](Replica &replica) { return replica.state(); })).value();
+}
+
+void SyncEngineTest::endsAtOnceWhenCancelled()
+{
+    SyncEngine &engine = m_session->sync();
+    {
+        const test::HeldProvider held(*m_embedded); // it answers nothing, and is not waited for
+        engine.sync();
+        engine.sync();
+        QCOMPARE(engine.phase(), SyncPhase::Syncing);
+        engine.cancel();
+        QCOMPARE(engine.phase(), SyncPhase::Idle);
+        QCOMPARE(engine.lastError().code, ErrorCode::Cancelled);
+        QVERIFY(!engine.syncedAt().isValid());
+    }
+    QSignalSpy phases(&engine, &SyncEngine::phaseChanged);
+    engine.cancel(); // nothing runs: nothing happens
+    QVERIFY_RESULT(await(m_embedded->withAuthority([](Database &, Authority &) { return Result<void>(); })));
+    QCoreApplication::processEvents(); // the answer to the round that is over
+    QVERIFY(phases.isEmpty());
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QCOMPARE(shown(tiny::billing).givenName, u"Bea"_s);
+}
+
+void SyncEngineTest::goesOnFromWhereItWasCancelled()
+{
+    constexpr int more = SyncEngine::pageSize + 100;
+    QVERIFY_RESULT(await(m_embedded->withAuthority([](Database &database, Authority &) -> Result<void> {
+        ChangeFeed feed(database, tiny::account);
+        RecordStore store(database, tiny::account, &feed, nullptr);
+        Result<void> put;
+        for (int i = 0; put && i < more; ++i)
+            put = store.put(tiny::ticket(tiny::id(20'000 + i), Department::General, tiny::owner));
+        return put;
+    })));
+    SyncEngine &engine = m_session->sync();
+    int rows = 0;
+    connect(&engine, &SyncEngine::progressed, this, [&](int count) {
+        rows = count;
+        if (count == SyncEngine::pageSize)
+            engine.cancel();
+    });
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QCOMPARE(rows, SyncEngine::pageSize);
+    QCOMPARE(state()->syncedAt.has_value(), false); // not shown as an account that is there
+    const QString token = state()->token;
+    QVERIFY(!token.isEmpty());
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QVERIFY(rows < SyncEngine::pageSize); // only what was missing
+    QCOMPARE(state()->syncedAt, std::optional(m_clock.now()));
+    const auto tickets = await(m_host->read([](const RecordStore &store) { return store.count<Ticket>(); }));
+    QCOMPARE(tickets.value(), more + 2);
+}
+
+void SyncEngineTest::keepsACommandThatWasCancelledOnItsWay()
+{
+    QCOMPARE(settle(), SyncPhase::Idle);
+    int asked = 0;
+    m_provider->judge = [&](const Command &) -> std::optional<CommandReply> {
+        ++asked;
+        QMetaObject::invokeMethod(this, [this] { m_session->sync().cancel(); }, Qt::QueuedConnection);
+        return std::nullopt;
+    };
+    rename(u"Bea"_s, u"Beatriz"_s);
+    QTRY_COMPARE(m_session->sync().lastError().code, ErrorCode::Cancelled);
+    QCOMPARE(asked, 1);
+    QCOMPARE(shown(tiny::billing).givenName, u"Beatriz"_s);
+    m_provider->judge = nullptr;
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QTRY_VERIFY(m_session->outbox().isEmpty());
+    QCOMPARE(shown(tiny::billing).givenName, u"Beatriz"_s);
+    const auto entries = await(m_host->read([](const RecordStore &store) { return store.count<ActivityEntry>(); }));
+    QCOMPARE(entries.value(), 1); // whether it had arrived or not: done once
+}
+
+void SyncEngineTest::logsAFailedRoundInOneLine()
+{
+    QCOMPARE(settle(), SyncPhase::Idle);
+    m_provider->isOffline = true;
+    m_provider->whyOffline = u"no route for contact-2@tienda.example, token=s3cr3t"_s;
+    const QString folder = m_directory->filePath(u"log"_s);
+    {
+        const LogWriter log(folder, false);
+        QCOMPARE(settle(), SyncPhase::Offline);
+    }
+    QFile file(folder + u"/areacliente.log"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray written = file.readAll();
+    QCOMPARE(written.count('\n'), 1);
+    QVERIFY2(written.contains("info areacliente.sync error"), written.constData());
+    QVERIFY2(written.contains("no route for <e-mail>, token=<secret>"), written.constData());
+}
+
+void SyncEngineTest::suspectsAStoreThatGivesDamagedRows()
+{
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QSignalSpy suspect(m_session.get(), &AccountSession::storeSuspect);
+    std::optional<ErrorCode> told;
+    const auto read = [&] {
+        told.reset();
+        m_session->select<Contact>(this, {}, [&](const Result<QList<Contact>> &contacts) {
+            told = contacts ? ErrorCode::Cancelled : contacts.error().code;
+        });
+    };
+    read();
+    QTRY_VERIFY(told);
+    QCOMPARE(suspect.size(), 0);
+    m_isDamaged = true;
+    read();
+    QTRY_COMPARE(told, ErrorCode::Corrupt);
+    QCOMPARE(suspect.size(), 1);
+    m_isDamaged = false;
 }
 
 QTEST_GUILESS_MAIN(SyncEngineTest)
