@@ -27,6 +27,7 @@ CheckedEdit::CheckedEdit(const QString &key, QWidget *parent)
     m_reason->setObjectName(key + u"Reason"_s);
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setWordWrap(true);
+    m_label->setWordWrap(true); // a long one does not make its column wide
     m_label->setBuddy(m_edit);
     setFocusProxy(m_edit);
     auto *layout = new QVBoxLayout(this);

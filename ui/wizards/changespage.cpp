@@ -68,12 +68,12 @@ FieldChangesPage::FieldChangesPage(PresentValues present, QWidget *parent)
     buttons->addWidget(m_add);
     buttons->addWidget(m_addOther);
     buttons->addStretch();
-    buttons->addWidget(m_isForeign);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::medium);
     layout->addWidget(m_none);
     layout->addLayout(m_rowsLayout);
+    layout->addWidget(m_isForeign);
     layout->addLayout(buttons);
     layout->addStretch();
     connect(m_menu, &QMenu::aboutToShow, this, &FieldChangesPage::fillMenu);

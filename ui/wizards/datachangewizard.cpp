@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/datachangewizard.h"
 
-#include "app/platform/clock.h"
 #include "app/platform/draftstore.h"
+#include "app/platform/localday.h"
 #include "ui/labels/datachangelabels.h"
 #include "ui/theme.h"
 #include "ui/widgets/banner.h"
@@ -36,7 +36,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize comfortable(1040, 720);
-constexpr QSize smallest(560, 480);
+constexpr QSize smallest(640, 480);
 constexpr int compactBelow = 840; ///< the steps lose their names
 constexpr int narrowBelow = 800;  ///< the advice goes below the preview
 
@@ -192,7 +192,7 @@ void DataChangeWizard::connectAll()
 
 QDate DataChangeWizard::today() const
 {
-    return m_clock.now().toLocalTime().date();
+    return localToday(m_clock);
 }
 
 QDate DataChangeWizard::latestKnownDay() const

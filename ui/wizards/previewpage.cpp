@@ -7,6 +7,7 @@
 #include "app/domain/cleantext.h"
 #include "app/domain/id.h"
 #include "app/platform/clock.h"
+#include "app/platform/logging.h"
 #include "ui/errortext.h"
 #include "ui/filechooser.h"
 #include "ui/icons.h"
@@ -34,7 +35,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int adviceWidth = 300;
-constexpr int previewHeight = 360;
+constexpr QSize smallestPreview(400, 360);
 constexpr int listHeight = 132;
 
 /// A file name that says what it is, and of which record.
@@ -65,11 +66,12 @@ PreviewPage::PreviewPage(const Clock &clock, Worker &worker, QWidget *parent)
     , m_print(new QPushButton(themeIcon(u"print"), {}, this))
 {
     m_preview->setObjectName(u"formPreview"_s);
-    m_preview->setMinimumHeight(previewHeight);
+    m_preview->setMinimumSize(smallestPreview); // a message in it would ask for more
     m_state->setWordWrap(true);
     m_state->setObjectName(u"formState"_s);
     m_problemList->setObjectName(u"problems"_s);
     m_problemList->setWordWrap(true);
+    m_problemList->setSpacing(metrics::tiny);
     m_problemList->setMaximumHeight(listHeight);
     m_problemList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_readingAid->setObjectName(u"readingAid"_s);
@@ -224,7 +226,9 @@ void PreviewPage::showResult(const Result<QByteArray> &pdf)
     if (pdf)
         m_preview->showPdf(m_pdf);
     else
-        m_preview->showMessage(u"error"_s, tr("There is no preview"), errorText(pdf.error()));
+        m_preview->showMessage([error = pdf.error()] {
+            return PdfPreview::Message{u"error"_s, tr("There is no preview"), errorText(error)};
+        });
     updateButtons();
     Q_EMIT shown();
 }
@@ -246,6 +250,8 @@ void PreviewPage::save(const QString &path)
 {
     deliver(m_worker.run([path, pdf = m_pdf] { return writeDocument(path, pdf); }), this,
             [this, path](const Result<void> &written) {
+        if (!written)
+            logError(documentsLog(), written.error());
         if (written)
             Q_EMIT saved(path);
         else
@@ -274,6 +280,8 @@ void PreviewPage::sendToPrinter()
     connect(job, &PdfPrintJob::finished, this, [this, job](const Result<void> &printed) {
         job->deleteLater();
         m_busy->finish();
+        if (!printed)
+            logError(documentsLog(), printed.error());
         if (printed)
             m_banner->showMessage(Tone::Ok, tr("The form was sent to the printer."));
         else

@@ -134,8 +134,12 @@ StepBar::StepBar(int steps, QWidget *parent)
     }
     layout->addStretch();
     connect(&m_group, &QButtonGroup::idToggled, this, [this](int step, bool checked) {
-        if (checked)
-            Q_EMIT stepChosen(step);
+        if (!checked)
+            return;
+        // One stop for Tab, at the current step; the arrow keys go on from there.
+        for (StepButton *button : std::as_const(m_buttons))
+            button->setFocusPolicy(button->isChecked() ? Qt::TabFocus : Qt::NoFocus);
+        Q_EMIT stepChosen(step);
     });
     setCompact(false);
 }
