@@ -29,7 +29,7 @@ struct Invoice : RecordBase {
     QString customerTaxId;   ///< as printed
     QString customerAddress; ///< as printed, lines parted by newlines
     Id subscriptionId;
-    QString documentHash; ///< SHA-256 of the provider's own PDF; with another one a kept copy is fetched anew
+    QString documentHash; ///< SHA-256 of the PDF, lower-case hexadecimal; empty while none is made
 
     static constexpr auto typeName = "invoice";
     static constexpr auto areaName = "invoices";
