@@ -107,7 +107,7 @@ Result<void> Database::connect()
     // WAL with synchronous=NORMAL survives the death of the process at any moment; a power cut may lose the last commits
     // but never tears the file. The cache bound keeps a million invoices from filling the memory.
     for (const auto *pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA temp_store=MEMORY",
-                               "PRAGMA cache_size=-8192", "PRAGMA journal_size_limit=16777216"}) {
+                               "PRAGMA cache_size=-6144", "PRAGMA journal_size_limit=16777216"}) {
         if (auto set = query(QString::fromLatin1(pragma)); !set)
             return std::unexpected(set.error());
     }

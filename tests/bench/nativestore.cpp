@@ -80,7 +80,7 @@ NativeStore::NativeStore(const QString &path)
 {
     check(m_connection, sqlite3_open_v2(path.toUtf8().constData(), &m_connection, SQLITE_OPEN_READWRITE, nullptr));
     execute(
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8192; PRAGMA journal_size_limit=16777216");
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-6144; PRAGMA journal_size_limit=16777216");
 }
 
 NativeStore::~NativeStore()
