@@ -16,6 +16,7 @@
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QToolButton>
 
 namespace areacliente {
 
@@ -116,6 +117,14 @@ void AreaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_IndicatorItemViewItemCheck: return paint::checkBox(*painter, *option);
     case PE_IndicatorRadioButton: return paint::radioButton(*painter, *option);
     case PE_PanelItemViewItem: return paint::itemGround(*painter, *option, widget);
+    case PE_IndicatorArrowDown:
+        // Qt puts it into the lower corner of a tool button. One that shows an icon alone needs none.
+        if (const auto *button = qobject_cast<const QToolButton *>(widget)) {
+            if (button->toolButtonStyle() != Qt::ToolButtonIconOnly)
+                paint::menuMark(*painter, *option, button->rect());
+            return;
+        }
+        break;
     default: break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -128,7 +137,7 @@ void AreaStyle::drawControl(ControlElement element, const QStyleOption *option, 
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             const QStyleOptionButton readable = onAccent(*button);
-            return QProxyStyle::drawControl(element, &readable, painter, widget);
+            return paint::pushButtonLabel(*painter, readable, *this);
         }
         break;
     case CE_Header:

@@ -20,6 +20,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int progressThickness = 6;
+/// Between the icon, the text and the mark of a button.
+constexpr int labelGap = 6;
+constexpr int menuMarkSize = metrics::medium;
 
 const ThemeColors &colorsOf(const QStyleOption &option)
 {
@@ -78,6 +81,35 @@ void pushButton(QPainter &painter, const QStyleOptionButton &option)
     }
 }
 
+void pushButtonLabel(QPainter &painter, const QStyleOptionButton &option, const QStyle &style)
+{
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const bool hasMenu = option.features.testFlag(QStyleOptionButton::HasMenu);
+    const int flags = Qt::AlignVCenter
+                      | (style.styleHint(QStyle::SH_UnderlineShortcut, &option) ? Qt::TextShowMnemonic
+                                                                                : Qt::TextHideMnemonic);
+    const int iconWidth = option.icon.isNull() ? 0 : option.iconSize.width();
+    const int textWidth = option.text.isEmpty() ? 0
+                                                : option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
+    const int markWidth = hasMenu ? menuMarkSize : 0;
+    const int parts = (iconWidth > 0) + (textWidth > 0) + (markWidth > 0);
+    const int width = iconWidth + textWidth + markWidth + std::max(0, parts - 1) * labelGap;
+    QRect rest = option.rect;
+    rest.setLeft(rest.left() + std::max(0, (rest.width() - width) / 2));
+    const auto take = [&](int part) {
+        const QRect rect(rest.left(), rest.top(), part, rest.height());
+        rest.setLeft(rest.left() + (part > 0 ? part + labelGap : 0));
+        return mirrored(rect, option.rect, option.direction);
+    };
+    const QRect icon = take(iconWidth);
+    if (iconWidth > 0)
+        option.icon.paint(&painter, icon, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled,
+                          has(option, QStyle::State_On) ? QIcon::On : QIcon::Off);
+    style.drawItemText(&painter, take(textWidth), flags, option.palette, enabled, option.text, QPalette::ButtonText);
+    if (hasMenu)
+        drawIcon(painter, take(markWidth), u"chevron-down"_s, option.palette.color(QPalette::ButtonText));
+}
+
 void toolButton(QPainter &painter, const QStyleOption &option)
 {
     const ThemeColors &c = colorsOf(option);
@@ -92,6 +124,14 @@ void toolButton(QPainter &painter, const QStyleOption &option)
                 metrics::radius);
     if (has(option, QStyle::State_HasFocus))
         drawFocusRing(painter, option.rect, c, metrics::smallRadius);
+}
+
+void menuMark(QPainter &painter, const QStyleOption &option, const QRect &button)
+{
+    const QRect mark(button.right() - menuMarkSize - metrics::tiny, button.top(), menuMarkSize, button.height());
+    const ThemeColors &c = colorsOf(option);
+    drawIcon(painter, mirrored(mark, button, option.direction), u"chevron-down"_s,
+             has(option, QStyle::State_Enabled) ? c.muted : c.disabled);
 }
 
 void lineEdit(QPainter &painter, const QStyleOption &option, bool hasFrame)

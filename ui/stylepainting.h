@@ -3,6 +3,7 @@
 #pragma once
 
 class QPainter;
+class QStyle;
 class QStyleOption;
 class QStyleOptionButton;
 class QStyleOptionComboBox;
@@ -18,7 +19,11 @@ class QWidget;
 namespace areacliente::stylepainting {
 
 void pushButton(QPainter &painter, const QStyleOptionButton &option);
+/// Icon, text and the mark of a menu, side by side in the middle of the button.
+void pushButtonLabel(QPainter &painter, const QStyleOptionButton &option, const QStyle &style);
 void toolButton(QPainter &painter, const QStyleOption &option);
+/// The mark of a tool button with a menu, at its trailing edge.
+void menuMark(QPainter &painter, const QStyleOption &option, const QRect &button);
 void lineEdit(QPainter &painter, const QStyleOption &option, bool hasFrame);
 /// The edge of a scrolling view; that of a text editor is an input's.
 void frame(QPainter &painter, const QStyleOption &option, const QWidget *widget);
