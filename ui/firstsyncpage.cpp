@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace areacliente {
@@ -23,6 +24,7 @@ FirstSyncPage::FirstSyncPage(SyncEngine &sync, QWidget *parent)
     , m_title(new QLabel(this))
     , m_rows(new QLabel(this))
     , m_progress(new QProgressBar(this))
+    , m_cancel(new QPushButton(this))
 {
     setObjectName(u"firstSyncPage"_s);
     m_title->setFont(themeFont(TextRole::Heading, font()));
@@ -30,14 +32,15 @@ FirstSyncPage::FirstSyncPage(SyncEngine &sync, QWidget *parent)
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(barWidth);
+    m_cancel->setObjectName(u"firstSyncCancel"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(metrics::medium);
     layout->addStretch();
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_rows)})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_progress, m_rows, m_cancel})
         layout->addWidget(part, 0, Qt::AlignHCenter);
     layout->addStretch();
     connect(&sync, &SyncEngine::progressed, this, &FirstSyncPage::showRows);
+    connect(m_cancel, &QPushButton::clicked, &sync, &SyncEngine::cancel);
     retranslate();
 }
 
@@ -51,6 +54,9 @@ void FirstSyncPage::retranslate()
 {
     m_title->setText(tr("Fetching your account…"));
     m_progress->setAccessibleName(m_title->text());
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Cancel and go back to the sign-in page"));
+    m_cancel->setShortcut(Qt::Key_Escape); // after the text, which brings a shortcut of its own
     showRows(m_count);
 }
 

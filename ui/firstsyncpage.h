@@ -6,12 +6,13 @@
 
 class QLabel;
 class QProgressBar;
+class QPushButton;
 
 namespace areacliente {
 
 class SyncEngine;
 
-/// What stands where the tabs will, while the account comes for the first time.
+/// What stands where the tabs will, while the account comes for the first time; the round can be cancelled.
 class FirstSyncPage : public QWidget
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ private:
     QLabel *m_title;
     QLabel *m_rows;
     QProgressBar *m_progress;
+    QPushButton *m_cancel;
     int m_count = 0;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/program.h"
 
+#include "app/platform/logging.h"
 #include "app/platform/logwriter.h"
 #include "app/platform/privatefiles.h"
 #include "app/platform/singleinstance.h"
@@ -80,6 +81,7 @@ int runOpenedWindow(QApplication &application, const CommandLine &line, const QS
                     SingleInstance &instance, Language &language)
 {
     const LogWriter log(directory + u"/log"_s, line.isVerbose);
+    qCInfo(appLog) << "started: version" << AREACLIENTE_VERSION << "on Qt" << qVersion();
     SystemClock clock;
     KeychainSecretStore secrets(u"areacliente"_s);
     std::optional<SampleOptions> sample;
