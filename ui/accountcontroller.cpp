@@ -2,17 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accountcontroller.h"
 
+#include "app/desktop/accountfile.h"
+#include "app/platform/logging.h"
 #include "ui/accountview.h"
 #include "ui/appactions.h"
 #include "ui/bannerarea.h"
 #include "ui/dialogs/outboxdialog.h"
+#include "ui/dialogs/recorddialog.h"
 #include "ui/errortext.h"
 #include "ui/lockflow.h"
-#include "ui/dialogs/recorddialog.h"
 #include "ui/mainwindow.h"
+#include "ui/permissionhint.h"
+#include "ui/wizards/datachangewizard.h"
 
 #include <QAction>
+#include <QDir>
+#include <QFileDialog>
 #include <QRandomGenerator>
+#include <QStandardPaths>
 
 namespace areacliente {
 
@@ -22,7 +29,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::milliseconds pollInterval = 5min;
-constexpr int keptDocuments = 24; // the newest of each type: two years of monthly invoices
+constexpr std::chrono::milliseconds checkInterval = 1min; // looking through the whole file takes its time
 
 /// Not all desktops ask at the same moment.
 std::chrono::milliseconds withJitter(std::chrono::milliseconds interval)
@@ -31,16 +38,21 @@ std::chrono::milliseconds withJitter(std::chrono::milliseconds interval)
     return interval + std::chrono::milliseconds(QRandomGenerator::global()->bounded(-tenth, tenth));
 }
 
-template <RecordLike R>
-Result<QList<Id>> newestIds(const RecordStore &store)
+/// What the data-change form is prefilled with, for the contact `self`.
+Result<DataChangeContext> dataChangeContext(const RecordStore &store, const Id &self)
 {
-    const auto records = store.select<R>({.order = u"issued_on DESC"_s, .limit = keptDocuments});
-    if (!records)
-        return std::unexpected(records.error());
-    QList<Id> ids;
-    for (const R &record : *records)
-        ids.append(record.id);
-    return ids;
+    const auto accounts = store.select<Account>({.limit = 1});
+    auto contacts = store.select<Contact>();
+    if (!accounts || !contacts)
+        return std::unexpected(accounts ? contacts.error() : accounts.error());
+    DataChangeContext context;
+    if (!accounts->isEmpty())
+        context.account = accounts->constFirst();
+    const auto own = std::ranges::find(*contacts, self, &Contact::id);
+    if (own != contacts->end())
+        context.contact = *own;
+    context.contacts = std::move(*contacts);
+    return context;
 }
 
 } // namespace
@@ -54,29 +66,48 @@ AccountController::AccountController(Desktop &desktop, MainWindow &window, AppAc
     , m_account(desktop, std::move(start))
     , m_viewState(desktop.settings)
     , m_lock(new LockFlow(m_account.session, desktop.provider, window, this))
-    , m_signInAgain(new QAction(this))
 {
-    m_signInAgain->setObjectName(u"signInAgain"_s);
-    connect(m_signInAgain, &QAction::triggered, this, &AccountController::lock);
     connect(m_lock, &LockFlow::signOutRequested, this, &AccountController::signOutRequested);
-    connect(m_lock, &LockFlow::unlocked, this, [this](const QString &token) {
-        useToken(token);
-        Q_EMIT tokenRenewed(token);
-    });
-    connect(m_actions.lock, &QAction::triggered, this, &AccountController::lock);
-    connect(m_actions.signOut, &QAction::triggered, this, &AccountController::signOutRequested);
-    connect(m_actions.outbox, &QAction::triggered, this, &AccountController::showOutbox);
+    connect(m_lock, &LockFlow::unlocked, this, &AccountController::comeBack);
+    // Remembered, so that ending the program is no way round the lock.
+    connect(m_lock, &LockFlow::locked, this, [this] { std::ignore = m_desktop.settings.set<Setting::Locked>(true); });
+    connectActions();
     connect(&m_desktop.settings, &Settings::changed, this, [this](Setting setting) {
         if (setting == Setting::AutoLockMinutes)
             m_lock->setLimit(std::chrono::minutes(m_desktop.settings.get<Setting::AutoLockMinutes>()));
     });
     connect(&m_desktop.drafts, &DraftStore::failed, this, [this](const Error &error) {
-        banners().showMessage(u"drafts"_s, Tone::Danger, tr("Drafts cannot be saved. %1").arg(errorText(error)));
+        logError(platformLog(), error);
+        banners().showMessage(u"drafts"_s, Tone::Danger,
+                              [error] { return tr("Drafts cannot be saved. %1").arg(errorText(error)); });
+    });
+    connect(&m_desktop.settings, &Settings::failed, this, [this](const Error &error) {
+        logError(platformLog(), error);
+        banners().showMessage(u"settings"_s, Tone::Warning,
+                              [error] { return tr("Settings cannot be saved. %1").arg(errorText(error)); });
     });
     m_poll.setSingleShot(true);
     connect(&m_poll, &QTimer::timeout, this, [this] { session().sync().sync(); });
     makeView();
     connectSession();
+}
+
+void AccountController::connectActions()
+{
+    connect(m_actions.signInAgain, &QAction::triggered, this, &AccountController::lock);
+    connect(m_actions.lock, &QAction::triggered, this, &AccountController::lock);
+    connect(m_actions.signOut, &QAction::triggered, this, &AccountController::signOutRequested);
+    connect(m_actions.outbox, &QAction::triggered, this, &AccountController::showOutbox);
+    connect(m_actions.exportAccount, &QAction::triggered, this, &AccountController::askWhereToExport);
+    connect(&m_actions, &AppActions::retranslated, this, &AccountController::updateActions);
+    updateActions();
+}
+
+/// Whoever may appoint owners may take the whole account away in a file.
+void AccountController::updateActions()
+{
+    applyPermission(m_actions.exportAccount,
+                    session().mayRun(u"contact.create"_s, {.contactKind = ContactKind::Owner}));
 }
 
 AccountController::~AccountController()
@@ -91,6 +122,8 @@ void AccountController::makeView()
                               m_viewState},
                              m_actions, &m_window);
     m_view->hide();
+    connect(m_view, &AccountView::dataChangeFormRequested, this, &AccountController::showDataChangeForm);
+    connect(m_view, &AccountView::firstSyncCancelled, this, &AccountController::firstSyncCancelled);
     connect(m_view, &AccountView::contentShown, this, [this] {
         goOn();
         Q_EMIT contentShown();
@@ -102,9 +135,12 @@ void AccountController::rebuildView()
 {
     delete m_view;
     makeView();
-    if (!isLocked())
+    if (isLocked())
+        m_lock->setBehind(m_view);
+    else
         m_window.showPage(m_view);
     m_view->begin();
+    updateActions();
     tellOutbox();
 }
 
@@ -112,6 +148,9 @@ void AccountController::connectSession()
 {
     connect(&session(), &AccountSession::identityChanged, this, &AccountController::rebuildView, Qt::QueuedConnection);
     connect(&session(), &AccountSession::outboxChanged, this, &AccountController::tellOutbox);
+    connect(&session(), &AccountSession::outboxChanged, this,
+            [this] { RecordDialog::forgetSettled(m_desktop.drafts, session().outbox()); });
+    connect(&session(), &AccountSession::storeSuspect, this, &AccountController::checkStore);
     connect(&session().sync(), &SyncEngine::phaseChanged, this, &AccountController::tellPhase);
 }
 
@@ -133,6 +172,15 @@ void AccountController::goOn()
     session().sync().sync();
 }
 
+/// The contact gave its password: it is here, with a session of its own, whatever its e-mail is by now.
+void AccountController::comeBack(const SignedIn &who)
+{
+    m_desktop.settings.reset(Setting::Locked);
+    std::ignore = m_desktop.settings.set<Setting::LastEmail>(who.email); // an odd address is only not remembered
+    useToken(who.sessionToken);
+    Q_EMIT tokenRenewed(who.sessionToken);
+}
+
 void AccountController::useToken(const QString &sessionToken)
 {
     const QString old = session().sessionToken();
@@ -141,20 +189,16 @@ void AccountController::useToken(const QString &sessionToken)
         deliver(m_desktop.provider.signOut(old), this,
                 [](const Result<void> &) { }); // it ends by itself where this fails
     banners().withdraw(u"session"_s);
-    if (m_isShown)
+    if (m_isShown || !session().sync().syncedAt().isValid())
         session().sync().sync();
 }
 
 void AccountController::tellTokenLost()
 {
-    m_signInAgain->setText(tr("Sign in again"));
-    connect(&session(), &AccountSession::outboxChanged, this,
-            [this] { RecordDialog::forgetSettled(m_desktop.drafts, session().outbox()); });
-    connect(&session(), &AccountSession::storeSuspect, this, &AccountController::checkStore);
-    banners().showMessage(
-        u"session"_s, Tone::Warning,
-        tr("The system's keychain did not give back your session. You can read everything; sign in again to synchronise."),
-        {m_signInAgain});
+    banners().showMessage(u"session"_s, Tone::Warning, [] {
+        return tr(
+            "The system's keychain did not give back your session. You can read everything; sign in again to synchronise.");
+    }, {m_actions.signInAgain});
 }
 
 void AccountController::useKey(const KeptSealKey &key)
@@ -162,31 +206,31 @@ void AccountController::useKey(const KeptSealKey &key)
     const auto open = [directory = m_desktop.documentsDirectory(), key] { return DocumentVault::open(directory, key); };
     deliver(m_desktop.files.run(open), this, [this](Result<DocumentVault> vault) {
         if (!vault) {
-            banners().showMessage(u"documents"_s, Tone::Warning,
-                                  tr("Documents cannot be kept on this computer. %1").arg(errorText(vault.error())));
+            logError(documentsLog(), vault.error());
+            banners().showMessage(u"documents"_s, Tone::Warning, [error = vault.error()] {
+                return tr("Documents cannot be kept on this computer. %1").arg(errorText(error));
+            });
             return;
         }
         m_account.documents.setVault(std::move(*vault));
-        keepDocuments();
+        m_account.offline.keepRecent();
     });
-    if (!key.remembered && m_desktop.secrets.isPersistent())
-        banners().showMessage(
-            u"keychain"_s, Tone::Warning,
-            tr("The system's keychain is locked or not available: your session and your documents are not kept when the program ends."));
+    if (key.remembered)
+        tellUnreadableDrafts();
+    else if (m_desktop.secrets.isPersistent())
+        banners().showMessage(u"keychain"_s, Tone::Warning, [] {
+            return tr(
+                "The system's keychain is locked or not available: your session and your documents are not kept when the program ends.");
+        });
 }
 
-void AccountController::keepDocuments()
+/// Sealed under another key, or damaged: they may be of use still, so nobody but signing out removes them.
+void AccountController::tellUnreadableDrafts()
 {
-    if (!m_desktop.settings.get<Setting::KeepDocumentsOffline>() || !session().sees(Area::Invoices))
-        return;
-    const auto keep = [this](QLatin1String type) {
-        return [this, type](const Result<QList<Id>> &ids) {
-            if (ids)
-                m_account.documents.keepOffline(type, *ids);
-        };
-    };
-    session().read(this, newestIds<Invoice>, keep(QLatin1String(Invoice::typeName)));
-    session().read(this, newestIds<CreditNote>, keep(QLatin1String(CreditNote::typeName)));
+    if (const int drafts = m_desktop.drafts.unreadable(); drafts > 0)
+        banners().showMessage(u"unreadableDrafts"_s, Tone::Warning, [drafts] {
+            return tr("%n drafts on this computer cannot be read. They were left as they are.", nullptr, drafts);
+        });
 }
 
 void AccountController::lock()
@@ -206,29 +250,29 @@ BannerArea &AccountController::banners()
 
 void AccountController::tellPhase(SyncPhase phase)
 {
-    const Error &error = session().sync().lastError();
+    const Error error = session().sync().lastError();
     if (phase == SyncPhase::Syncing)
         return;
     m_poll.start(withJitter(pollInterval));
     if (phase == SyncPhase::SignedOut) {
-        m_signInAgain->setText(tr("Sign in again"));
-        banners().showMessage(u"session"_s, Tone::Warning,
-                              tr("Your session has ended. Nothing is lost: sign in again to synchronise."),
-                              {m_signInAgain});
+        banners().showMessage(u"session"_s, Tone::Warning, [] {
+            return tr("Your session has ended. Nothing is lost: sign in again to synchronise.");
+        }, {m_actions.signInAgain});
     }
     if (phase == SyncPhase::Failed)
-        banners().showMessage(u"sync"_s, Tone::Danger, errorText(error), {m_actions.synchronise});
+        banners().showMessage(u"sync"_s, Tone::Danger, [error] { return errorText(error); }, {m_actions.synchronise});
     else
         banners().withdraw(u"sync"_s);
     if (phase == SyncPhase::Failed && error.code == ErrorCode::Corrupt)
         checkStore();
-    if (phase == SyncPhase::Idle)
-        keepDocuments();
 }
 
 /// Damage may have been in what was received; only a damaged file is given up.
 void AccountController::checkStore()
 {
+    if (!m_nextCheck.hasExpired())
+        return;
+    m_nextCheck.setRemainingTime(checkInterval);
     deliver(m_desktop.replica.run([](Replica &replica) { return replica.database().checkIntegrity(); }), this,
             [this](const Result<void> &checked) {
         if (!checked && checked.error().code == ErrorCode::Corrupt)
@@ -241,9 +285,9 @@ void AccountController::tellOutbox()
     const auto isRefused = [](const OutboxEntry &entry) { return entry.state == OutboxState::Refused; };
     const auto refused = static_cast<int>(std::ranges::count_if(session().outbox(), isRefused));
     if (refused > 0)
-        banners().showMessage(u"refused"_s, Tone::Danger,
-                              tr("The provider refused %n changes. What you typed is kept.", nullptr, refused),
-                              {m_actions.outbox});
+        banners().showMessage(u"refused"_s, Tone::Danger, [refused] {
+            return tr("The provider refused %n changes. What you typed is kept.", nullptr, refused);
+        }, {m_actions.outbox});
     else
         banners().withdraw(u"refused"_s);
 }
@@ -253,6 +297,51 @@ void AccountController::showOutbox()
     auto *dialog = new OutboxDialog(session(), m_view);
     connect(dialog, &OutboxDialog::editRequested, m_view, &AccountView::editAgain);
     dialog->open();
+}
+
+void AccountController::showDataChangeForm()
+{
+    session().read(this, [self = session().actor().contactId](const RecordStore &store) {
+        return dataChangeContext(store, self);
+    }, [this](const Result<DataChangeContext> &context) {
+        if (isLocked())
+            return;
+        if (context) {
+            (new DataChangeWizard(*context, m_desktop.drafts, m_desktop.clock, m_view))->open();
+            return;
+        }
+        banners().showMessage(u"form"_s, Tone::Danger, [error = context.error()] { return errorText(error); });
+    });
+}
+
+void AccountController::askWhereToExport()
+{
+    auto *dialog = new QFileDialog(m_view, tr("Save the account to a file"),
+                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setObjectName(u"exportAccountDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Account files (*.jsonl)"));
+    dialog->setDefaultSuffix(u"jsonl"_s);
+    dialog->selectFile(u"account.jsonl"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &AccountController::exportTo);
+    dialog->open();
+}
+
+void AccountController::exportTo(const QString &path)
+{
+    const auto write = [path](Database &database, Authority &) { return exportAccount(database, path); };
+    deliver(m_desktop.provider.withAuthority(write), this, [this, path](const Result<BundleSummary> &written) {
+        const QString file = QDir::toNativeSeparators(path);
+        if (written)
+            banners().showMessage(u"export"_s, Tone::Ok, [file] {
+                return tr("The whole account was saved to %1, unencrypted: keep that file safe.").arg(file);
+            });
+        else
+            banners().showMessage(u"export"_s, Tone::Danger, [file, error = written.error()] {
+                return tr("The account could not be saved to %1. %2").arg(file, errorText(error));
+            });
+    });
 }
 
 } // namespace areacliente

@@ -5,10 +5,9 @@
 #include "app/desktop/desktop.h"
 #include "ui/settingsviewstate.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QTimer>
-
-class QAction;
 
 namespace areacliente {
 
@@ -48,6 +47,8 @@ Q_SIGNALS:
     /// The first tab shows the replica's first answer.
     void contentShown();
     void signOutRequested();
+    /// The user stopped the first synchronisation.
+    void firstSyncCancelled();
     /// The replica's file is damaged.
     void storeDamaged();
     /// A session of its own was given to this contact, who signed in again.
@@ -57,11 +58,17 @@ private:
     void makeView();
     void rebuildView();
     void connectSession();
+    void connectActions();
+    void updateActions();
     void goOn();
     void tellPhase(SyncPhase phase);
     void tellOutbox();
+    void comeBack(const SignedIn &who);
+    void showDataChangeForm();
+    void askWhereToExport();
+    void exportTo(const QString &path);
     void checkStore();
-    void keepDocuments();
+    void tellUnreadableDrafts();
     void showOutbox();
 
     Desktop &m_desktop;
@@ -71,8 +78,8 @@ private:
     SettingsViewState m_viewState;
     LockFlow *m_lock;
     AccountView *m_view = nullptr;
-    QAction *m_signInAgain;
     QTimer m_poll;
+    QDeadlineTimer m_nextCheck; ///< of the store's file
     bool m_isShown = false;
 };
 

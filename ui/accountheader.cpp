@@ -33,7 +33,9 @@ QMenu *makeMenu(AppActions &actions, QWidget *parent)
 {
     auto *menu = new QMenu(parent);
     menu->setObjectName(u"mainMenu"_s);
+    menu->setToolTipsVisible(true); // why an action is not to be had
     menu->addActions({actions.synchronise, actions.outbox});
+    menu->addAction(actions.exportAccount);
     menu->addSeparator();
     menu->addAction(actions.settings);
     menu->addMenu(actions.makeLanguageMenu(menu));
@@ -101,7 +103,7 @@ void AccountHeader::layOut(AppActions &actions, QWidget *search)
     layout->addWidget(search, 4);
     layout->addStretch(1);
     layout->addWidget(m_balance);
-    layout->addWidget(new SyncButton(m_session.sync(), this));
+    layout->addWidget(new SyncButton(m_session, this));
     layout->addWidget(m_menu);
 }
 

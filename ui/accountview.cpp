@@ -76,7 +76,7 @@ void AccountView::addShortcuts(AppActions &actions)
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + entry)), this);
         connect(shortcut, &QShortcut::activated, this, [this, entry] { m_rail->setCurrentEntry(entry); });
     }
-    addActions({actions.synchronise, actions.find, actions.filter, actions.settings, actions.lock, actions.quit});
+    addActions({actions.synchronise, actions.find, actions.filter, actions.settings, actions.lock});
     connect(actions.synchronise, &QAction::triggered, this, [this] { m_context.session.sync().sync(); });
     connect(actions.find, &QAction::triggered, this, &AccountView::focusSearch);
     connect(actions.filter, &QAction::triggered, this, [this] {
@@ -101,7 +101,9 @@ void AccountView::addFirstSyncPage()
     m_stack->addWidget(m_firstSync);
     m_rail->setEnabled(false);
     connect(&m_context.session.sync(), &SyncEngine::phaseChanged, m_firstSync, [this](SyncPhase phase) {
-        if (phase != SyncPhase::Syncing)
+        if (phase == SyncPhase::Idle && !m_context.session.sync().syncedAt().isValid())
+            Q_EMIT firstSyncCancelled();
+        else if (phase != SyncPhase::Syncing)
             endFirstSync();
     });
 }
@@ -154,8 +156,10 @@ TabPage *AccountView::page(int entry)
         made->setObjectName(u"page_"_s + m_tabs.at(entry).id);
         m_stack->addWidget(made);
         connect(made, &TabPage::recordRequested, this, &AccountView::showRecord);
-        if (auto *profile = qobject_cast<ProfileTab *>(made))
+        if (auto *profile = qobject_cast<ProfileTab *>(made)) {
             connect(profile, &ProfileTab::settingsRequested, m_settingsAction, &QAction::trigger);
+            connect(profile, &ProfileTab::dataChangeFormRequested, this, &AccountView::dataChangeFormRequested);
+        }
         connect(made, &TabPage::contentShown, this, [this] {
             if (!std::exchange(m_hasShown, true))
                 Q_EMIT contentShown();

@@ -47,6 +47,9 @@ Q_SIGNALS:
     /// The first answer of the replica is on the screen, in the first tab.
     void contentShown();
     void tabShown(const QString &id);
+    /// The user stopped the first synchronisation: there is nothing to show yet.
+    void firstSyncCancelled();
+    void dataChangeFormRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -60,10 +63,10 @@ private:
     void endFirstSync();
     void showEntry(int entry);
     [[nodiscard]] TabPage *page(int entry);
+    TabPage *showTabOf(const QString &type);
     void retranslate();
 
     TabContext m_context;
-    TabPage *showTabOf(const QString &type);
     QList<TabEntry> m_tabs;
     QHash<int, TabPage *> m_pages;
     QAction *m_settingsAction;

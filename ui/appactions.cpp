@@ -47,6 +47,8 @@ AppActions::AppActions(QObject *parent)
     , filter(makeAction(this, "filterAction"_L1, u"filter", QKeySequence::Find))
     , settings(makeAction(this, "settingsAction"_L1, u"settings", QKeySequence(Qt::CTRL | Qt::Key_Comma)))
     , outbox(makeAction(this, "outboxAction"_L1, u"pending"))
+    , signInAgain(makeAction(this, "signInAgain"_L1, {}))
+    , exportAccount(makeAction(this, "exportAccountAction"_L1, u"export"))
     , lock(makeAction(this, "lockAction"_L1, u"lock", QKeySequence(Qt::CTRL | Qt::Key_L)))
     , signOut(makeAction(this, "signOutAction"_L1, u"sign-out"))
     , about(makeAction(this, "aboutAction"_L1, u"info"))
@@ -119,6 +121,8 @@ void AppActions::retranslate()
     filter->setText(tr("Filter this list"));
     settings->setText(tr("Settings…"));
     outbox->setText(tr("Changes not yet sent…"));
+    signInAgain->setText(tr("Sign in again"));
+    exportAccount->setText(tr("Save the account to a file…"));
     lock->setText(tr("Lock"));
     signOut->setText(tr("Sign out…"));
     about->setText(tr("About this program"));

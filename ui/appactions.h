@@ -25,6 +25,8 @@ public:
     QAction *const filter;
     QAction *const settings;
     QAction *const outbox;
+    QAction *const signInAgain; ///< offered where the session has ended
+    QAction *const exportAccount;
     QAction *const lock;
     QAction *const signOut;
     QAction *const about;

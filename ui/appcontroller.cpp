@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/appcontroller.h"
 
+#include "app/platform/logging.h"
 #include "ui/accountcontroller.h"
 #include "ui/accountview.h"
 #include "ui/bannerarea.h"
@@ -29,6 +30,19 @@ constexpr auto longestUnseen = 250ms;
 
 const auto sessionSecret = "session"_L1;
 const auto sealSecret = "seal"_L1;
+
+QString damageText(const Salvaged &salvaged)
+{
+    QStringList sentences{
+        AppController::tr("The account's data on this computer was damaged. It was put aside and is fetched anew.")};
+    if (salvaged.carried > 0)
+        sentences.append(AppController::tr("%n changes that were not sent yet were saved.", nullptr, salvaged.carried));
+    if (salvaged.unreadable)
+        sentences.append(AppController::tr("There may have been other unsent changes, in what could not be read."));
+    else if (salvaged.carried == 0)
+        sentences.append(AppController::tr("There were no unsent changes to save."));
+    return sentences.join(u' ');
+}
 
 } // namespace
 
@@ -61,6 +75,7 @@ void AppController::connectActions()
     connect(m_actions.settings, &QAction::triggered, this, &AppController::showSettings);
     connect(m_actions.about, &QAction::triggered, this, &AppController::showAbout);
     connect(m_actions.quit, &QAction::triggered, &m_window, &QWidget::close);
+    m_window.addAction(m_actions.quit); // its keys work on every page
 }
 
 void AppController::chooseLanguage(const QString &code)
@@ -105,18 +120,20 @@ void AppController::useReplica(const std::optional<ReplicaState> &state)
     const bool isRemembered = m_desktop.settings.get<Setting::RememberMe>();
     if (state && isRemembered)
         openRemembered(*state);
-    else if (isRemembered || (m_problem && m_window.page() == m_problem) || !m_notice.isEmpty())
-        showSignIn(std::exchange(m_notice, {}));
+    else if (isRemembered || (m_problem && m_window.page() == m_problem) || m_notice)
+        showSignIn(std::exchange(m_notice, nullptr));
 }
 
 void AppController::openRemembered(const ReplicaState &state)
 {
     auto policy = Policy::fromJson(state.policy);
     if (!policy) {
-        showSignIn(errorText(policy.error()));
+        showSignIn([error = policy.error()] { return errorText(error); });
         return;
     }
     openAccount({state.accountId, state.actor, std::move(*policy), {}, state.syncedAt});
+    if (m_desktop.settings.get<Setting::Locked>())
+        m_account->lock(); // whoever was locked out before is so still
     useRecalledToken();
 }
 
@@ -127,13 +144,15 @@ void AppController::openAccount(AccountSession::Start start)
     connect(m_account.get(), &AccountController::signOutRequested, this, &AppController::askToSignOut);
     // The account goes with the answer to this, so not while it still speaks.
     connect(m_account.get(), &AccountController::storeDamaged, this, &AppController::quarantine, Qt::QueuedConnection);
+    connect(m_account.get(), &AccountController::firstSyncCancelled, this, &AppController::leaveFirstSync,
+            Qt::QueuedConnection);
     connect(m_account.get(), &AccountController::tokenRenewed, this, [this](const QString &token) {
         if (m_desktop.settings.get<Setting::RememberMe>())
             keepToken(token);
     });
     m_account->begin();
-    if (!m_notice.isEmpty())
-        m_account->banners().showMessage(u"store"_s, Tone::Warning, std::exchange(m_notice, {}));
+    if (m_notice)
+        m_account->banners().showMessage(u"store"_s, Tone::Warning, std::exchange(m_notice, nullptr));
     giveKey();
 }
 
@@ -141,22 +160,24 @@ void AppController::recallToken()
 {
     deliver(m_desktop.secrets.read(m_desktop.secretName(sessionSecret)), this, [this](Result<QByteArray> token) {
         m_recalled = std::move(token);
+        if (!*m_recalled)
+            logError(platformLog(), m_recalled->error());
         useRecalledToken();
     });
 }
 
-/// Both the replica and the keychain have answered, in whichever order.
+/// Both the replica and the keychain have answered, in whichever order. Who gave the password meanwhile needs neither.
 void AppController::useRecalledToken()
 {
-    if (!m_account || !m_recalled)
+    if (!m_account || !m_recalled || !m_account->session().sessionToken().isEmpty())
         return;
-    if (*m_recalled)
+    if (*m_recalled && !(*m_recalled)->isEmpty())
         m_account->useToken(QString::fromLatin1(**m_recalled));
     else
         m_account->tellTokenLost();
 }
 
-void AppController::showSignIn(const QString &notice)
+void AppController::showSignIn(const std::function<QString()> &notice)
 {
     if (!m_signIn) {
         m_signIn = new SignInFlow(m_desktop, m_window, m_actions, this);
@@ -175,7 +196,7 @@ void AppController::enter(const SignedIn &who, bool remember)
 {
     auto policy = Policy::fromJson(who.policy);
     if (!policy) {
-        showSignIn(errorText(policy.error()));
+        showSignIn([error = policy.error()] { return errorText(error); });
         return;
     }
     deliver(m_desktop.replica.run([](Replica &replica) { return replica.state(); }), this,
@@ -185,6 +206,7 @@ void AppController::enter(const SignedIn &who, bool remember)
             return;
         }
         std::ignore = m_desktop.settings.set<Setting::RememberMe>(remember);
+        m_desktop.settings.reset(Setting::Locked);
         openAccount({who.accountId, who.actor, policy, who.sessionToken, *state ? (*state)->syncedAt : std::nullopt});
         if (remember)
             keepToken(who.sessionToken);
@@ -197,9 +219,11 @@ void AppController::keepToken(const QString &sessionToken)
             [this](const Result<void> &kept) {
         if (kept)
             return;
+        logError(platformLog(), kept.error());
         std::ignore = m_desktop.settings.set<Setting::RememberMe>(false);
         if (m_account)
-            m_account->banners().showMessage(u"keychain"_s, Tone::Warning, errorText(kept.error()));
+            m_account->banners().showMessage(u"keychain"_s, Tone::Warning,
+                                             [error = kept.error()] { return errorText(error); });
     });
 }
 
@@ -221,18 +245,23 @@ void AppController::handleStoreError(const Error &error)
 
 void AppController::quarantine()
 {
+    std::optional<SignedIn> owner;
     if (m_account) {
-        m_recalled = m_account->session().sessionToken().toLatin1();
+        const AccountSession &session = m_account->session();
+        owner = SignedIn{session.sessionToken(), session.accountId(), session.actor(), {}, {}, session.policy().json()};
+        // Without one, the keychain's answer stands.
+        if (!session.sessionToken().isEmpty())
+            m_recalled = session.sessionToken().toLatin1();
         m_account.reset();
     }
-    deliver(m_desktop.replica.quarantine(m_desktop.clock.now()), this, [this](const Result<int> &salvaged) {
+    deliver(m_desktop.replica.quarantine(m_desktop.clock.now(), owner), this, [this](const Result<Salvaged> &salvaged) {
         if (!salvaged) {
             handleStoreError({ErrorCode::Storage, {}, salvaged.error().detail, salvaged.error().rule});
             return;
         }
-        m_notice = tr("The account's data on this computer was damaged. It was put aside and is fetched anew.") + u' '
-                   + (*salvaged > 0 ? tr("%n changes that were not sent yet were saved.", nullptr, *salvaged)
-                                    : tr("There were no unsent changes to save."));
+        m_notice = [salvaged = *salvaged] { return damageText(salvaged); };
+        if (!m_recalled && m_desktop.settings.get<Setting::RememberMe>())
+            recallToken();
         readReplica();
     });
 }
@@ -244,8 +273,10 @@ void AppController::loadKey()
         return;
     deliver(loadOrCreateSealKey(m_desktop.secrets, m_desktop.secretName(sealSecret), this), this,
             [this](const Result<KeptSealKey> &key) {
-        if (!key)
+        if (!key) {
+            logError(platformLog(), key.error());
             return; // a damaged record: nothing is kept, and what comes from the provider can still be read
+        }
         m_key = *key;
         if (m_key->remembered)
             m_desktop.drafts.useKey(m_key->key);
@@ -273,36 +304,53 @@ void AppController::askToSignOut()
     dialog->open();
 }
 
+/// The account is closed; what is kept of it on this computer stays.
+void AppController::endSession()
+{
+    const QString token = m_account->session().sessionToken();
+    m_account.reset();
+    m_recalled.reset();
+    // Ends at the provider too where that can be reached; else it ends by its age.
+    deliver(m_desktop.provider.signOut(token), this, [](const Result<void> &) { });
+    deliver(m_desktop.secrets.remove(m_desktop.secretName(sessionSecret)), this, [](const Result<void> &removed) {
+        if (!removed)
+            logError(platformLog(), removed.error());
+    });
+    m_desktop.settings.reset(Setting::RememberMe);
+}
+
+/// Nothing that is half there is shown; whoever signs in next goes on from it, or erases it.
+void AppController::leaveFirstSync()
+{
+    if (!m_account)
+        return;
+    endSession();
+    showSignIn();
+}
+
 void AppController::signOut()
 {
     if (!m_account)
         return;
-    const QString token = m_account->session().sessionToken();
-    m_account.reset();
-    m_recalled.reset();
+    endSession();
     m_key.reset();
-    // Ends at the provider too where that can be reached; else it ends by its age.
-    deliver(m_desktop.provider.signOut(token), this, [](const Result<void> &) { });
-    deliver(m_desktop.secrets.remove(m_desktop.secretName(sessionSecret)), this, [](const Result<void> &) { });
     deliver(m_desktop.secrets.remove(m_desktop.secretName(sealSecret)), this, [this](const Result<void> &) {
         m_wantsKey = true; // another key from now on
         loadKey();
     });
     m_desktop.drafts.discardAll();
-    m_desktop.settings.reset(Setting::RememberMe);
     m_desktop.settings.reset(Setting::LastEmail);
+    m_desktop.settings.reset(Setting::Locked);
     showSignIn();
     const auto tell = [this](const Result<void> &removed) {
         if (!removed)
-            showSignIn(tr("You are signed out, but not everything could be removed from this computer. %1")
-                           .arg(errorText(removed.error())));
+            showSignIn([error = removed.error()] {
+                return tr("You are signed out, but not everything could be removed from this computer. %1")
+                    .arg(errorText(error));
+            });
     };
-    deliver(m_desktop.replica.run([](Replica &replica) { return replica.wipe(); }), this, tell);
-    deliver(m_desktop.files.run([directory = m_desktop.documentsDirectory()]() -> Result<void> {
-        const auto vault = DocumentVault::open(directory, {SealKey::random(), true});
-        return vault ? vault->wipe() : std::unexpected(vault.error());
-    }),
-            this, tell);
+    deliver(m_desktop.replica.erase(), this, tell);
+    deliver(m_desktop.wipeDocuments(), this, tell);
 }
 
 void AppController::showSettings()

@@ -49,11 +49,13 @@ private:
     void openRemembered(const ReplicaState &state);
     void recallToken();
     void useRecalledToken();
-    void showSignIn(const QString &notice = {});
+    void showSignIn(const std::function<QString()> &notice = {});
     void enter(const SignedIn &who, bool remember);
     void keepToken(const QString &sessionToken);
     void handleStoreError(const Error &error);
     void quarantine();
+    void leaveFirstSync();
+    void endSession();
     void loadKey();
     void giveKey();
     void askToSignOut();
@@ -73,7 +75,7 @@ private:
     std::optional<Result<QByteArray>> m_recalled; ///< the keychain's answer; none while it is asked
     std::optional<KeptSealKey> m_key;
     QTimer m_showAtLast;
-    QString m_notice; ///< to be shown with the next page
+    std::function<QString()> m_notice; ///< to be shown with the next page
     bool m_wantsKey = true;
 };
 

@@ -18,7 +18,8 @@ BannerArea::BannerArea(QWidget *parent)
     hide();
 }
 
-void BannerArea::showMessage(const QString &key, Tone tone, const QString &text, const QList<QAction *> &actions)
+void BannerArea::showMessage(const QString &key, Tone tone, std::function<QString()> words,
+                             const QList<QAction *> &actions)
 {
     Banner *&banner = m_banners[key];
     if (!banner) {
@@ -27,7 +28,7 @@ void BannerArea::showMessage(const QString &key, Tone tone, const QString &text,
         m_layout->addWidget(banner);
         connect(banner, &Banner::dismissed, this, &BannerArea::updateVisibility);
     }
-    banner->showMessage(tone, text, actions);
+    banner->showMessage(tone, std::move(words), actions);
     updateVisibility();
 }
 

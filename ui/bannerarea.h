@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QVBoxLayout;
 
@@ -22,8 +24,9 @@ class BannerArea : public QWidget
 public:
     explicit BannerArea(QWidget *parent = nullptr);
 
-    /// `actions` stay their owner's.
-    void showMessage(const QString &key, Tone tone, const QString &text, const QList<QAction *> &actions = {});
+    /// `words` is asked now and after each change of language. `actions` stay their owner's.
+    void showMessage(const QString &key, Tone tone, std::function<QString()> words,
+                     const QList<QAction *> &actions = {});
     void withdraw(const QString &key);
     /// The message of a key; empty when there is none in view.
     [[nodiscard]] QString message(const QString &key) const;

@@ -98,10 +98,11 @@ void FirstPasswordPage::submit()
     if (contact.id.isEmpty() || !m_submit->isEnabled())
         return;
     if (m_password->text().size() < shortestPassword) {
-        m_banner->showMessage(Tone::Warning, tr("A password has at least %n characters.", nullptr, shortestPassword));
+        m_banner->showMessage(Tone::Warning,
+                              [] { return tr("A password has at least %n characters.", nullptr, shortestPassword); });
         m_password->setFocus();
     } else if (m_password->text() != m_repeat->text()) {
-        m_banner->showMessage(Tone::Warning, tr("The two passwords are not the same."));
+        m_banner->showMessage(Tone::Warning, [] { return tr("The two passwords are not the same."); });
         m_repeat->setFocus();
     } else {
         Q_EMIT passwordChosen(contact, m_password->text());
@@ -117,7 +118,7 @@ void FirstPasswordPage::setBusy(bool busy)
 void FirstPasswordPage::showError(const Error &error)
 {
     setBusy(false);
-    m_banner->showMessage(Tone::Danger, errorText(error));
+    m_banner->showMessage(Tone::Danger, [error] { return errorText(error); });
 }
 
 void FirstPasswordPage::retranslate()

@@ -24,8 +24,16 @@ LockFlow::LockFlow(AccountSession &session, Provider &provider, MainWindow &wind
 {
     m_page->hide();
     connect(&m_autoLock, &AutoLock::expired, this, &LockFlow::lock);
+    connect(&m_watch, &SessionWatch::left, this, [this] {
+        if (m_limit.count() > 0)
+            lock();
+    });
     connect(m_page, &LockPage::unlockRequested, this, &LockFlow::unlock);
     connect(m_page, &LockPage::signOutRequested, this, &LockFlow::signOutRequested);
+    connect(&m_session, &AccountSession::recordsChanged, this, [this] {
+        if (m_isLocked)
+            showContact();
+    });
     qApp->installEventFilter(this);
 }
 
@@ -37,6 +45,7 @@ LockFlow::~LockFlow()
 void LockFlow::setLimit(std::chrono::minutes limit)
 {
     m_limit = limit;
+    m_watch.start();
     if (!isLocked())
         m_autoLock.start(limit);
 }
@@ -45,12 +54,18 @@ void LockFlow::lock()
 {
     if (isLocked())
         return;
+    m_isLocked = true;
     m_autoLock.stop();
     m_behind = m_window.page();
     hideOtherWindows();
     m_page->begin();
     m_window.showPage(m_page);
     Q_EMIT locked();
+    showContact();
+}
+
+void LockFlow::showContact()
+{
     m_session.read(this, [id = m_session.actor().contactId](const RecordStore &store) {
         return store.get<Contact>(id);
     }, [this](const Result<Contact> &self) {
@@ -72,31 +87,30 @@ void LockFlow::hideOtherWindows()
     }
 }
 
-void LockFlow::unlock(const QString &email, const QString &password)
+void LockFlow::unlock(const QString &password)
 {
     m_page->setBusy(true);
-    deliver(m_provider.signIn(email, password), this, [this](const Result<SignedIn> &who) {
-        if (!who)
-            m_page->showError(who.error());
-        else if (who->actor.contactId != m_session.actor().contactId)
-            m_page->showError({ErrorCode::Unauthenticated, {}, u"another contact"_s});
-        else
+    // By contact: its e-mail may have changed, here or elsewhere, since it signed in.
+    deliver(m_provider.signInAgain(m_session.accountId(), m_session.actor().contactId, password), this,
+            [this](const Result<SignedIn> &who) {
+        if (who)
             open(*who);
+        else
+            m_page->showError(who.error());
     });
 }
 
 void LockFlow::open(const SignedIn &who)
 {
-    QWidget *behind = m_behind;
-    m_behind = nullptr;
+    m_isLocked = false;
     m_page->begin();
-    m_window.showPage(behind);
+    m_window.showPage(m_behind);
     for (const QPointer<QWidget> &other : std::exchange(m_hidden, {})) {
         if (other)
             other->show();
     }
     m_autoLock.start(m_limit);
-    Q_EMIT unlocked(who.sessionToken);
+    Q_EMIT unlocked(who);
 }
 
 bool LockFlow::eventFilter(QObject *watched, QEvent *event)

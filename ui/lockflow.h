@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/platform/autolock.h"
+#include "app/platform/sessionwatch.h"
 #include "app/sync/accountsession.h"
 
 #include <QObject>
@@ -15,7 +16,8 @@ namespace areacliente {
 class LockPage;
 class MainWindow;
 
-/// Locks the window when nobody has used it for a while, or when asked, until the contact gives its password again.
+/// Locks the window when nobody has used it for a while, when the desktop is locked or sleeps, or when asked, until the
+/// contact gives its password again.
 class LockFlow : public QObject
 {
     Q_OBJECT
@@ -28,12 +30,14 @@ public:
     /// Zero: only when asked.
     void setLimit(std::chrono::minutes limit);
     void lock();
-    [[nodiscard]] bool isLocked() const { return m_behind != nullptr; }
+    [[nodiscard]] bool isLocked() const { return m_isLocked; }
+    /// What is shown after unlocking, where the page that was locked gave way to another.
+    void setBehind(QWidget *page) { m_behind = page; }
 
 Q_SIGNALS:
     void locked();
     /// The contact is back, with a session of its own.
-    void unlocked(const QString &sessionToken);
+    void unlocked(const areacliente::SignedIn &who);
     void signOutRequested();
 
 protected:
@@ -41,16 +45,19 @@ protected:
 
 private:
     void hideOtherWindows();
-    void unlock(const QString &email, const QString &password);
+    void showContact();
+    void unlock(const QString &password);
     void open(const SignedIn &who);
 
     AccountSession &m_session;
     Provider &m_provider;
     MainWindow &m_window;
     AutoLock m_autoLock;
+    SessionWatch m_watch;
     std::chrono::minutes m_limit{0};
     LockPage *m_page;
-    QPointer<QWidget> m_behind; ///< what is shown again after unlocking; none while nothing is locked
+    bool m_isLocked = false;
+    QPointer<QWidget> m_behind; ///< what is shown again after unlocking
     QList<QPointer<QWidget>> m_hidden;
 };
 

@@ -74,7 +74,6 @@ void LockPage::setContact(const QString &name, const QString &email)
 {
     m_avatar->setName(name);
     m_name->setText(name + u" · "_s + email);
-    m_email = email;
 }
 
 void LockPage::begin()
@@ -90,7 +89,7 @@ void LockPage::submit()
     if (!m_unlock->isEnabled() || m_password->text().isEmpty())
         return;
     m_banner->dismiss();
-    Q_EMIT unlockRequested(m_email, m_password->text());
+    Q_EMIT unlockRequested(m_password->text());
 }
 
 void LockPage::setBusy(bool busy)
@@ -102,8 +101,9 @@ void LockPage::setBusy(bool busy)
 void LockPage::showError(const Error &error)
 {
     setBusy(false);
-    m_banner->showMessage(Tone::Danger, error.code == ErrorCode::Unauthenticated ? tr("The password is not right.")
-                                                                                 : errorText(error));
+    m_banner->showMessage(Tone::Danger, [error] {
+        return error.code == ErrorCode::Unauthenticated ? tr("The password is not right.") : errorText(error);
+    });
     m_password->selectAll();
     m_password->setFocus();
 }

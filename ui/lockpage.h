@@ -30,7 +30,7 @@ public:
     void begin();
 
 Q_SIGNALS:
-    void unlockRequested(const QString &email, const QString &password);
+    void unlockRequested(const QString &password);
     void signOutRequested();
 
 protected:
@@ -47,7 +47,6 @@ private:
     PasswordEdit *m_password;
     QPushButton *m_unlock;
     QPushButton *m_signOut;
-    QString m_email;
 };
 
 } // namespace areacliente

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signinflow.h"
 
+#include "app/desktop/accountfile.h"
 #include "app/platform/deliver.h"
+#include "app/platform/logging.h"
+#include "ui/accountopener.h"
+#include "ui/dialogs/signoutdialog.h"
 #include "ui/firstpasswordpage.h"
 #include "ui/mainwindow.h"
 #include "ui/signinform.h"
@@ -18,9 +22,15 @@ SignInFlow::SignInFlow(Desktop &desktop, MainWindow &window, AppActions &actions
     , m_window(window)
     , m_page(new SignInPage(actions, &window))
     , m_firstPassword(new FirstPasswordPage(&window))
+    , m_opener(new AccountOpener(desktop, m_page->firstStart(), this))
 {
     m_page->hide();
     m_firstPassword->hide();
+    connectPages();
+}
+
+void SignInFlow::connectPages()
+{
     connect(&m_page->form(), &SignInForm::submitted, this, &SignInFlow::signIn);
     connect(m_page, &SignInPage::offerChosen, this,
             [this](const SignInOffer &offer) { signIn(offer.email, QString::fromLatin1(samplePassword), false); });
@@ -28,9 +38,10 @@ SignInFlow::SignInFlow(Desktop &desktop, MainWindow &window, AppActions &actions
     connect(m_page, &SignInPage::firstPasswordRequested, this, &SignInFlow::showFirstPassword);
     connect(m_firstPassword, &FirstPasswordPage::cancelled, this, [this] { m_window.showPage(m_page); });
     connect(m_firstPassword, &FirstPasswordPage::passwordChosen, this, &SignInFlow::choosePassword);
+    connect(m_opener, &AccountOpener::opened, this, &SignInFlow::readEmbedded);
 }
 
-void SignInFlow::begin(const QString &notice)
+void SignInFlow::begin(const Words &notice)
 {
     SignInForm &form = m_page->form();
     m_page->setBusy(false);
@@ -38,7 +49,10 @@ void SignInFlow::begin(const QString &notice)
     form.setEmail(m_desktop.settings.get<Setting::LastEmail>());
     form.setRemember(m_desktop.settings.get<Setting::RememberMe>());
     m_page->showStart();
-    if (!notice.isEmpty()) {
+    m_hasNotice = notice != nullptr;
+    if (!m_desktop.sample && !QFile::exists(authorityPath(m_desktop.dataDirectory)))
+        m_page->showFirstStart(); // a first start; whether an older store has an account is asked below
+    if (notice) {
         m_page->showForm();
         form.showNotice(notice);
     }
@@ -46,7 +60,7 @@ void SignInFlow::begin(const QString &notice)
     if (m_desktop.sample)
         readOffers();
     else
-        readContactsWithoutPassword();
+        readEmbedded();
 }
 
 void SignInFlow::readOffers()
@@ -57,16 +71,37 @@ void SignInFlow::readOffers()
         for (const SampleLogin &login : logins.value_or(QList<SampleLogin>()))
             offers.append({login.email, login.name, login.kind, login.isVerified});
         m_page->setOffers(offers);
+        if (!m_hasNotice)
+            m_page->showStart();
     });
 }
 
-void SignInFlow::readContactsWithoutPassword()
+void SignInFlow::readEmbedded()
 {
-    const auto read = [](Database &database, Authority &) { return contactsWithoutPassword(database); };
-    deliver(m_desktop.provider.withAuthority(read), this, [this](Result<QList<Contact>> contacts) {
-        m_withoutPassword = std::move(contacts).value_or(QList<Contact>());
-        m_page->setFirstPasswordOffered(!m_withoutPassword.isEmpty());
+    const auto read = [](Database &database, Authority &) -> Result<Embedded> {
+        const auto account = embeddedAccountId(database);
+        auto contacts = contactsWithoutPassword(database);
+        if (!account || !contacts)
+            return std::unexpected(account ? contacts.error() : account.error());
+        return Embedded{account->has_value(), std::move(*contacts)};
+    };
+    deliver(m_desktop.provider.withAuthority(read), this, [this](const Result<Embedded> &embedded) {
+        if (embedded)
+            showEmbedded(*embedded);
     });
+}
+
+void SignInFlow::showEmbedded(const Embedded &embedded)
+{
+    m_withoutPassword = embedded.withoutPassword;
+    m_page->setFirstPasswordOffered(!m_withoutPassword.isEmpty());
+    if (!embedded.hasAccount) {
+        m_page->showFirstStart();
+    } else if (m_page->isFirstStart()) { // the account was just opened from a file
+        m_page->showForm();
+        if (!m_withoutPassword.isEmpty())
+            showFirstPassword();
+    }
 }
 
 void SignInFlow::signIn(const QString &email, const QString &password, bool remember)
@@ -80,11 +115,71 @@ void SignInFlow::signIn(const QString &email, const QString &password, bool reme
         }
         m_page->setBusy(false);
         m_page->showForm();
+        logError(uiLog(), who.error());
         m_page->form().showError(who.error());
     });
 }
 
+/// A replica is one contact's. Signing in as another erases it, so nothing of the first may be lost in silence.
 void SignInFlow::adopt(const SignedIn &who, bool remember)
+{
+    deliver(leftBy(who), this, [this, who, remember](const Result<Left> &left) {
+        const auto drafts = static_cast<int>(m_desktop.drafts.keys().size());
+        if (!left || !left->isAnothers)
+            take(who, remember); // a store that cannot be read says so there
+        else if (SignOutDialog::losses(left->outbox, drafts).isEmpty())
+            replace(who, remember);
+        else
+            askToReplace(who, remember, *left);
+    });
+}
+
+QFuture<Result<SignInFlow::Left>> SignInFlow::leftBy(const SignedIn &who)
+{
+    return m_desktop.replica.run([who](Replica &replica) -> Result<Left> {
+        const auto state = replica.state();
+        auto outbox = replica.outbox();
+        if (!state || !outbox)
+            return std::unexpected(state ? outbox.error() : state.error());
+        const bool isAnothers = *state
+                                && ((*state)->accountId != who.accountId
+                                    || (*state)->actor.contactId != who.actor.contactId);
+        return Left{isAnothers, std::move(*outbox)};
+    });
+}
+
+void SignInFlow::askToReplace(const SignedIn &who, bool remember, const Left &left)
+{
+    auto *dialog = new SignOutDialog(left.outbox, static_cast<int>(m_desktop.drafts.keys().size()), &m_window,
+                                     SignOutDialog::Occasion::AnotherContact);
+    connect(dialog, &QDialog::accepted, this, [this, who, remember] { replace(who, remember); });
+    connect(dialog, &QDialog::rejected, this, [this, who] { giveUp(who); });
+    dialog->open();
+}
+
+void SignInFlow::replace(const SignedIn &who, bool remember)
+{
+    m_desktop.drafts.discardAll();
+    deliver(m_desktop.wipeDocuments(), this, [this, who, remember](const Result<void> &wiped) {
+        if (wiped) {
+            take(who, remember);
+            return;
+        }
+        giveUp(who);
+        m_page->showForm();
+        m_page->form().showError(wiped.error());
+    });
+}
+
+/// The other contact's data stays; the session that was begun ends.
+void SignInFlow::giveUp(const SignedIn &who)
+{
+    deliver(m_desktop.provider.signOut(who.sessionToken), this, [](const Result<void> &) { });
+    m_page->setBusy(false);
+    m_page->form().forgetPassword();
+}
+
+void SignInFlow::take(const SignedIn &who, bool remember)
 {
     deliver(m_desktop.replica.run([who](Replica &replica) { return replica.adopt(who); }), this,
             [this, who, remember](const Result<void> &adopted) {

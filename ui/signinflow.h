@@ -9,6 +9,7 @@
 
 namespace areacliente {
 
+class AccountOpener;
 class AppActions;
 class FirstPasswordPage;
 class MainWindow;
@@ -23,8 +24,9 @@ public:
     /// All must outlive it.
     SignInFlow(Desktop &desktop, MainWindow &window, AppActions &actions, QObject *parent = nullptr);
 
+    using Words = std::function<QString()>;
     /// Shows the page, with a message where there is a reason to ask.
-    void begin(const QString &notice = {});
+    void begin(const Words &notice = {});
 
 Q_SIGNALS:
     void signedIn(const areacliente::SignedIn &who, bool remember);
@@ -33,9 +35,26 @@ Q_SIGNALS:
     void dataChangeRequested();
 
 private:
-    void makePages(AppActions &actions);
+    /// What the embedded authority has for somebody who has not signed in.
+    struct Embedded {
+        bool hasAccount = false;
+        QList<Contact> withoutPassword;
+    };
+    /// What another contact left in the replica that signing in would erase.
+    struct Left {
+        bool isAnothers = false;
+        QList<OutboxEntry> outbox;
+    };
+
+    void connectPages();
     void readOffers();
-    void readContactsWithoutPassword();
+    void readEmbedded();
+    void showEmbedded(const Embedded &embedded);
+    [[nodiscard]] QFuture<Result<Left>> leftBy(const SignedIn &who);
+    void askToReplace(const SignedIn &who, bool remember, const Left &left);
+    void replace(const SignedIn &who, bool remember);
+    void giveUp(const SignedIn &who);
+    void take(const SignedIn &who, bool remember);
     void signIn(const QString &email, const QString &password, bool remember);
     void adopt(const SignedIn &who, bool remember);
     void showFirstPassword();
@@ -45,7 +64,9 @@ private:
     MainWindow &m_window;
     SignInPage *m_page;
     FirstPasswordPage *m_firstPassword;
+    AccountOpener *m_opener;
     QList<Contact> m_withoutPassword;
+    bool m_hasNotice = false;
 };
 
 } // namespace areacliente

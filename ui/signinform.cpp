@@ -75,7 +75,9 @@ void SignInForm::submit()
         return;
     const bool lacksEmail = m_email->text().trimmed().isEmpty();
     if (lacksEmail || m_password->text().isEmpty()) {
-        m_banner->showMessage(Tone::Warning, lacksEmail ? tr("Type your e-mail address.") : tr("Type your password."));
+        m_banner->showMessage(Tone::Warning, [lacksEmail] {
+            return lacksEmail ? tr("Type your e-mail address.") : tr("Type your password.");
+        });
         (lacksEmail ? m_email : m_password)->setFocus();
         return;
     }
@@ -94,17 +96,17 @@ void SignInForm::setBusy(bool busy)
 
 void SignInForm::showError(const Error &error)
 {
-    const QString text = error.code == ErrorCode::Unauthenticated
-                             ? tr("The e-mail address or the password is not right.")
-                             : errorText(error);
-    m_banner->showMessage(Tone::Danger, text);
+    m_banner->showMessage(Tone::Danger, [error] {
+        return error.code == ErrorCode::Unauthenticated ? tr("The e-mail address or the password is not right.")
+                                                        : errorText(error);
+    });
     m_password->selectAll();
     m_password->setFocus();
 }
 
-void SignInForm::showNotice(const QString &text)
+void SignInForm::showNotice(const std::function<QString()> &words)
 {
-    m_banner->showMessage(Tone::Warning, text);
+    m_banner->showMessage(Tone::Warning, words);
 }
 
 void SignInForm::forgetPassword()

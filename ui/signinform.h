@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -30,7 +32,7 @@ public:
     void setBusy(bool busy);
     /// What was typed stays, except the password.
     void showError(const Error &error);
-    void showNotice(const QString &text);
+    void showNotice(const std::function<QString()> &words);
     void forgetPassword();
     void takeFocus();
 

@@ -4,6 +4,7 @@
 
 #include "ui/appactions.h"
 #include "ui/brandpane.h"
+#include "ui/firststartpage.h"
 #include "ui/icons.h"
 #include "ui/signinform.h"
 
@@ -55,6 +56,7 @@ SignInPage::SignInPage(AppActions &actions, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_form(new SignInForm(this))
     , m_help(new SignInHelp(this))
+    , m_firstStart(new FirstStartPage(this))
 {
     setObjectName(u"signInPage"_s);
     m_formPage = makeFormPage();
@@ -62,9 +64,11 @@ SignInPage::SignInPage(AppActions &actions, QWidget *parent)
     m_stack->addWidget(m_formPage);
     m_stack->addWidget(m_offerPage);
     m_stack->addWidget(m_help);
+    m_stack->addWidget(m_firstStart);
     layOut(actions);
     connect(m_help, &SignInHelp::backRequested, this, &SignInPage::showStart);
     connect(m_help, &SignInHelp::formRequested, this, &SignInPage::dataChangeRequested);
+    connect(m_firstStart, &FirstStartPage::dataChangeRequested, this, &SignInPage::dataChangeRequested);
     connect(m_help, &SignInHelp::topicRequested, this, &SignInPage::showHelp);
     retranslate();
 }
@@ -175,7 +179,6 @@ void SignInPage::setOffers(const QList<SignInOffer> &offers)
         m_offers.append(card);
     }
     m_toOffers->setVisible(!offers.isEmpty());
-    showStart();
 }
 
 void SignInPage::setFirstPasswordOffered(bool offered)
@@ -191,6 +194,16 @@ void SignInPage::showStart()
     }
     m_stack->setCurrentWidget(m_offerPage);
     m_offers.front()->setFocus();
+}
+
+void SignInPage::showFirstStart()
+{
+    m_stack->setCurrentWidget(m_firstStart);
+}
+
+bool SignInPage::isFirstStart() const
+{
+    return m_stack->currentWidget() == m_firstStart;
 }
 
 void SignInPage::showForm()

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace areacliente {
 
 class AppActions;
+class FirstStartPage;
 class SignInForm;
 
 /// The window before sign-in: the form, or the contacts of the sample account, and the ways in for those who cannot sign in.
@@ -32,6 +33,10 @@ public:
     void setFirstPasswordOffered(bool offered);
     /// What is shown first: the contacts of the sample account, or the form.
     void showStart();
+    /// Instead of all that, where this computer has no account.
+    void showFirstStart();
+    [[nodiscard]] bool isFirstStart() const;
+    [[nodiscard]] FirstStartPage &firstStart() { return *m_firstStart; }
     void showForm();
     /// Cards and form wait while the provider is asked.
     void setBusy(bool busy);
@@ -56,6 +61,7 @@ private:
     QStackedWidget *m_stack;
     SignInForm *m_form;
     SignInHelp *m_help;
+    FirstStartPage *m_firstStart;
     QWidget *m_formPage = nullptr;
     QWidget *m_offerPage = nullptr;
     QVBoxLayout *m_cards = nullptr;

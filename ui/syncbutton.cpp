@@ -33,6 +33,13 @@ QString momentText(const QDateTime &instant)
                                                 : dateTimeText(instant);
 }
 
+/// Those not sent yet and those that came back refused.
+int waitingChanges(const AccountSession &session)
+{
+    return static_cast<int>(
+        std::ranges::count_if(session.outbox(), [](const OutboxEntry &e) { return e.state != OutboxState::Accepted; }));
+}
+
 Words wordsFor(const SyncEngine &sync)
 {
     const QString when = sync.syncedAt().isValid() ? momentText(sync.syncedAt()) : QString();
@@ -41,7 +48,8 @@ Words wordsFor(const SyncEngine &sync)
         return when.isEmpty()
                    ? Words{SyncButton::tr("Not synchronised yet"), SyncButton::tr("Synchronise now"), Tone::Neutral}
                    : Words{SyncButton::tr("Up to date, %1").arg(when), SyncButton::tr("Synchronise now"), Tone::Ok};
-    case SyncPhase::Syncing: return {SyncButton::tr("Synchronising…"), {}, Tone::Info};
+    case SyncPhase::Syncing:
+        return {SyncButton::tr("Synchronising…"), SyncButton::tr("Stop synchronising"), Tone::Info};
     case SyncPhase::Offline:
         return {SyncButton::tr("Offline"),
                 when.isEmpty() ? SyncButton::tr("Try again") : SyncButton::tr("As of %1. Try again").arg(when),
@@ -57,9 +65,10 @@ Words wordsFor(const SyncEngine &sync)
 
 } // namespace
 
-SyncButton::SyncButton(SyncEngine &sync, QWidget *parent)
+SyncButton::SyncButton(AccountSession &session, QWidget *parent)
     : QToolButton(parent)
-    , m_sync(sync)
+    , m_session(session)
+    , m_sync(session.sync())
 {
     setObjectName(u"syncButton"_s);
     setAutoRaise(true);
@@ -69,16 +78,23 @@ SyncButton::SyncButton(SyncEngine &sync, QWidget *parent)
     m_turn.setLoopCount(-1);
     connect(&m_turn, &QVariantAnimation::valueChanged, this, [this] { QWidget::update(); });
     connect(&m_sync, &SyncEngine::phaseChanged, this, &SyncButton::update);
-    connect(this, &QToolButton::clicked, this, [this] { m_sync.sync(); });
+    connect(&m_session, &AccountSession::outboxChanged, this, &SyncButton::update);
+    connect(this, &QToolButton::clicked, this, [this] {
+        if (m_sync.phase() == SyncPhase::Syncing)
+            m_sync.cancel();
+        else
+            m_sync.sync();
+    });
     update();
 }
 
 void SyncButton::update()
 {
     const Words words = wordsFor(m_sync);
-    setText(words.text);
+    const int waiting = waitingChanges(m_session);
+    setText(waiting == 0 ? words.text : words.text + u" · "_s + tr("%n changes wait", nullptr, waiting));
     setToolTip(words.toolTip);
-    setAccessibleName(words.text);
+    setAccessibleName(text());
     setAccessibleDescription(words.toolTip);
     const bool isSyncing = m_sync.phase() == SyncPhase::Syncing;
     const bool mayMove = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;

@@ -2,21 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sync/syncengine.h"
+#include "app/sync/accountsession.h"
 
 #include <QToolButton>
 #include <QVariantAnimation>
 
 namespace areacliente {
 
-/// How far this desktop is in step with the provider, and the way to try again.
+/// How far this desktop is in step with the provider, how many changes wait to be sent, and the way to try again.
 class SyncButton : public QToolButton
 {
     Q_OBJECT
 
 public:
-    /// Follows `sync`, which must outlive it; a click starts a round.
-    explicit SyncButton(SyncEngine &sync, QWidget *parent = nullptr);
+    /// Follows `session`, which must outlive it; a click starts a round, or ends the one that runs.
+    explicit SyncButton(AccountSession &session, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
 
@@ -28,6 +28,7 @@ private:
     void update();
     [[nodiscard]] QString iconName() const;
 
+    AccountSession &m_session;
     SyncEngine &m_sync;
     QVariantAnimation m_turn;
 };

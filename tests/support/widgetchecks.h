@@ -34,7 +34,8 @@ inline QStringList cutOffTexts(const QWidget *window)
             found.append(pathOf(label) + QLatin1String(": ") + label->text());
     }
     for (const auto *button : window->findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width())
+        const bool showsText = !button->text().isEmpty() && !button->inherits("QLineEditIconButton");
+        if (button->isVisible() && showsText && button->width() < button->minimumSizeHint().width())
             found.append(pathOf(button) + QLatin1String(": ") + button->text());
     }
     return found;

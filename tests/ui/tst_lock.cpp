@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/await.h"
+#include "tests/support/fakelogin.h"
 #include "tests/support/sampleprogram.h"
 #include "ui/widgets/banner.h"
 
@@ -25,6 +27,13 @@ private Q_SLOTS:
     void hidesDialogsAndBringsThemBack();
     void opensWithTheRightPasswordOnly();
     void lettingGoMeansSigningOut();
+    void opensAfterTheEmailChanged();
+    void staysWhenTheRoleChanges();
+    void staysWhenTheStoreIsDamaged();
+    void staysWhenTheProgramEnds();
+    void comesWithTheDesktopsOwn();
+    void doesNotComeWithTheDesktopsOwnWhereItIsTurnedOff();
+    void speaksTheLanguageChosen();
 };
 
 namespace {
@@ -34,6 +43,28 @@ void wakeUp()
 {
     QEvent activated(QEvent::ApplicationActivate);
     QCoreApplication::sendEvent(qApp, &activated);
+}
+
+/// Changes the record of a contact at the provider.
+Result<void> changeAtProvider(SampleProgram &program, const std::function<void(Contact &)> &change)
+{
+    return await(program.desktop().provider.withAuthority([account = program.account()->session().accountId(),
+                                                           self = program.account()->session().actor().contactId,
+                                                           change](Database &database, Authority &) -> Result<void> {
+        ChangeFeed feed(database, account);
+        RecordStore store(database, account, &feed, nullptr);
+        auto contact = store.get<Contact>(self);
+        if (!contact)
+            return std::unexpected(contact.error());
+        change(*contact);
+        return store.put(*contact);
+    }));
+}
+
+void typePassword(SampleProgram &program)
+{
+    program.find<QLineEdit>("lockPassword")->setText(QString::fromLatin1(samplePassword));
+    program.find<QPushButton>("unlockButton")->click();
 }
 
 } // namespace
@@ -136,5 +167,130 @@ void TestLock::lettingGoMeansSigningOut()
     QVERIFY(!program.account());
 }
 
-QTEST_MAIN(TestLock)
+void TestLock::opensAfterTheEmailChanged()
+{
+    SampleProgram program;
+    program.start();
+    SIGN_IN(program, ContactKind::Technical);
+    AccountSession &session = program.account()->session();
+    const QString next = u"another.address@example.com"_s;
+    bool isGiven = false;
+    const QJsonObject change{{u"from"_s, SampleProgram::login(ContactKind::Technical).email}, {u"to"_s, next}};
+    session.submit(this, u"contact.modify"_s, session.actor().contactId,
+                   {{u"changes"_s, QJsonObject{{u"email"_s, change}}}},
+                   [&](const Result<void> &given) { isGiven = given.has_value(); });
+    QTRY_VERIFY(isGiven);
+    QTRY_VERIFY(session.outbox().isEmpty() && program.isSynchronised());
+    program.controller().actions().lock->trigger();
+    QTRY_VERIFY(program.find<QLabel>("lockName")->text().contains(next));
+    typePassword(program);
+    QTRY_COMPARE(program.page(), u"accountView"_s);
+    QCOMPARE(program.desktop().settings.get<Setting::LastEmail>(), next);
+}
+
+void TestLock::staysWhenTheRoleChanges()
+{
+    SampleProgram program;
+    program.start();
+    SIGN_IN(program, ContactKind::Technical);
+    program.controller().actions().lock->trigger();
+    QVERIFY_RESULT(changeAtProvider(program, [](Contact &contact) { contact.kind = ContactKind::Billing; }));
+    program.account()->session().sync().sync(); // as it does every few minutes, locked or not
+    QTRY_COMPARE(enumName(program.account()->session().actor().kind), enumName(ContactKind::Billing));
+    QTRY_COMPARE(program.account()->session().sync().phase(), SyncPhase::Idle);
+    QVERIFY(program.account()->isLocked());
+    QCOMPARE(program.page(), u"lockPage"_s);
+    QVERIFY(!program.account()->view().isVisible());
+    typePassword(program);
+    QTRY_COMPARE(program.page(), u"accountView"_s);
+    QVERIFY(program.account()->view().isVisible());
+    QVERIFY(program.account()->view().tabIds().contains(u"billing"_s));
+}
+
+void TestLock::staysWhenTheStoreIsDamaged()
+{
+    SampleProgram program;
+    program.start();
+    program.find<QAbstractButton>("signInRemember")->setChecked(true);
+    SIGN_IN(program, ContactKind::Owner);
+    const AccountController *before = program.account();
+    program.controller().actions().lock->trigger();
+    Q_EMIT program.account()->storeDamaged();
+    QTRY_VERIFY(program.account() && program.account() != before);
+    QTRY_COMPARE(program.page(), u"lockPage"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(program.isSynchronised(), 30000); // fetched anew behind the lock
+    QCOMPARE(program.page(), u"lockPage"_s);
+    QTRY_VERIFY(program.find<QLabel>("lockName")->text().contains(SampleProgram::login(ContactKind::Owner).email));
+    typePassword(program);
+    QTRY_COMPARE(program.page(), u"accountView"_s);
+}
+
+void TestLock::staysWhenTheProgramEnds()
+{
+    SampleProgram program;
+    program.start();
+    program.find<QAbstractButton>("signInRemember")->setChecked(true);
+    SIGN_IN(program, ContactKind::Owner);
+    program.controller().actions().lock->trigger();
+    for (int i = 0; i < 2; ++i) { // as often as one likes
+        program.end();
+        program.start();
+        QTRY_COMPARE(program.page(), u"lockPage"_s);
+        QTRY_VERIFY(program.window().isVisible());
+        QVERIFY(program.account()->isLocked());
+    }
+    typePassword(program);
+    QTRY_COMPARE(program.page(), u"accountView"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(program.isSynchronised(), 30000);
+    program.end();
+    program.start();
+    QTRY_COMPARE(program.page(), u"accountView"_s); // it was not locked when it ended
+}
+
+void TestLock::comesWithTheDesktopsOwn()
+{
+    FakeLogin login;
+    SampleProgram program;
+    program.start();
+    SIGN_IN(program, ContactKind::Owner);
+    login.prepareForSleep(true);
+    QTRY_COMPARE(program.page(), u"lockPage"_s);
+}
+
+void TestLock::doesNotComeWithTheDesktopsOwnWhereItIsTurnedOff()
+{
+    FakeLogin login;
+    SampleProgram program;
+    program.start();
+    SIGN_IN(program, ContactKind::Owner);
+    QVERIFY(program.desktop().settings.set<Setting::AutoLockMinutes>(0));
+    login.prepareForSleep(true);
+    login.settle();
+    QCOMPARE(program.page(), u"accountView"_s);
+}
+
+void TestLock::speaksTheLanguageChosen()
+{
+    SampleProgram program;
+    program.start();
+    SIGN_IN(program, ContactKind::Owner);
+    program.controller().actions().lock->trigger();
+    program.find<QLineEdit>("lockPassword")->setText(u"not the password"_s);
+    program.find<QPushButton>("unlockButton")->click();
+    const auto *banner = program.find<Banner>("lockBanner");
+    QTRY_VERIFY(!banner->isHidden());
+    const QString english = banner->text();
+    Q_EMIT program.controller().actions().languageChosen(u"es"_s);
+    QTRY_VERIFY(banner->text() != english);
+    QVERIFY(!banner->text().isEmpty());
+}
+
+int main(int argc, char **argv)
+{
+    moveToBusOfItsOwn(argv);
+    const QApplication application(argc, argv);
+    TestLock test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_lock.moc"

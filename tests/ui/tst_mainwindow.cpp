@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/bundle.h"
 #include "tests/support/await.h"
 #include "tests/support/heldprovider.h"
 #include "tests/support/sampleprogram.h"
@@ -8,8 +9,10 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/navigationrail.h"
 #include "ui/widgets/statuschip.h"
+#include "ui/wizards/datachangewizard.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -40,6 +43,12 @@ private Q_SLOTS:
     void showsWhatWaits();
     void putsADamagedStoreAside();
     void savesUnsentChangesOfADamagedStore();
+    void tellsOfALostSessionAfterDamageToo();
+    void opensThePrefilledDataChangeForm();
+    void bannersFollowTheLanguage();
+    void countsWhatWaits();
+    void quitsFromEveryPage();
+    void savesTheAccountToAFile();
     void refusesANewerStore();
     void refusesAStoreThatCannotBeOpened();
 };
@@ -212,7 +221,7 @@ void TestMainWindow::namesItsControls()
     QVERIFY(program.find<NavigationRail>("navigationRail")->isCollapsed());
     const auto *header = program.find<QWidget>("accountHeader");
     QCOMPARE(unnamedControls(header), QStringList());
-    QTRY_COMPARE(cutOffTexts(header), QStringList());
+    QTRY_COMPARE(cutOffTexts(header).join(u'\n'), QString());
     QCOMPARE(unnamedControls(program.find<QWidget>("navigationRail")), QStringList());
 
     program.controller().actions().settings->trigger();
@@ -220,7 +229,7 @@ void TestMainWindow::namesItsControls()
     QVERIFY(settings);
     QTRY_VERIFY(settings->isVisible());
     QCOMPARE(unnamedControls(settings), QStringList());
-    QCOMPARE(cutOffTexts(settings), QStringList());
+    QCOMPARE(cutOffTexts(settings).join(u'\n'), QString());
     settings->close();
 }
 
@@ -315,6 +324,152 @@ void TestMainWindow::savesUnsentChangesOfADamagedStore()
         [](const RecordStore &store) { return store.count<Ticket>({u"subject = ?"_s, {u"Written offline"_s}}); }));
     QVERIFY_RESULT(tickets);
     QCOMPARE(outbox->size() + *tickets > 0, true); // it waits again, or was sent meanwhile
+}
+
+void TestMainWindow::tellsOfALostSessionAfterDamageToo()
+{
+    MemorySecretStore secrets;
+    SampleProgram program(&secrets);
+    program.start();
+    program.find<QAbstractButton>("signInRemember")->setChecked(true);
+    SIGN_IN(program, ContactKind::Owner);
+    const QString name = program.desktop().secretName("session"_L1);
+    program.end();
+    QVERIFY_RESULT(await(secrets.remove(name)));
+    program.start();
+    QTRY_VERIFY_WITH_TIMEOUT(program.isShowingData(), 30000);
+    QTRY_VERIFY(!program.account()->banners().message(u"session"_s).isEmpty());
+    const AccountController *before = program.account();
+    Q_EMIT program.account()->storeDamaged();
+    QTRY_VERIFY(program.account() && program.account() != before);
+    QTRY_VERIFY(!program.account()->banners().message(u"session"_s).isEmpty());
+    QVERIFY(program.find<QPushButton>("signInAgain"));
+}
+
+void TestMainWindow::opensThePrefilledDataChangeForm()
+{
+    SampleProgram program;
+    program.start();
+    SIGN_IN(program, ContactKind::Owner);
+    QVERIFY(program.account()->view().showTab(u"profile"_s));
+    QTRY_VERIFY(program.isShowingData());
+    QTRY_VERIFY(program.find<QPushButton>("dataChangeForm"));
+    program.find<QPushButton>("dataChangeForm")->click();
+    QTRY_VERIFY(program.find<DataChangeWizard>("dataChangeWizard"));
+    auto *wizard = program.find<DataChangeWizard>("dataChangeWizard");
+    const auto field = [wizard](const char *key) {
+        const auto *edit = wizard->findChild<QLineEdit *>(QString::fromLatin1(key));
+        return edit ? edit->text() : u"no such field"_s;
+    };
+    const auto account = await(
+        program.desktop().replica.read([](const RecordStore &store) { return store.select<Account>({.limit = 1}); }));
+    QVERIFY_RESULT(account);
+    const auto self = await(
+        program.desktop().replica.read([id = program.account()->session().actor().contactId](const RecordStore &store) {
+        return store.get<Contact>(id);
+    }));
+    QVERIFY_RESULT(self);
+    QCOMPARE(field("givenName"), self->givenName);
+    QCOMPARE(field("firstSurname"), self->firstSurname);
+    QCOMPARE(field("replyEmail"), self->email);
+    QCOMPARE(field("customerNumber"), account->value(0).customerNumber);
+    QCOMPARE(field("organisationName"), account->value(0).name);
+    wizard->close();
+}
+
+void TestMainWindow::bannersFollowTheLanguage()
+{
+    SampleProgram program;
+    program.start();
+    SIGN_IN(program, ContactKind::Owner);
+    program.account()->tellTokenLost();
+    // The provider refuses what the replica took: it has the contact no longer.
+    AccountSession &session = program.account()->session();
+    const auto contacts = await(
+        program.desktop().replica.read([](const RecordStore &store) { return store.select<Contact>(); }));
+    QVERIFY_RESULT(contacts);
+    const auto billing = std::ranges::find(*contacts, ContactKind::Billing, &Contact::kind);
+    QVERIFY(billing != contacts->end());
+    QVERIFY_RESULT(await(program.desktop().provider.withAuthority(
+        [account = session.accountId(), id = billing->id](Database &database, Authority &) -> Result<void> {
+        ChangeFeed feed(database, account);
+        return RecordStore(database, account, &feed, nullptr).erase<Contact>(id);
+    })));
+    const QJsonObject change{{u"from"_s, billing->givenName}, {u"to"_s, u"Blanca"_s}};
+    session.submit(this, u"contact.modify"_s, billing->id, {{u"changes"_s, QJsonObject{{u"given_name"_s, change}}}},
+                   [](const Result<void> &) { });
+    BannerArea &banners = program.account()->banners();
+    QTRY_VERIFY(!banners.message(u"refused"_s).isEmpty());
+    const QStringList english{banners.message(u"refused"_s), banners.message(u"session"_s)};
+    Q_EMIT program.controller().actions().languageChosen(u"es"_s);
+    QTRY_VERIFY(banners.message(u"refused"_s) != english.at(0));
+    QVERIFY(banners.message(u"session"_s) != english.at(1));
+    QCOMPARE(program.find<QPushButton>("signInAgain")->text(), program.controller().actions().signInAgain->text());
+    Q_EMIT program.controller().actions().languageChosen(u"en"_s);
+    QTRY_COMPARE(banners.message(u"refused"_s), english.at(0));
+}
+
+void TestMainWindow::countsWhatWaits()
+{
+    SampleProgram program;
+    program.start();
+    SIGN_IN(program, ContactKind::Owner);
+    AccountSession &session = program.account()->session();
+    const auto *button = program.find<QToolButton>("syncButton");
+    QVERIFY(!button->text().contains(u" · "_s));
+    session.setSessionToken({}); // nothing is sent
+    session.submit(this, u"ticket.create"_s, newId(program.clock.now()),
+                   {{u"subject"_s, u"One question"_s},
+                    {u"department"_s, u"general"_s},
+                    {u"priority"_s, u"normal"_s},
+                    {u"message_id"_s, newId(program.clock.now())},
+                    {u"body"_s, u"It waits."_s}},
+                   [](const Result<void> &) { });
+    QTRY_COMPARE(session.outbox().size(), 1);
+    QVERIFY2(button->text().contains(u" · 1 change"_s), qPrintable(button->text()));
+    QCOMPARE(button->accessibleName(), button->text());
+    session.drop(this, session.outbox().constFirst(), [](const Result<void> &) { });
+    QTRY_VERIFY(!button->text().contains(u" · "_s));
+}
+
+void TestMainWindow::quitsFromEveryPage()
+{
+    SampleProgram program;
+    program.start();
+    QVERIFY(QTest::qWaitForWindowActive(&program.window()));
+    QCOMPARE(program.page(), u"signInPage"_s);
+    QTest::keyClick(&program.window(), Qt::Key_Q, Qt::ControlModifier);
+    QTRY_VERIFY(!program.window().isVisible());
+    program.end();
+    program.start();
+    SIGN_IN(program, ContactKind::Owner);
+    program.controller().actions().lock->trigger();
+    QVERIFY(QTest::qWaitForWindowActive(&program.window()));
+    QTest::keyClick(&program.window(), Qt::Key_Q, Qt::ControlModifier);
+    QTRY_VERIFY(!program.window().isVisible());
+}
+
+void TestMainWindow::savesTheAccountToAFile()
+{
+    SampleProgram program;
+    program.start();
+    SIGN_IN(program, ContactKind::Owner);
+    const QString path = program.directory() + u"/account.jsonl"_s;
+    program.controller().actions().exportAccount->trigger();
+    auto *dialog = program.find<QFileDialog>("exportAccountDialog");
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(path);
+    dialog->close();
+    QTRY_VERIFY_WITH_TIMEOUT(program.account()->banners().message(u"export"_s).contains(u"account.jsonl"_s), 30000);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto header = readBundleHeader(file);
+    QVERIFY(header.has_value());
+    QCOMPARE(header->account, program.account()->session().accountId());
+    program.end();
+    program.start();
+    SIGN_IN(program, ContactKind::Technical);
+    QVERIFY(!program.controller().actions().exportAccount->isEnabled());
 }
 
 void TestMainWindow::refusesANewerStore()

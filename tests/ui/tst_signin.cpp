@@ -10,11 +10,15 @@
 #include "ui/widgets/banner.h"
 
 #include <QCheckBox>
+#include <QDirIterator>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace areacliente;
 using namespace areacliente::test;
@@ -43,9 +47,24 @@ private Q_SLOTS:
     void signingOutRemovesEverything();
     void signingOutWarnsOfWhatWouldBeLost();
     void firstPasswordOfAnImportedAccount();
+    void asksBeforeAnotherContactsChangesAreLost();
+    void messagesFollowTheLanguage();
+    void firstStartLeadsToAnAccountFile();
+    void firstStartRefusesABadFile();
+    void firstStartOpensTheSample();
 };
 
 namespace {
+
+constexpr auto sampleMark = "AREACLIENTE_TEST_SAMPLE_MARK";
+
+int filesIn(const QString &directory)
+{
+    int count = 0;
+    for (QDirIterator files(directory, QDir::Files, QDirIterator::Subdirectories); files.hasNext(); files.next())
+        ++count;
+    return count;
+}
 
 bool hasText(SampleProgram &program, const char *label, const QString &part)
 {
@@ -156,11 +175,9 @@ void TestSignIn::speaksBothLanguages()
     program.start();
     const auto *submit = program.find<QPushButton>("signInSubmit");
     const QString english = submit->text();
-    for (QAction *action :
-         program.window().findChildren<QAction *>() + program.controller().findChildren<QAction *>()) {
-        if (action->objectName() == "language_es"_L1)
-            action->trigger();
-    }
+    auto *spanish = program.controller().actions().findChild<QAction *>(u"language_es"_s);
+    QVERIFY(program.find<QToolButton>("signInLanguage")->menu()->actions().contains(spanish));
+    spanish->trigger();
     QCOMPARE(program.language.code(), u"es"_s);
     QTRY_VERIFY(submit->text() != english);
     QCOMPARE(QLocale().language(), QLocale::Spanish);
@@ -183,10 +200,10 @@ void TestSignIn::fitsTheSmallestWindow()
     program.window().resize(MainWindow::smallest);
     QTRY_VERIFY(!program.window().findChildren<RoleCard *>().isEmpty());
     QVERIFY(QTest::qWaitForWindowExposed(&program.window()));
-    QCOMPARE(cutOffTexts(&program.window()), QStringList());
+    QCOMPARE(cutOffTexts(&program.window()).join(u'\n'), QString());
     QCOMPARE(unnamedControls(&program.window()), QStringList());
     program.find<QPushButton>("passwordSignInLink")->click();
-    QTRY_COMPARE(cutOffTexts(&program.window()), QStringList());
+    QTRY_COMPARE(cutOffTexts(&program.window()).join(u'\n'), QString());
     QCOMPARE(unnamedControls(&program.window()), QStringList());
 }
 
@@ -347,5 +364,164 @@ void TestSignIn::firstPasswordOfAnImportedAccount()
     QTRY_VERIFY_WITH_TIMEOUT(program.isSynchronised(), 30000);
 }
 
-QTEST_MAIN(TestSignIn)
+void TestSignIn::asksBeforeAnotherContactsChangesAreLost()
+{
+    SampleProgram program;
+    program.start();
+    SIGN_IN(program, ContactKind::Owner);
+    const QString documents = program.desktop().documentsDirectory();
+    QTRY_VERIFY_WITH_TIMEOUT(filesIn(documents) > 0, 30000);
+    program.account()->session().setSessionToken({}); // nothing is sent
+    bool isGiven = false;
+    program.account()->session().submit(this, u"ticket.create"_s, newId(program.clock.now()),
+                                        {{u"subject"_s, u"Written offline"_s},
+                                         {u"department"_s, u"general"_s},
+                                         {u"priority"_s, u"normal"_s},
+                                         {u"message_id"_s, newId(program.clock.now())},
+                                         {u"body"_s, u"Not sent yet."_s}},
+                                        [&](const Result<void> &given) { isGiven = given.has_value(); });
+    QTRY_VERIFY(isGiven);
+    program.desktop().drafts.set(u"reply/1"_s, {{u"body"_s, u"half a sentence"_s}});
+    program.end();
+    program.start();
+
+    const auto signIn = [&] {
+        program.find<QLineEdit>("signInEmail")->setText(SampleProgram::login(ContactKind::Technical).email);
+        program.find<QLineEdit>("signInPassword")->setText(QString::fromLatin1(samplePassword));
+        program.find<QPushButton>("signInSubmit")->click();
+    };
+    signIn();
+    QTRY_VERIFY(program.find<QListWidget>("signOutLosses"));
+    QCOMPARE(program.find<QListWidget>("signOutLosses")->count(), 2); // the ticket and the draft
+    program.find<QPushButton>("signOutStay")->click();
+    QTRY_VERIFY(program.find<QLineEdit>("signInPassword")->isEnabled());
+    QVERIFY(!program.account());
+    QVERIFY(program.desktop().drafts.contains(u"reply/1"_s));
+    QVERIFY(filesIn(documents) > 0);
+    const auto kept = await(program.desktop().replica.run([](Replica &replica) { return replica.outbox(); }));
+    QVERIFY_RESULT(kept);
+    QCOMPARE(kept->size(), 1);
+
+    QTRY_VERIFY(!program.find<QListWidget>("signOutLosses"));
+    signIn();
+    QTRY_VERIFY(program.find<QPushButton>("signOutConfirm"));
+    program.find<QPushButton>("signOutConfirm")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(program.isSynchronised(), 30000);
+    QVERIFY(program.account()->session().outbox().isEmpty());
+    QVERIFY(program.desktop().drafts.keys().isEmpty());
+    QCOMPARE(filesIn(documents), 0); // the technical contact sees no invoices
+}
+
+void TestSignIn::messagesFollowTheLanguage()
+{
+    SampleProgram program;
+    program.start();
+    program.find<QPushButton>("passwordSignInLink")->click();
+    program.find<QPushButton>("signInSubmit")->click();
+    const auto *banner = program.find<Banner>("signInBanner");
+    const QString english = banner->text();
+    QVERIFY(!english.isEmpty());
+    Q_EMIT program.controller().actions().languageChosen(u"es"_s);
+    QTRY_VERIFY(banner->text() != english);
+}
+
+void TestSignIn::firstStartLeadsToAnAccountFile()
+{
+    QTemporaryDir files;
+    const QString bundle = files.filePath(u"account.jsonl"_s);
+    SampleProgram program;
+    QVERIFY_RESULT(exportAccount(program.directory(), bundle));
+    program.options.reset();
+    QVERIFY(QFile::remove(authorityPath(program.directory())));
+    program.start();
+    QTRY_VERIFY(program.find<QWidget>("firstStartPage")->isVisible());
+    QVERIFY(!program.find<QLineEdit>("signInEmail")->isVisible());
+    program.window().resize(MainWindow::smallest);
+    QTRY_COMPARE(cutOffTexts(&program.window()).join(u'\n'), QString());
+    QCOMPARE(unnamedControls(&program.window()).join(u'\n'), QString());
+    program.find<QPushButton>("firstStartForm")->click();
+    QTRY_VERIFY(QApplication::activeModalWidget() != nullptr); // the data-change form needs no account
+    QVERIFY(QApplication::activeModalWidget()->close());
+
+    program.find<QPushButton>("openAccountFile")->click();
+    auto *dialog = program.find<QFileDialog>("openAccountDialog");
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(bundle);
+    dialog->close();
+    QVERIFY(program.find<QWidget>("readingProgress")->isVisible());
+    QVERIFY(!program.find<QPushButton>("openAccountFile")->isEnabled());
+    QTRY_COMPARE_WITH_TIMEOUT(program.page(), u"firstPasswordPage"_s, 30000);
+    program.find<QPushButton>("firstPasswordCancel")->click();
+    QCOMPARE(program.page(), u"signInPage"_s);
+    QVERIFY(program.find<QLineEdit>("signInEmail")->isVisible());
+}
+
+void TestSignIn::firstStartRefusesABadFile()
+{
+    QTemporaryDir files;
+    const QString bundle = files.filePath(u"account.jsonl"_s);
+    SampleProgram program;
+    QVERIFY_RESULT(exportAccount(program.directory(), bundle));
+    QFile file(bundle);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray whole = file.readAll();
+    QByteArray broken = whole;
+    QVERIFY(broken.contains("\"identity\":\"verified_by_email\""));
+    broken.replace("\"identity\":\"verified_by_email\"", "\"identity\":\"by_hearsay\"");
+    QVERIFY(file.resize(0) && file.seek(0) && file.write(broken) == broken.size());
+    file.close();
+    program.options.reset();
+    QVERIFY(QFile::remove(authorityPath(program.directory())));
+    program.start();
+    QTRY_VERIFY(program.find<QWidget>("firstStartPage")->isVisible());
+    program.find<QPushButton>("openAccountFile")->click();
+    Q_EMIT program.find<QFileDialog>("openAccountDialog")->fileSelected(bundle);
+    const auto *banner = program.find<Banner>("firstStartBanner");
+    QTRY_VERIFY_WITH_TIMEOUT(!banner->isHidden(), 30000);
+    const qsizetype line = broken.left(broken.indexOf("by_hearsay")).count('\n') + 1;
+    QVERIFY2(banner->text().contains(u"Line %1,"_s.arg(line)), qPrintable(banner->text()));
+    QVERIFY(banner->text().contains(u"identity"_s));
+    QVERIFY(program.find<QWidget>("firstStartPage")->isVisible());
+    QVERIFY(program.find<QPushButton>("openAccountFile")->isEnabled()); // another file may be tried
+    const auto account = await(program.desktop().provider.withAuthority(
+        [](Database &database, Authority &) { return embeddedAccountId(database); }));
+    QVERIFY_RESULT(account);
+    QVERIFY(!account->has_value()); // nothing half imported
+}
+
+void TestSignIn::firstStartOpensTheSample()
+{
+    QTemporaryDir files;
+    const QString mark = files.filePath(u"started"_s);
+    qputenv(sampleMark, mark.toLocal8Bit());
+    SampleProgram program;
+    program.options.reset();
+    QVERIFY(QFile::remove(authorityPath(program.directory())));
+    program.start();
+    QTRY_VERIFY(program.find<QPushButton>("openSample")->isVisible());
+    program.find<QPushButton>("openSample")->click();
+    QTRY_VERIFY(QFile::exists(mark)); // this program again, as a window on the sample account: see main()
+    QTRY_COMPARE(QFileInfo(mark).size(), qint64(QByteArray("--sample --language en").size()));
+    QVERIFY(program.find<Banner>("firstStartBanner")->isHidden());
+}
+
+/// Notes with which arguments the sample account was to be opened.
+int noteSample(int argc, char **argv)
+{
+    QByteArrayList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(argv[i]);
+    QFile mark(QString::fromLocal8Bit(qgetenv(sampleMark)));
+    return mark.open(QIODevice::WriteOnly) && mark.write(arguments.join(' ')) > 0 ? 0 : 1;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc > 1 && qstrcmp(argv[1], "--sample") == 0)
+        return noteSample(argc, argv);
+    const QApplication application(argc, argv);
+    TestSignIn test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_signin.moc"

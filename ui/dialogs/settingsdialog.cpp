@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -33,7 +34,7 @@ SettingsDialog::SettingsDialog(Settings &settings, AppActions &actions, const QS
     , m_theme(new QComboBox(this))
     , m_autoLock(new QSpinBox(this))
     , m_keepDocuments(new QCheckBox(this))
-    , m_folder(new QLabel(QDir::toNativeSeparators(dataDirectory), this))
+    , m_folder(new QLineEdit(QDir::toNativeSeparators(dataDirectory), this))
     , m_close(new QPushButton(this))
 {
     setObjectName(u"settingsDialog"_s);
@@ -44,9 +45,9 @@ SettingsDialog::SettingsDialog(Settings &settings, AppActions &actions, const QS
     m_autoLock->setObjectName(u"settingsAutoLock"_s);
     m_keepDocuments->setObjectName(u"settingsKeepDocuments"_s);
     m_close->setObjectName(u"settingsClose"_s);
-    m_folder->setTextFormat(Qt::PlainText);
-    m_folder->setWordWrap(true);
-    m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_folder->setObjectName(u"settingsFolder"_s);
+    m_folder->setReadOnly(true); // to read and to copy, however long it is
+    m_folder->setCursorPosition(0);
     auto *form = new FieldLayout;
     for (QWidget *field : QWidgetList{m_language, m_theme, m_autoLock, m_folder})
         m_labels.append(form->addField({}, field));

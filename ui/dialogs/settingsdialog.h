@@ -9,6 +9,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
@@ -39,7 +40,7 @@ private:
     QComboBox *m_theme;
     QSpinBox *m_autoLock;
     QCheckBox *m_keepDocuments;
-    QLabel *m_folder;
+    QLineEdit *m_folder;
     QList<QLabel *> m_labels;
     QPushButton *m_close;
 };

@@ -21,6 +21,32 @@ namespace {
 constexpr int usualWidth = 460;
 constexpr int listHeight = 160;
 
+struct Words {
+    QString title;
+    QString text;
+    QString goOn;
+    QString stay;
+};
+
+Words wordsFor(SignOutDialog::Occasion occasion)
+{
+    switch (occasion) {
+    case SignOutDialog::Occasion::SignOut:
+        return {
+            SignOutDialog::tr("Sign out"),
+            SignOutDialog::tr(
+                "Signing out removes your copy of the account, your documents and your drafts from this computer. An account opened from a file stays in the data folder, where its contacts can sign in again. This was not sent and would be lost:"),
+            SignOutDialog::tr("Sign out and lose this"), SignOutDialog::tr("Stay signed in")};
+    case SignOutDialog::Occasion::AnotherContact:
+        return {
+            SignOutDialog::tr("Another contact's changes"),
+            SignOutDialog::tr(
+                "Another contact used this computer before. Signing in removes what that contact left here. This was not sent and would be lost:"),
+            SignOutDialog::tr("Sign in and lose this"), SignOutDialog::tr("Do not sign in")};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QStringList SignOutDialog::losses(const QList<OutboxEntry> &unsettled, int drafts)
@@ -36,16 +62,15 @@ QStringList SignOutDialog::losses(const QList<OutboxEntry> &unsettled, int draft
     return lines;
 }
 
-SignOutDialog::SignOutDialog(const QList<OutboxEntry> &unsettled, int drafts, QWidget *parent)
+SignOutDialog::SignOutDialog(const QList<OutboxEntry> &unsettled, int drafts, QWidget *parent, Occasion occasion)
     : QDialog(parent)
 {
     setObjectName(u"signOutDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Sign out"));
+    const Words words = wordsFor(occasion);
+    setWindowTitle(words.title);
     setMinimumWidth(usualWidth);
-    auto *text = new QLabel(
-        tr("Signing out removes the account from this computer. This has not reached the provider and would be lost:"),
-        this);
+    auto *text = new QLabel(words.text, this);
     text->setWordWrap(true);
     auto *list = new QListWidget(this);
     list->setObjectName(u"signOutLosses"_s);
@@ -53,9 +78,9 @@ SignOutDialog::SignOutDialog(const QList<OutboxEntry> &unsettled, int drafts, QW
     list->addItems(losses(unsettled, drafts));
     list->setMaximumHeight(listHeight);
     auto *buttons = new QDialogButtonBox(this);
-    auto *signOut = buttons->addButton(tr("Sign out and lose this"), QDialogButtonBox::DestructiveRole);
+    auto *signOut = buttons->addButton(words.goOn, QDialogButtonBox::DestructiveRole);
     signOut->setObjectName(u"signOutConfirm"_s);
-    auto *stay = buttons->addButton(tr("Stay signed in"), QDialogButtonBox::RejectRole);
+    auto *stay = buttons->addButton(words.stay, QDialogButtonBox::RejectRole);
     stay->setObjectName(u"signOutStay"_s);
     stay->setDefault(true);
     stay->setFocus();

@@ -8,13 +8,16 @@
 
 namespace areacliente {
 
-/// Asks before signing out loses something: changes that were not sent, and drafts.
+/// Asks before signing out, or signing in as another contact, loses something: changes that were not sent, and drafts.
 class SignOutDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    SignOutDialog(const QList<OutboxEntry> &unsettled, int drafts, QWidget *parent = nullptr);
+    enum class Occasion { SignOut, AnotherContact };
+
+    SignOutDialog(const QList<OutboxEntry> &unsettled, int drafts, QWidget *parent = nullptr,
+                  Occasion occasion = Occasion::SignOut);
 
     /// What would be lost, one line each.
     [[nodiscard]] static QStringList losses(const QList<OutboxEntry> &unsettled, int drafts);

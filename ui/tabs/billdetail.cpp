@@ -271,7 +271,7 @@ void BillDetail::loadPreview()
     if (m_tabs->currentIndex() != pdfTab || m_isPreviewed || !m_document)
         return;
     m_isPreviewed = true;
-    m_preview->showMessage(u"pdf"_s, tr("Fetching the document…"), {});
+    m_preview->showMessage([] { return PdfPreview::Message{u"pdf"_s, tr("Fetching the document…"), {}}; });
     m_documents.fetch(this, m_document->type, m_document->id,
                       [this, wanted = *m_document](const Result<QByteArray> &pdf) {
         if (m_document != wanted)
@@ -280,7 +280,9 @@ void BillDetail::loadPreview()
             m_preview->showPdf(*pdf);
         } else {
             m_isPreviewed = false; // tried again when it is next looked at
-            m_preview->showMessage(u"offline"_s, tr("The document is not here"), documentErrorText(pdf.error()));
+            m_preview->showMessage([error = pdf.error()] {
+                return PdfPreview::Message{u"offline"_s, tr("The document is not here"), documentErrorText(error)};
+            });
         }
     });
 }

@@ -73,16 +73,29 @@ Banner::Banner(QWidget *parent)
 
 void Banner::showMessage(Tone tone, const QString &text, const QList<QAction *> &actions)
 {
+    showMessage(tone, [text] { return text; }, actions);
+}
+
+void Banner::showMessage(Tone tone, std::function<QString()> words, const QList<QAction *> &actions)
+{
     m_tone = tone;
-    m_text->setText(text);
-    m_close->setToolTip(tr("Close"));
-    m_close->setAccessibleName(tr("Close this message"));
-    setAccessibleName(text);
+    m_words = std::move(words);
+    updateTexts();
     setActions(actions);
     updateLook();
     show();
     QAccessibleEvent announcement(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&announcement);
+}
+
+void Banner::updateTexts()
+{
+    m_close->setToolTip(tr("Close"));
+    m_close->setAccessibleName(tr("Close this message"));
+    if (!m_words)
+        return;
+    m_text->setText(m_words());
+    setAccessibleName(m_text->text());
 }
 
 void Banner::setActions(const QList<QAction *> &actions)
@@ -134,6 +147,8 @@ void Banner::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         updateLook();
+    else if (event->type() == QEvent::LanguageChange)
+        updateTexts();
     QFrame::changeEvent(event);
 }
 

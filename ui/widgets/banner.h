@@ -6,6 +6,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
@@ -22,6 +24,8 @@ public:
 
     /// Shows `text` (plain) with one button per action, and tells screen readers. Actions stay their owner's.
     void showMessage(Tone tone, const QString &text, const QList<QAction *> &actions = {});
+    /// As above, with a text that follows the language: `words` is asked now and after each change of it.
+    void showMessage(Tone tone, std::function<QString()> words, const QList<QAction *> &actions = {});
     /// Hides the message; Escape inside the banner and its close button do the same.
     void dismiss();
     void setDismissable(bool dismissable);
@@ -39,9 +43,11 @@ protected:
 
 private:
     void updateLook();
+    void updateTexts();
     void setActions(const QList<QAction *> &actions);
 
     Tone m_tone = Tone::Info;
+    std::function<QString()> m_words;
     QLabel *m_icon;
     QLabel *m_text;
     QHBoxLayout *m_buttons;

@@ -133,20 +133,32 @@ void PdfPreview::showPdf(const QByteArray &bytes)
     m_bytes->open(QIODevice::ReadOnly);
     m_document->load(m_bytes);
     if (m_document->status() != QPdfDocument::Status::Ready) {
-        showMessage(u"error"_s, tr("This document cannot be shown"), tr("It is damaged, or it is not a PDF."));
+        showMessage([] {
+            return Message{u"error"_s, tr("This document cannot be shown"), tr("It is damaged, or it is not a PDF.")};
+        });
         return;
     }
+    m_words = nullptr;
     m_stack->setCurrentWidget(m_viewer);
     updateControls();
     Q_EMIT documentShown(pageCount());
 }
 
-void PdfPreview::showMessage(const QString &icon, const QString &title, const QString &text)
+void PdfPreview::showMessage(std::function<Message()> words)
 {
     if (m_document)
         m_document->close();
-    m_message->setContent(icon, title, text);
+    m_words = std::move(words);
+    updateMessage();
     m_stack->setCurrentWidget(m_message);
+}
+
+void PdfPreview::updateMessage()
+{
+    if (!m_words)
+        return;
+    const Message message = m_words();
+    m_message->setContent(message.icon, message.title, message.text);
 }
 
 int PdfPreview::pageCount() const
@@ -206,8 +218,10 @@ void PdfPreview::retranslate()
 
 void PdfPreview::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        updateMessage();
+    }
     QWidget::changeEvent(event);
 }
 

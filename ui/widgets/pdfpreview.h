@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QBuffer;
 class QLabel;
 class QPdfDocument;
@@ -27,8 +29,13 @@ public:
 
     /// Shows the document; something that is no PDF shows a message instead.
     void showPdf(const QByteArray &bytes);
-    /// Shows why there is no document, or what to wait for.
-    void showMessage(const QString &icon, const QString &title, const QString &text);
+    struct Message {
+        QString icon;
+        QString title;
+        QString text;
+    };
+    /// Shows why there is no document, or what to wait for; `words` is asked now and after each change of language.
+    void showMessage(std::function<Message()> words);
 
     /// The pages of the document shown; 0 for a message.
     [[nodiscard]] int pageCount() const;
@@ -49,10 +56,12 @@ private:
     void zoom(qreal factor);
     void fitToWidth();
     void updateControls();
+    void updateMessage();
     void retranslate();
 
     QStackedWidget *m_stack;
     EmptyState *m_message;
+    std::function<Message()> m_words; ///< of the message in view; none while a document is shown
     QToolButton *m_previous;
     QToolButton *m_next;
     QToolButton *m_smaller;
