@@ -11,6 +11,7 @@ namespace {
 QList<Column<Nameserver>> nameserverColumns()
 {
     return {
+        {.id = "position"_L1, .sortValue = [](const Nameserver &row) { return QVariant(row.position); }},
         {.id = "host"_L1, .sortValue = [](const Nameserver &row) { return QVariant(row.host); }},
         {.id = "address"_L1, .sortValue = [](const Nameserver &row) { return QVariant(row.address); }},
     };
@@ -42,6 +43,8 @@ QList<Column<Certificate>> certificateColumns()
          .decorationKey = [](const Certificate &row) { return QString(enumName(row.state)); }},
         {.id = "valid_until"_L1,
          .sortValue = [](const Certificate &row) { return QVariant(row.validUntil.value_or(QDate())); }},
+        {.id = "valid_from"_L1,
+         .sortValue = [](const Certificate &row) { return QVariant(row.validFrom.value_or(QDate())); }},
         {.id = "auto_renew"_L1, .sortValue = [](const Certificate &row) { return QVariant(row.autoRenew); }},
         {.id = "product"_L1, .sortValue = [](const Certificate &row) { return QVariant(row.product); }},
         {.id = "issuer"_L1, .sortValue = [](const Certificate &row) { return QVariant(row.issuer); }},

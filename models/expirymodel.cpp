@@ -52,13 +52,16 @@ void ExpiryModel::setContents(const QList<DomainName> &domains, const QList<Cert
     };
     QList<ExpiryRow> lines;
     for (const DomainName &domain : domains) {
-        if (isWithin(domain.expiresOn) && !isGivenUp(domain.state))
-            lines.append({.date = *domain.expiresOn,
+        const bool isRedemption = domain.state == DomainState::Redemption;
+        const std::optional<QDate> &date = isRedemption ? domain.redemptionEndsOn : domain.expiresOn;
+        if (isWithin(date) && !isGivenUp(domain.state))
+            lines.append({.date = *date,
                           .type = QLatin1String(DomainName::typeName),
                           .id = domain.id,
                           .domainId = domain.id,
                           .name = domain.name,
-                          .renewsItself = domain.autoRenew});
+                          .renewsItself = domain.autoRenew && !isRedemption,
+                          .isRedemption = isRedemption});
     }
     for (const Certificate &certificate : certificates) {
         if (isWithin(certificate.validUntil) && counts(certificate.state))
@@ -110,9 +113,9 @@ QString ExpiryModel::rowSpokenText(const ExpiryRow &row) const
     };
     if (row.isHeading)
         return words("month"_L1, row.date);
-    return QStringList{row.name, words("type"_L1, row.type), words("date"_L1, row.date),
-                       words("renews_itself"_L1, row.renewsItself)}
-        .join(u", "_s);
+    const QString what = row.isRedemption ? words("is_redemption"_L1, true)
+                                          : words("renews_itself"_L1, row.renewsItself);
+    return QStringList{row.name, words("type"_L1, row.type), words("date"_L1, row.date), what}.join(u", "_s);
 }
 
 } // namespace areacliente

@@ -17,6 +17,7 @@ struct ExpiryRow {
     Id domainId{};
     QString name{};
     bool renewsItself = false;
+    bool isRedemption = false; ///< the date is the last on which the domain can be recovered
 
     friend bool operator==(const ExpiryRow &, const ExpiryRow &) = default;
 };
@@ -29,7 +30,8 @@ class ExpiryModel : public RowModel<ExpiryRow>
 public:
     explicit ExpiryModel(QObject *parent = nullptr);
 
-    /// Domains that are given up and certificates that no longer count are left out.
+    /// A domain in redemption stands at the end of that. Domains that are given up and certificates that no longer
+    /// count are left out.
     void setContents(const QList<DomainName> &domains, const QList<Certificate> &certificates, QDate today);
 
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;

@@ -21,6 +21,7 @@ QList<Column<PaymentMethod>> methodColumns()
         {.id = "expires_on"_L1,
          .sortValue = [](const PaymentMethod &method) { return QVariant(method.expiresOn.value_or(QDate())); }},
         {.id = "is_default"_L1, .sortValue = [](const PaymentMethod &method) { return QVariant(method.isDefault); }},
+        {.id = "created_at"_L1, .sortValue = [](const PaymentMethod &method) { return QVariant(method.createdAt); }},
     };
 }
 

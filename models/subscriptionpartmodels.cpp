@@ -53,6 +53,7 @@ QList<Column<PanelUser>> panelUserColumns()
          .decorationKey = [](const PanelUser &row) { return switchKey(row.isEnabled); }},
         {.id = "last_sign_in_at"_L1,
          .sortValue = [](const PanelUser &row) { return QVariant(row.lastSignInAt.value_or(QDateTime())); }},
+        {.id = "created_at"_L1, .sortValue = [](const PanelUser &row) { return QVariant(row.createdAt); }},
     };
 }
 
@@ -66,6 +67,7 @@ QList<Column<Mailbox>> mailboxColumns()
          .display = [](const Mailbox &row) { return QVariant::fromValue(Share{row.usedMb, row.quotaMb, u"MB"_s}); },
          .alignment = alignNumber},
         {.id = "forward_to"_L1, .sortValue = [](const Mailbox &row) { return QVariant(row.forwardTo); }},
+        {.id = "created_at"_L1, .sortValue = [](const Mailbox &row) { return QVariant(row.createdAt); }},
         {.id = "is_enabled"_L1,
          .sortValue = [](const Mailbox &row) { return QVariant(row.isEnabled); },
          .decorationKey = [](const Mailbox &row) { return switchKey(row.isEnabled); }},

@@ -67,6 +67,16 @@ Result<QList<Id>> latestIds(const RecordStore &store, QDate since, int most)
     return ids;
 }
 
+Result<void> readSubscription(const RecordStore &store, InvoiceDetail &detail)
+{
+    const auto subscription = store.find<Subscription>(detail.invoice.subscriptionId);
+    if (!subscription)
+        return std::unexpected(subscription.error());
+    if (*subscription)
+        detail.subscription = (*subscription)->label;
+    return {};
+}
+
 } // namespace
 
 void InvoiceTotals::add(const InvoiceTotals &other)
@@ -118,6 +128,8 @@ Result<InvoiceDetail> readInvoiceDetail(const RecordStore &store, const Id &id)
         read = readPart(store, id, u"issued_on, id"_s, parts.creditNotes);
     if (read)
         read = readPaymentMethods(store, detail);
+    if (read)
+        read = readSubscription(store, detail);
     if (!read)
         return std::unexpected(read.error());
     detail.mismatches = checkInvoice(detail.invoice, parts);

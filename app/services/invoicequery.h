@@ -102,6 +102,7 @@ struct InvoiceDetail {
     InvoiceParts parts{};
     QList<InvoiceMismatch> mismatches{};
     QHash<Id, QString> paymentMethods{}; ///< id → label
+    QString subscription{};              ///< what the customer calls it; empty where there is none, or no longer
 };
 /// Errors: NotFound.
 [[nodiscard]] Result<InvoiceDetail> readInvoiceDetail(const RecordStore &store, const Id &id);

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void lifeCycleHasOnlyKnownDates();
     void calendarHasTwelveMonths();
     void calendarLeavesOutWhatIsOver();
+    void calendarSaysUntilWhenADomainCanBeRecovered();
     void calendarHeadingsCannotBeChosen();
 
 private:
@@ -149,6 +150,21 @@ void TestDomainModel::calendarLeavesOutWhatIsOver()
                        domain(u"b"_s, {2026, 6, 1}, DomainState::Deleted)},
                       {certificate(u"c"_s, u"a"_s, CertificateState::Revoked, {2026, 6, 1})}, m_today);
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestDomainModel::calendarSaysUntilWhenADomainCanBeRecovered()
+{
+    DomainName lost = domain(u"lost"_s, {2026, 1, 20}, DomainState::Redemption); // which is past
+    lost.redemptionEndsOn = QDate(2026, 3, 22);
+    lost.autoRenew = true;
+    ExpiryModel model;
+    model.setContents({lost, domain(u"late"_s, {2026, 1, 20}, DomainState::Redemption)}, {}, m_today);
+    QCOMPARE(model.rowCount(), 2); // the month, and the one whose last day is known
+    const ExpiryRow &row = model.row(1);
+    QCOMPARE(row.id, u"lost"_s);
+    QCOMPARE(row.date, QDate(2026, 3, 22));
+    QVERIFY(row.isRedemption);
+    QVERIFY(!row.renewsItself); // nothing recovers it by itself
 }
 
 void TestDomainModel::calendarHeadingsCannotBeChosen()

@@ -540,7 +540,8 @@ void TestContactsTab::refusedValuesAreKeptApartFromADraft()
     page.press(u"save"_s);
     QTRY_VERIFY(!page.editor());
     auto *notices = page.tab->findChild<QWidget *>(u"outboxNotices"_s);
-    QTRY_VERIFY(textOf(notices, u"noticeText"_s).contains(u"exists already"_s));
+    QTRY_VERIFY2(textOf(notices, u"noticeText"_s).contains(u"exists already"_s),
+                 qPrintable(textOf(notices, u"noticeText"_s)));
     page.drafts().set(u"contact/new"_s, {{u"given_name"_s, u"Nadie"_s}});
     page.press(u"editAndResend"_s, notices);
     QCOMPARE(page.field(u"given_name"_s)->text(), u"Aurora"_s);
@@ -668,7 +669,8 @@ void TestContactsTab::refusedChangeCanBeDiscarded()
     page.press(u"save"_s);
     QTRY_VERIFY(!page.editor());
     const auto *notices = page.tab->findChild<QWidget *>(u"outboxNotices"_s);
-    QTRY_VERIFY(textOf(notices, u"noticeText"_s).contains(u"exists already"_s));
+    QTRY_VERIFY2(textOf(notices, u"noticeText"_s).contains(u"exists already"_s),
+                 qPrintable(textOf(notices, u"noticeText"_s)));
     // The contact that was not accepted is still in the list, with all that was typed.
     const Id refused = page.list()->currentIndex().data(RowIdRole).toString();
     QVERIFY(page.row(refused)->isGhost);

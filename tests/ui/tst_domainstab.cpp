@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QListView>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
 
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void filtersByWordsStateAndRenewal();
     void showsTheLifeOfEveryState();
     void showsWhatBelongsToTheChosenOne();
+    void showsEveryContactOfTheRegistry();
+    void leadsToItsSubscription();
     void narrowsTheRecordsByType();
     void technicalContactSeesTheRegistrant();
     void saysThatBillingSeesNone();
@@ -55,7 +58,11 @@ private:
             tab->show();
         }
         [[nodiscard]] TableView *table() const { return tab->findChild<TableView *>(u"domainsTable"_s); }
-        [[nodiscard]] QString label(const QString &name) const { return tab->findChild<QLabel *>(name)->text(); }
+        [[nodiscard]] QString label(const QString &name) const
+        {
+            const auto *label = tab->findChild<QLabel *>(name);
+            return label ? label->text() : QString();
+        }
         [[nodiscard]] DetailTable *part(const QString &name) const { return tab->findChild<DetailTable *>(name); }
         [[nodiscard]] LifeTimeline *timeline() const { return tab->findChild<LifeTimeline *>(); }
         template <class R>
@@ -96,10 +103,10 @@ void TestDomainsTab::looksRight()
     QTRY_VERIFY(page.tab->hasContent());
     QVERIFY(QTest::qWaitForWindowExposed(page.tab.get()));
     const auto look = [&](const QString &name) {
-        QCoreApplication::processEvents();
+        // What came from the replica is laid out when the event loop runs.
+        QTRY_VERIFY2(cutOffTexts(page.tab.get()).isEmpty(), qPrintable(cutOffTexts(page.tab.get()).join(u'\n')));
         keepPicture(page.tab->grab().toImage(),
                     u"domains-%1-%2"_s.arg(name, QString::fromLatin1(QTest::currentDataTag())));
-        QCOMPARE(cutOffTexts(page.tab.get()), QStringList());
         QCOMPARE(unnamedControls(page.tab.get()), QStringList());
     };
     const auto redemption = page.all<DomainName>({u"state = 'redemption'"_s, {}}).value(0);
@@ -176,6 +183,37 @@ void TestDomainsTab::showsWhatBelongsToTheChosenOne()
     QCOMPARE(page.part(u"certificates"_s)->model()->rowCount(), qsizetype{page.all<Certificate>(ofIt).size()});
     const auto registrant = page.all<DomainContact>({u"domain_id = ? AND role = 'registrant'"_s, {id}}).value(0);
     QVERIFY(page.label(u"registrant"_s).contains(registrant.name));
+}
+
+void TestDomainsTab::showsEveryContactOfTheRegistry()
+{
+    Page page;
+    QTRY_VERIFY(page.tab->hasContent());
+    const Id id = page.all<DomainContact>({u"role = 'technical'"_s, {}, {}, 1}).value(0).domainId;
+    page.tab->showRecord(u"domain_name"_s, id);
+    const auto contacts = page.all<DomainContact>({u"domain_id = ?"_s, {id}});
+    QVERIFY(contacts.size() > 1);
+    for (const DomainContact &contact : contacts) {
+        const QString role = enumName(contact.role);
+        QTRY_VERIFY(page.label(role).contains(contact.name));
+        QVERIFY(page.label(role).contains(contact.organisation));
+        QCOMPARE(page.label(role + u"_tax_id"_s), contact.taxId.isEmpty() ? u"–"_s : contact.taxId);
+        QCOMPARE(page.label(role + u"_email"_s), contact.email);
+        QVERIFY(page.label(role + u"_postal_address"_s).contains(contact.street));
+    }
+}
+
+void TestDomainsTab::leadsToItsSubscription()
+{
+    Page page;
+    QTRY_VERIFY(page.tab->hasContent());
+    const DomainName domain = page.all<DomainName>({u"subscription_id <> ''"_s, {}, {}, 1}).value(0);
+    page.tab->showRecord(u"domain_name"_s, domain.id);
+    const auto subscription = page.all<Subscription>({u"id = ?"_s, {domain.subscriptionId}}).value(0);
+    QTRY_VERIFY(page.label(u"subscription"_s).contains(subscription.label));
+    QSignalSpy requested(page.tab.get(), &TabPage::recordRequested);
+    page.tab->findChild<QAction *>(u"showSubscription"_s)->trigger();
+    QCOMPARE(requested.value(0), QVariantList({u"subscription"_s, domain.subscriptionId}));
 }
 
 void TestDomainsTab::narrowsTheRecordsByType()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/draftstore.h"
+#include "app/services/contactservice.h"
 #include "models/articlemodel.h"
 #include "models/ticketmodel.h"
 #include "tests/support/await.h"
@@ -9,6 +10,7 @@
 #include "tests/support/samplesession.h"
 #include "tests/support/widgetchecks.h"
 #include "ui/dialogs/ticketdialog.h"
+#include "ui/format.h"
 #include "ui/labels/ticketlabels.h"
 #include "ui/tabs/messagebubble.h"
 #include "ui/tabs/replyeditor.h"
@@ -47,6 +49,8 @@ private Q_SLOTS:
     void looksRight();
     void thoseThatWaitForTheCustomerComeFirst();
     void showsTheConversation();
+    void tellsWhoOpenedAndWhenItClosed();
+    void tellsWhatIsKnownAboutAFile();
     void filtersTickets();
     void replyIsSentAndSettles();
     void replyWaitsAndCanBeWithdrawn();
@@ -57,6 +61,8 @@ private Q_SLOTS:
     void opensATicketOffline();
     void wrongTicketStaysWithItsReasons();
     void newTicketOutlivesTheProgram();
+    void refusedTicketIsKeptApartFromADraft();
+    void opensARefusedReplyBeforeItsTicketIsRead();
     void departmentsAreThoseOfTheRole_data();
     void departmentsAreThoseOfTheRole();
     void showsRecordsOfOtherTypes();
@@ -202,10 +208,10 @@ void TestSupportTab::looksRight()
     QTRY_VERIFY(page.tab->hasContent());
     const auto look = [&](const QString &name, QWidget *window) {
         QVERIFY(QTest::qWaitForWindowExposed(window));
-        QCoreApplication::processEvents();
+        // What came from the replica is laid out when the event loop runs.
+        QTRY_VERIFY2(cutOffTexts(window).isEmpty(), qPrintable(cutOffTexts(window).join(u'\n')));
         keepPicture(window->grab().toImage(),
                     u"support-%1-%2"_s.arg(name, QString::fromLatin1(QTest::currentDataTag())));
-        QCOMPARE(cutOffTexts(window), QStringList());
         QCOMPARE(unnamedControls(window), QStringList());
     };
     const auto attachment = page.all<Attachment>({.limit = 1}).value(0);
@@ -264,6 +270,32 @@ void TestSupportTab::showsTheConversation()
         QVERIFY(!page.bubbles().at(i)->accessibleDescription().isEmpty());
     }
     QCOMPARE(page.thread()->findChild<QLabel *>(u"detailTitle"_s)->text(), page.model().ticketRow(id)->record.subject);
+}
+
+void TestSupportTab::tellsWhoOpenedAndWhenItClosed()
+{
+    Page page;
+    QTRY_VERIFY(page.tab->hasContent());
+    const auto ticket = page.all<Ticket>({u"closed_at IS NOT NULL"_s, {}, u"id"_s, 1}).value(0);
+    const auto opener = page.all<Contact>({u"id = ?"_s, {ticket.contactId}}).value(0);
+    QVERIFY(!opener.id.isEmpty());
+    page.tab->showRecord(u"ticket"_s, ticket.id);
+    const auto *facts = page.thread()->findChild<QLabel *>(u"detailSubtitle"_s);
+    QTRY_VERIFY(facts->text().contains(u"by "_s + fullName(opener)));
+    QVERIFY(facts->text().contains(u"closed "_s + dateText(ticket.closedAt->toLocalTime().date())));
+}
+
+void TestSupportTab::tellsWhatIsKnownAboutAFile()
+{
+    Page page;
+    QTRY_VERIFY(page.tab->hasContent());
+    const auto file = page.all<Attachment>({.limit = 1}).value(0);
+    page.tab->showRecord(u"attachment"_s, file.id);
+    QTRY_VERIFY(page.tab->findChild<QWidget *>(u"attachment/"_s + file.id));
+    const auto *line = page.tab->findChild<QWidget *>(u"attachment/"_s + file.id);
+    QCOMPARE(line->accessibleDescription(), line->toolTip());
+    for (const QString &part : {u"Kept by the provider"_s, file.mediaType, file.hash, dateTimeText(file.at)})
+        QVERIFY2(!part.isEmpty() && line->toolTip().contains(part), qPrintable(part));
 }
 
 void TestSupportTab::filtersTickets()
@@ -443,6 +475,56 @@ void TestSupportTab::newTicketOutlivesTheProgram()
     QVERIFY(banner->isVisible());
     page.press(u"continueDraft"_s, banner);
     QCOMPARE(page.dialog()->findChild<QPlainTextEdit *>(u"body"_s)->toPlainText(), u"A medio escribir"_s);
+}
+
+void TestSupportTab::refusedTicketIsKeptApartFromADraft()
+{
+    Page page;
+    QTRY_VERIFY(page.tab->hasContent());
+    DraftStore &drafts = page.sample.context().drafts;
+    drafts.set(TicketDialog::draftKey(), {{u"subject"_s, u"Otro asunto"_s}});
+    const OutboxEntry refused{.command = {.id = u"refused-1"_s,
+                                          .name = u"ticket.create"_s,
+                                          .target = u"ticket-1"_s,
+                                          .arguments = {{u"subject"_s, u"La web no carga"_s},
+                                                        {u"department"_s, u"technical"_s},
+                                                        {u"priority"_s, u"high"_s},
+                                                        {u"body"_s, u"Desde las ocho."_s}},
+                                          .givenAt = page.sample.clock().now()},
+                              .state = OutboxState::Refused};
+    QVERIFY(page.tab->editAgain(refused));
+    auto *subject = page.dialog()->findChild<QLineEdit *>(u"subject"_s);
+    QCOMPARE(subject->text(), u"La web no carga"_s);
+    QCOMPARE(page.dialog()->findChild<QComboBox *>(u"priority"_s)->currentData().toString(), u"high"_s);
+    subject->end(false);
+    QTest::keyClicks(subject, u" hoy"_s);
+    QCOMPARE(drafts.draft(TicketDialog::draftKey()).value(u"subject"_s).toString(), u"Otro asunto"_s);
+    QCOMPARE(drafts.draft(RecordDialog::resendKey(refused)).value(u"subject"_s).toString(), u"La web no carga hoy"_s);
+    RecordDialog::forgetSettled(drafts, {refused});
+    QVERIFY(drafts.contains(RecordDialog::resendKey(refused)));
+    RecordDialog::forgetSettled(drafts, {});
+    QCOMPARE(drafts.keys(), QStringList{TicketDialog::draftKey()});
+}
+
+void TestSupportTab::opensARefusedReplyBeforeItsTicketIsRead()
+{
+    Page page;
+    QTRY_VERIFY(page.tab->hasContent());
+    const Id id = page.ticketIn(TicketState::WaitingForProvider);
+    page.tab = std::make_unique<SupportTab>(page.sample.context());
+    const OutboxEntry refused{.command = {.id = u"refused-1"_s,
+                                          .name = u"ticket.reply"_s,
+                                          .target = id,
+                                          .arguments = {{u"body"_s, u"Sí."_s}},
+                                          .givenAt = page.sample.clock().now()},
+                              .state = OutboxState::Refused};
+    QVERIFY(page.tab->editAgain(refused));
+    page.tab->show();
+    QTRY_COMPARE(page.reply()->toPlainText(), u"Sí."_s);
+    QCOMPARE(page.model().ticketRow(id)->record.subject, page.thread()->findChild<QLabel *>(u"detailTitle"_s)->text());
+    OutboxEntry closing = refused;
+    closing.command.name = u"ticket.close"_s;
+    QVERIFY(!page.tab->editAgain(closing));
 }
 
 void TestSupportTab::departmentsAreThoseOfTheRole_data()

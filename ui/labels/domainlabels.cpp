@@ -23,6 +23,8 @@ QString switchLabel(QLatin1String columnId, bool isOn)
 {
     if (columnId == "is_locked"_L1)
         return isOn ? DomainLabels::tr("Locked") : DomainLabels::tr("Unlocked");
+    if (columnId == "is_redemption"_L1)
+        return isOn ? DomainLabels::tr("Last day to recover it") : QString();
     return isOn ? DomainLabels::tr("Automatic renewal") : DomainLabels::tr("Manual renewal");
 }
 
@@ -149,6 +151,9 @@ QString domainFieldLabel(QStringView field)
         Entry{u"priority", QT_TRANSLATE_NOOP("DomainLabels", "Priority")},
         Entry{u"ttl", QT_TRANSLATE_NOOP("DomainLabels", "TTL (s)")},
         Entry{u"common_name", QT_TRANSLATE_NOOP("DomainLabels", "For")},
+        Entry{u"position", QT_TRANSLATE_NOOP("DomainLabels", "Order")},
+        Entry{u"subscription", QT_TRANSLATE_NOOP("DomainLabels", "Subscription")},
+        Entry{u"valid_from", QT_TRANSLATE_NOOP("DomainLabels", "Valid from")},
         Entry{u"valid_until", QT_TRANSLATE_NOOP("DomainLabels", "Valid until")},
         Entry{u"product", QT_TRANSLATE_NOOP("DomainLabels", "Product")},
         Entry{u"issuer", QT_TRANSLATE_NOOP("DomainLabels", "Issuer")},

@@ -138,6 +138,7 @@ QString invoiceFieldLabel(QStringView field)
         Entry{u"reason", QT_TRANSLATE_NOOP("InvoiceLabels", "Reason")},
         Entry{u"customer_name", QT_TRANSLATE_NOOP("InvoiceLabels", "Customer")},
         Entry{u"customer_tax_id", QT_TRANSLATE_NOOP("InvoiceLabels", "NIF")},
+        Entry{u"subscription_id", QT_TRANSLATE_NOOP("InvoiceLabels", "Subscription")},
         Entry{u"customer_address", QT_TRANSLATE_NOOP("InvoiceLabels", "Address")},
         Entry{u"description", QT_TRANSLATE_NOOP("InvoiceLabels", "Description")},
         Entry{u"quantity", QT_TRANSLATE_NOOP("InvoiceLabels", "Quantity")},
@@ -152,6 +153,7 @@ QString invoiceFieldLabel(QStringView field)
         Entry{u"masked", QT_TRANSLATE_NOOP("InvoiceLabels", "Ends in")},
         Entry{u"holder", QT_TRANSLATE_NOOP("InvoiceLabels", "Holder")},
         Entry{u"expires_on", QT_TRANSLATE_NOOP("InvoiceLabels", "Expires on")},
+        Entry{u"created_at", QT_TRANSLATE_NOOP("InvoiceLabels", "Added")},
         Entry{u"is_default", QT_TRANSLATE_NOOP("InvoiceLabels", "Used by default")},
     };
     const auto entry = std::ranges::find(entries, field, &Entry::field);

@@ -46,6 +46,8 @@ QString switchLabel(QLatin1String columnId, bool isOn)
         return isOn ? SubscriptionLabels::tr("Automatic") : SubscriptionLabels::tr("Manual");
     if (columnId == "update_available"_L1)
         return isOn ? SubscriptionLabels::tr("Update available") : SubscriptionLabels::tr("Up to date");
+    if (columnId == "is_offered"_L1)
+        return offerText(isOn);
     return isOn ? SubscriptionLabels::tr("Enabled") : SubscriptionLabels::tr("Disabled");
 }
 
@@ -169,6 +171,11 @@ QString shareText(const Share &share)
     return SubscriptionLabels::tr("%1 of %2").arg(used, quantityText({share.whole, share.unit}));
 }
 
+QString offerText(bool isOffered)
+{
+    return isOffered ? SubscriptionLabels::tr("On offer") : SubscriptionLabels::tr("No longer offered");
+}
+
 QString priceText(const Money &price, BillingPeriod period)
 {
     switch (period) {
@@ -227,6 +234,14 @@ QString subscriptionFieldLabel(QStringView field)
         Word{u"used", QT_TRANSLATE_NOOP("SubscriptionLabels", "Used")},
         Word{u"forward_to", QT_TRANSLATE_NOOP("SubscriptionLabels", "Forwards to")},
         Word{u"month", QT_TRANSLATE_NOOP("SubscriptionLabels", "Month")},
+        Word{u"code", QT_TRANSLATE_NOOP("SubscriptionLabels", "Code")},
+        Word{u"description", QT_TRANSLATE_NOOP("SubscriptionLabels", "What it is")},
+        Word{u"disk_gb", QT_TRANSLATE_NOOP("SubscriptionLabels", "Disk space")},
+        Word{u"mailboxes", QT_TRANSLATE_NOOP("SubscriptionLabels", "Mailboxes")},
+        Word{u"databases", QT_TRANSLATE_NOOP("SubscriptionLabels", "Databases")},
+        Word{u"transfer_gb", QT_TRANSLATE_NOOP("SubscriptionLabels", "Monthly transfer")},
+        Word{u"is_offered", QT_TRANSLATE_NOOP("SubscriptionLabels", "Offer")},
+        Word{u"created_at", QT_TRANSLATE_NOOP("SubscriptionLabels", "Since")},
         Word{u"amount", QT_TRANSLATE_NOOP("SubscriptionLabels", "Amount")},
     };
     return labelIn(words, field);

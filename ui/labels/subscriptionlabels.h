@@ -23,6 +23,8 @@ namespace areacliente {
 [[nodiscard]] QString shareText(const Share &share);
 /// Rights of a panel user ("mail,files") as words.
 [[nodiscard]] QString panelRightsText(const QString &rights);
+/// Whether a plan can still be ordered.
+[[nodiscard]] QString offerText(bool isOffered);
 /// "119,40 € a year"
 [[nodiscard]] QString priceText(const Money &price, BillingPeriod period);
 

@@ -111,6 +111,8 @@ QString ticketFieldLabel(QStringView field)
         Word{u"category", QT_TRANSLATE_NOOP("TicketLabels", "Subject area")},
         Word{u"updated_on", QT_TRANSLATE_NOOP("TicketLabels", "Updated")},
         Word{u"published_at", QT_TRANSLATE_NOOP("TicketLabels", "Published")},
+        Word{u"tags", QT_TRANSLATE_NOOP("TicketLabels", "Keywords")},
+        Word{u"expires_at", QT_TRANSLATE_NOOP("TicketLabels", "Holds until")},
         Word{u"severity", QT_TRANSLATE_NOOP("TicketLabels", "Importance")},
     };
     return labelIn(words, field);

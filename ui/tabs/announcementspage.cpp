@@ -10,12 +10,15 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/fieldgrid.h"
 #include "ui/widgets/filterchoice.h"
 #include "ui/widgets/filterline.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/markdownview.h"
 
 #include <QListView>
+
+#include <algorithm>
 
 namespace areacliente {
 
@@ -53,6 +56,7 @@ void AnnouncementsPage::retranslate()
                                      tr("Choose an announcement to read it."));
     m_severity->setChoices(tr("All"), choicesOf<Severity>(EnumNames<Severity>::names));
     m_severity->setAccessibleName(tr("Importance"));
+    m_asked.clear(); // the language may be another now
     showAnnouncements();
 }
 
@@ -77,18 +81,25 @@ void AnnouncementsPage::showAnnouncements()
 void AnnouncementsPage::showAnnouncement(const Id &id)
 {
     list()->clearFilters();
+    m_asked = id;
     choose(id);
 }
 
 bool AnnouncementsPage::showEntry(const Id &id)
 {
-    const int number = m_model->rowOf(id);
-    if (number < 0)
+    const auto found = std::ranges::find(m_all, id, &Announcement::id);
+    if (found == m_all.end() || (m_model->rowOf(id) < 0 && id != m_asked))
         return false;
-    const Announcement &announcement = m_model->row(number);
+    const Announcement &announcement = *found;
     pane()->setTitle(announcement.title, dateTimeText(announcement.publishedAt));
     pane()->setStatus(QString(enumName(announcement.severity)), labelOf(announcement.severity));
     body()->setMarkdown(announcement.body);
+    QList<FieldValue> facts;
+    if (announcement.expiresAt)
+        facts.append({.key = u"expires_at"_s,
+                      .label = ticketFieldLabel(u"expires_at"),
+                      .value = dateTimeText(*announcement.expiresAt)});
+    showFacts(facts);
     return true;
 }
 

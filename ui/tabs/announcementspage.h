@@ -32,6 +32,7 @@ private:
     AnnouncementModel *m_model;
     FilterChoice *m_severity;
     QList<Announcement> m_all;
+    Id m_asked; ///< to be shown in whatever language it is written
 };
 
 } // namespace areacliente

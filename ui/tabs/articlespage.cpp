@@ -10,6 +10,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/fieldgrid.h"
 #include "ui/widgets/filterchoice.h"
 #include "ui/widgets/filterline.h"
 #include "ui/widgets/listpane.h"
@@ -56,6 +57,7 @@ void ArticlesPage::retranslate()
         tr("No article has all these words. Try fewer or others, or write to the support centre."));
     pane()->emptyState()->setContent(u"article"_s, tr("No article chosen"), tr("Choose an article to read it."));
     m_category->setAccessibleName(tr("Subject area"));
+    m_asked.clear(); // the language may be another now
     showArticles();
 }
 
@@ -105,6 +107,7 @@ Id ArticlesPage::inShownLanguage(const Id &id) const
 void ArticlesPage::showArticle(const Id &id)
 {
     list()->clearFilters();
+    m_asked = id;
     if (m_all.isEmpty())
         m_wanted = id;
     else
@@ -113,12 +116,19 @@ void ArticlesPage::showArticle(const Id &id)
 
 bool ArticlesPage::showEntry(const Id &id)
 {
-    const int number = m_model->rowOf(id);
-    if (number < 0)
+    const auto found = std::ranges::find(m_all, id, &HelpArticle::id);
+    if (found == m_all.end() || (m_model->rowOf(id) < 0 && id != m_asked))
         return false;
-    const HelpArticle &article = m_model->row(number);
+    const HelpArticle &article = *found;
     pane()->setTitle(article.title, article.category + u" · "_s + tr("updated %1").arg(dateText(article.updatedOn)));
     body()->setMarkdown(article.body);
+    QStringList tags = article.tags.split(u',', Qt::SkipEmptyParts);
+    for (QString &tag : tags)
+        tag = tag.trimmed();
+    QList<FieldValue> facts;
+    if (!tags.isEmpty())
+        facts.append({.key = u"tags"_s, .label = ticketFieldLabel(u"tags"), .value = tags.join(u", "_s)});
+    showFacts(facts);
     return true;
 }
 

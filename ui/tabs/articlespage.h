@@ -36,6 +36,7 @@ private:
     ArticleModel *m_model;
     FilterChoice *m_category;
     QList<HelpArticle> m_all;
+    Id m_asked; ///< to be shown in whatever language it is written
     Id m_wanted;
 };
 

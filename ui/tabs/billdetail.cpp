@@ -131,6 +131,8 @@ void BillDetail::showInvoice(const InvoiceDetail &detail, QDate today)
     if (!invoice.credited.isZero())
         fields.append(moneyField("credited", invoice.credited));
     fields.append(moneyField("outstanding", outstanding(invoice)));
+    if (!detail.subscription.isEmpty())
+        fields.append(textField("subscription_id", detail.subscription));
     fields.append(textField("customer_name", invoice.customerName));
     fields.append(textField("customer_tax_id", invoice.customerTaxId));
     fields.append(textField("customer_address", invoice.customerAddress));

@@ -8,6 +8,7 @@
 #include "models/subscriptionmodel.h"
 #include "ui/delegates/statusdelegate.h"
 #include "ui/format.h"
+#include "ui/icons.h"
 #include "ui/labels/accountlabels.h"
 #include "ui/labels/domainlabels.h"
 #include "ui/labels/subscriptionlabels.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/filterchoice.h"
 #include "ui/widgets/lifetimeline.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -60,9 +62,10 @@ QList<std::pair<QString, QString>> dnsTypes()
 
 } // namespace
 
-DomainDetail::DomainDetail(AccountSession &session, QWidget *parent)
+DomainDetail::DomainDetail(AccountSession &session, ViewStateStore &viewState, QWidget *parent)
     : DetailPane(parent)
     , m_session(session)
+    , m_showSubscription(new QAction(themeIcon(u"subscriptions"), QString(), this))
     , m_explanation(new QLabel(this))
     , m_timeline(new LifeTimeline(this))
     , m_nameserverModel(new NameserverModel(this))
@@ -79,10 +82,13 @@ DomainDetail::DomainDetail(AccountSession &session, QWidget *parent)
     m_explanation->setObjectName(u"domainExplanation"_s);
     m_explanation->setTextFormat(Qt::PlainText);
     m_explanation->setWordWrap(true);
+    m_showSubscription->setObjectName(u"showSubscription"_s);
+    connect(m_showSubscription, &QAction::triggered, this,
+            [this] { Q_EMIT recordRequested(QString::fromLatin1(Subscription::typeName), m_shown.subscriptionId); });
     addSection({}, m_explanation);
     addSection({}, m_timeline);
     m_facts = addFieldSection({});
-    setUpTables();
+    setUpTables(viewState);
     addSection(u" "_s, m_certificates);
     addSection(u" "_s, m_nameservers);
     addSection(u" "_s, m_recordSection);
@@ -102,27 +108,28 @@ QWidget *DomainDetail::makeRecords()
     return section;
 }
 
-void DomainDetail::setUpTables()
+void DomainDetail::setUpTables(ViewStateStore &viewState)
 {
     m_recordProxy->setSourceModel(m_recordModel);
-    m_records->setObjectName(u"dnsRecords"_s);
     m_records->setModel(m_recordProxy);
     m_records->setInitialColumns({u"dns_type"_s, u"host"_s, u"content"_s});
     m_records->setStretchColumn(u"content");
     m_records->setInitialSort(u"dns_type", Qt::AscendingOrder);
+    m_records->rememberState(u"dnsRecords"_s, &viewState);
     m_recordType->setObjectName(u"dnsType"_s);
     connect(m_recordType, &FilterChoice::chosenChanged, this, [this](const QString &type) {
         m_recordProxy->setRowCondition([this, type](const QModelIndex &index) {
             return type.isEmpty() || type == enumName(m_recordModel->row(index.row()).type);
         });
     });
-    m_nameservers->setObjectName(u"nameservers"_s);
     m_nameservers->setModel(m_nameserverModel);
+    m_nameservers->setInitialColumns({u"host"_s});
     m_nameservers->setStretchColumn(u"host");
-    m_certificates->setObjectName(u"certificates"_s);
+    m_nameservers->rememberState(u"nameservers"_s, &viewState);
     m_certificates->setModel(m_certificateModel);
     m_certificates->setInitialColumns({u"common_name"_s, u"state"_s, u"valid_until"_s});
     m_certificates->setStretchColumn(u"common_name");
+    m_certificates->rememberState(u"certificates"_s, &viewState);
     m_certificates->setItemDelegateForColumn(m_certificateModel->columnOf(u"state"),
                                              new StatusDelegate(m_certificates));
 }
@@ -134,6 +141,7 @@ QDate DomainDetail::today() const
 
 void DomainDetail::retranslate()
 {
+    m_showSubscription->setText(tr("Show its subscription"));
     setSectionTitle(m_contacts, tr("Registrant and contacts"));
     setSectionTitle(m_nameservers, tr("Nameservers"));
     setSectionTitle(m_recordSection, tr("DNS records"));
@@ -155,8 +163,11 @@ void DomainDetail::retranslate()
 
 void DomainDetail::showDomain(const DomainName &domain)
 {
-    if (domain.id != m_shown.id)
+    if (domain.id != m_shown.id) {
+        m_subscription.clear();
+        setActions({});
         scrollTo(nullptr);
+    }
     m_shown = domain;
     setTitle(domain.name, domain.registrar);
     setStatus(QString(enumName(domain.state)), labelOf(domain.state));
@@ -165,7 +176,7 @@ void DomainDetail::showDomain(const DomainName &domain)
     m_timeline->setSteps(steps, today());
     setSectionVisible(m_timeline, !steps.isEmpty());
     showFacts();
-    m_session.read(this, [id = domain.id](const RecordStore &store) { return readParts(store, id); },
+    m_session.read(this, [domain](const RecordStore &store) { return readParts(store, domain); },
                    [this, id = domain.id](const Result<Parts> &parts) {
         if (parts && id == m_shown.id)
             showParts(*parts);
@@ -193,12 +204,19 @@ void DomainDetail::showFacts()
     fields.append(
         field(u"is_locked"_s, shown.isLocked ? tr("Locked against transfer") : tr("Unlocked: it can be transferred")));
     fields.append(field(u"has_privacy"_s, shown.hasPrivacy ? tr("Hidden") : tr("Shown as the registry's rules say")));
+    if (!m_subscription.isEmpty())
+        fields.append(field(u"subscription"_s, m_subscription));
     m_facts->setFields(fields);
 }
 
-Result<DomainDetail::Parts> DomainDetail::readParts(const RecordStore &store, const Id &domainId)
+Result<DomainDetail::Parts> DomainDetail::readParts(const RecordStore &store, const DomainName &domain)
 {
     Parts parts;
+    const auto subscription = store.find<Subscription>(domain.subscriptionId);
+    if (!subscription)
+        return std::unexpected(subscription.error());
+    parts.subscription = *subscription;
+    const Id &domainId = domain.id;
     for (const Result<void> &read :
          {readOf(store, domainId, u"id"_s, parts.contacts), readOf(store, domainId, u"position"_s, parts.nameservers),
           readOf(store, domainId, u"host"_s, parts.records),
@@ -211,11 +229,11 @@ Result<DomainDetail::Parts> DomainDetail::readParts(const RecordStore &store, co
 
 void DomainDetail::showParts(const Parts &parts)
 {
+    showSubscription(parts.subscription);
     m_nameserverModel->setRows(parts.nameservers);
-    m_nameservers->setColumnHidden(m_nameserverModel->columnOf(u"address"),
-                                   std::ranges::all_of(parts.nameservers, [](const Nameserver &server) {
-        return server.address.isEmpty();
-    }));
+    const bool hasGlue = !std::ranges::all_of(parts.nameservers, &QString::isEmpty, &Nameserver::address);
+    if (hasGlue || !m_nameservers->hasChosenColumns())
+        m_nameservers->setColumnHidden(m_nameserverModel->columnOf(u"address"), !hasGlue);
     m_recordModel->setRows(parts.records);
     m_certificateModel->setRows(parts.certificates);
     showContacts(parts.contacts);
@@ -226,26 +244,28 @@ void DomainDetail::showParts(const Parts &parts)
     revealWanted();
 }
 
-/// The registrant with everything the registry has on file; of the others who they are and how to reach them.
-void DomainDetail::showContacts(const QList<DomainContact> &contacts)
+void DomainDetail::showSubscription(const std::optional<Subscription> &subscription)
 {
+    m_subscription = subscription ? joined({subscription->label, subscription->planName}, u" · "_s) : QString();
+    setActions(subscription ? QList<QAction *>{m_showSubscription} : QList<QAction *>());
+    if (!m_shown.id.isEmpty())
+        showFacts();
+}
+
+/// Of each role everything that the registry has on file, the registrant first.
+void DomainDetail::showContacts(QList<DomainContact> contacts)
+{
+    std::ranges::stable_sort(contacts, {}, &DomainContact::role);
     QList<FieldValue> fields;
-    for (const DomainContact &contact : contacts) {
-        if (contact.role != DomainContactRole::Registrant)
-            continue;
+    for (const DomainContact &contact : std::as_const(contacts)) {
+        const QString role = enumName(contact.role);
         const QString who = joined({contact.organisation, contact.name}, u"\n"_s);
-        fields.append({.key = u"registrant"_s, .label = labelOf(contact.role), .value = who});
+        fields.append({.key = role, .label = labelOf(contact.role), .value = who});
         for (const auto &[key, value] : {std::pair(u"tax_id"_s, contact.taxId), std::pair(u"email"_s, contact.email),
                                          std::pair(u"phone"_s, formatPhone(contact.phone)),
                                          std::pair(u"postal_address"_s, addressText(contact))}) {
-            fields.append({.key = key, .label = domainFieldLabel(key), .value = value});
+            fields.append({.key = role + u'_' + key, .label = domainFieldLabel(key), .value = value});
         }
-    }
-    for (const DomainContact &contact : contacts) {
-        if (contact.role != DomainContactRole::Registrant)
-            fields.append({.key = QString(enumName(contact.role)),
-                           .label = labelOf(contact.role),
-                           .value = joined({contact.name, contact.email, formatPhone(contact.phone)}, u"\n"_s)});
     }
     m_contacts->setFields(fields);
 }

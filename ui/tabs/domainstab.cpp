@@ -65,7 +65,7 @@ DomainsTab::DomainsTab(const TabContext &context, QWidget *parent)
     m_list = new ListPane(m_table, this);
     m_state = m_list->addChoice(u"domainState"_s);
     m_renewal = m_list->addChoice(u"domainRenewal"_s);
-    m_detail = new DomainDetail(session(), this);
+    m_detail = new DomainDetail(session(), context.viewState, this);
     setUpTable();
     m_pages->setObjectName(u"domainPages"_s);
     m_pages->setDocumentMode(true);
@@ -89,6 +89,7 @@ void DomainsTab::setUpTable()
     m_table->setItemDelegateForColumn(m_model->columnOf(u"renewal_price"), new MoneyDelegate(m_table));
     m_table->setInitialColumns({u"name"_s, u"state"_s, u"expires_on"_s, u"certificate"_s});
     m_table->setStretchColumn(u"name");
+    m_table->setNarrowColumn(u"certificate"); // names are worth more than the words of its chips
     m_table->setInitialSort(u"name", Qt::AscendingOrder);
     m_table->rememberState(u"domainsTable"_s, &context().viewState);
 }
@@ -125,6 +126,7 @@ void DomainsTab::connectSignals()
         if (!row.isHeading)
             showRecord(row.type, row.id);
     });
+    connect(m_detail, &DomainDetail::recordRequested, this, &TabPage::recordRequested);
     connect(&session(), &AccountSession::identityChanged, this, &DomainsTab::reload);
     connect(&session(), &AccountSession::recordsChanged, this, [this](const QSet<QString> &types) {
         if (types.isEmpty() || types.intersects(ownTypes()))

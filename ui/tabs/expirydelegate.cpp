@@ -36,6 +36,8 @@ QString kindText(const ExpiryRow &row)
 
 ChipText renewalChip(const ExpiryRow &row)
 {
+    if (row.isRedemption)
+        return {ExpiryDelegate::tr("Last day to recover it"), u"warning"_s, Tone::Danger};
     return row.renewsItself ? ChipText{ExpiryDelegate::tr("Renews automatically"), u"sync"_s, Tone::Neutral}
                             : ChipText{ExpiryDelegate::tr("To be renewed by hand"), u"warning"_s, Tone::Warning};
 }

@@ -17,6 +17,24 @@ namespace areacliente {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Why there is nothing to open, and what is known about the file.
+QString attachmentText(const Attachment &file)
+{
+    QStringList lines{
+        MessageBubble::tr(
+            "Kept by the provider: the file itself does not come to this computer. Ask for it in a reply."),
+        MessageBubble::tr("Sent %1").arg(dateTimeText(file.at))};
+    if (!file.mediaType.isEmpty())
+        lines.append(MessageBubble::tr("Type: %1").arg(file.mediaType));
+    if (!file.hash.isEmpty())
+        lines.append(MessageBubble::tr("SHA-256: %1").arg(file.hash));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
 MessageBubble::MessageBubble(const Id &messageId, QWidget *parent)
     : QWidget(parent)
     , m_id(messageId)
@@ -87,10 +105,14 @@ void MessageBubble::showAttachments()
         auto *icon = new QLabel(line);
         icon->setPixmap(themeIcon(u"attachment").pixmap(metrics::smallIcon));
         auto *name = new QLabel(tr("%1 (%2)").arg(file.fileName, sizeText(file.size)), line);
+        name->setObjectName(u"attachmentName"_s);
         name->setTextFormat(Qt::PlainText);
         name->setTextInteractionFlags(Qt::TextSelectableByMouse);
         name->setWordWrap(true);
         line->setAccessibleName(tr("Attached file: %1").arg(name->text()));
+        const QString about = attachmentText(file);
+        line->setToolTip(about);
+        line->setAccessibleDescription(about);
         auto *layout = new QHBoxLayout(line);
         layout->setContentsMargins(0, metrics::tiny, 0, 0);
         layout->setSpacing(metrics::tiny);

@@ -6,6 +6,7 @@
 #include "models/sortfilterproxy.h"
 #include "ui/delegates/twolinedelegate.h"
 #include "ui/widgets/detailpane.h"
+#include "ui/widgets/fieldgrid.h"
 #include "ui/widgets/filterline.h"
 #include "ui/widgets/listpane.h"
 #include "ui/widgets/markdownview.h"
@@ -41,6 +42,8 @@ ReadingPage::ReadingPage(const TabContext &context, const QString &name, TableMo
     m_list = new ListPane(m_view, this);
     m_body->setObjectName(name + u"Body"_s);
     m_pane->addSection({}, m_body);
+    m_facts = m_pane->addFieldSection({});
+    m_facts->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     auto *split = new SplitView(m_list, m_pane, name + u"Split"_s, &m_context.viewState);
@@ -55,6 +58,12 @@ ReadingPage::ReadingPage(const TabContext &context, const QString &name, TableMo
         if (current.isValid())
             choose(current.data(RowIdRole).toString());
     });
+}
+
+void ReadingPage::showFacts(const QList<FieldValue> &facts)
+{
+    m_facts->setFields(facts);
+    m_pane->setSectionVisible(m_facts, !facts.isEmpty());
 }
 
 void ReadingPage::focusFilter()

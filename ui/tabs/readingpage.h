@@ -9,10 +9,12 @@ class QListView;
 namespace areacliente {
 
 class DetailPane;
+class FieldGrid;
 class ListPane;
 class MarkdownView;
 class SortFilterProxy;
 class TableModelBase;
+struct FieldValue;
 
 /// A list of texts from the provider, and the chosen one beside it to read.
 class ReadingPage : public QWidget
@@ -34,6 +36,8 @@ protected:
     [[nodiscard]] SortFilterProxy *proxy() const { return m_proxy; }
     [[nodiscard]] DetailPane *pane() const { return m_pane; }
     [[nodiscard]] MarkdownView *body() const { return m_body; }
+    /// What else is known about the entry, under its text; no fields hide it.
+    void showFacts(const QList<FieldValue> &facts);
 
     /// Chooses an entry, now or as soon as it is read.
     void choose(const Id &id);
@@ -50,6 +54,7 @@ private:
     ListPane *m_list;
     DetailPane *m_pane;
     MarkdownView *m_body;
+    FieldGrid *m_facts;
     Id m_chosen;
 };
 

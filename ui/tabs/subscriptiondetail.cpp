@@ -8,6 +8,7 @@
 #include "ui/delegates/statusdelegate.h"
 #include "ui/format.h"
 #include "ui/labels/subscriptionlabels.h"
+#include "ui/tabs/plandetail.h"
 #include "ui/tabs/usagehistory.h"
 #include "ui/widgets/detailtable.h"
 #include "ui/widgets/emptystate.h"
@@ -31,11 +32,19 @@ Result<void> readOf(const RecordStore &store, const Id &subscriptionId, const QS
     return {};
 }
 
+/// Where everything is switched on there is no need to say so on each line, unless the user wants it.
+void showSwitches(DetailTable *table, const TableModelBase *model, bool isAllOn)
+{
+    if (!isAllOn || !table->hasChosenColumns())
+        table->setColumnHidden(model->columnOf(u"is_enabled"), isAllOn);
+}
+
 } // namespace
 
-SubscriptionDetail::SubscriptionDetail(AccountSession &session, QWidget *parent)
+SubscriptionDetail::SubscriptionDetail(AccountSession &session, ViewStateStore &viewState, QWidget *parent)
     : DetailPane(parent)
     , m_session(session)
+    , m_viewState(viewState)
     , m_usage(new UsageBars(this))
     , m_history(new UsageHistory(this))
     , m_addressModel(new DedicatedIpModel(this))
@@ -57,6 +66,7 @@ SubscriptionDetail::SubscriptionDetail(AccountSession &session, QWidget *parent)
     m_addresses->setItemDelegateForColumn(m_addressModel->columnOf(u"price"), new MoneyDelegate(m_addresses));
     m_applications->setItemDelegateForColumn(m_applicationModel->columnOf(u"update_available"),
                                              new StatusDelegate(m_applications));
+    m_plan = addFieldSection(u" "_s);
     m_users->setItemDelegateForColumn(m_userModel->columnOf(u"is_enabled"), new StatusDelegate(m_users));
     m_mailboxes->setItemDelegateForColumn(m_mailboxModel->columnOf(u"is_enabled"), new StatusDelegate(m_mailboxes));
     showParts({});
@@ -67,16 +77,17 @@ DetailTable *SubscriptionDetail::addTable(const QString &name, TableModelBase *m
                                           const QStringList &columns)
 {
     auto *table = new DetailTable(this);
-    table->setObjectName(name);
     table->setModel(model);
     table->setInitialColumns(columns);
     table->setStretchColumn(stretched);
+    table->rememberState(name, &m_viewState);
     addSection(u" "_s, table);
     return table;
 }
 
 void SubscriptionDetail::retranslate()
 {
+    setSectionTitle(m_plan, tr("The plan"));
     setSectionTitle(m_usage, tr("Use"));
     setSectionTitle(m_history, tr("Use over the last 13 months"));
     setSectionTitle(m_addresses, tr("Dedicated IP addresses"));
@@ -103,10 +114,8 @@ void SubscriptionDetail::showSubscription(const Subscription &subscription)
 {
     const bool isOther = subscription.id != m_shown.id;
     m_shown = subscription;
-    if (isOther) {
-        m_product.reset();
+    if (isOther)
         scrollTo(nullptr);
-    }
     setTitle(subscription.label, subscription.planName);
     setStatus(QString(enumName(subscription.state)), labelOf(subscription.state));
     showFacts();
@@ -140,8 +149,6 @@ void SubscriptionDetail::showFacts()
     };
     addCopyable(u"server"_s, shown.server);
     addCopyable(u"ip_address"_s, shown.ipAddress);
-    if (m_product && !m_product->description.isEmpty())
-        fields.append({.key = u"description"_s, .label = tr("The plan"), .value = m_product->description});
     m_facts->setFields(fields);
 }
 
@@ -166,20 +173,16 @@ Result<SubscriptionDetail::Parts> SubscriptionDetail::readParts(const RecordStor
 
 void SubscriptionDetail::showParts(const Parts &parts)
 {
-    m_product = parts.product;
-    if (!m_shown.id.isEmpty())
-        showFacts();
     m_usage->setResources(parts.resources);
     m_history->setSamples(parts.samples);
     m_addressModel->setRows(parts.addresses);
     m_applicationModel->setRows(parts.applications);
     m_userModel->setRows(parts.users);
     m_mailboxModel->setRows(parts.mailboxes);
-    // Where everything is switched on there is no need to say so on each line.
-    m_users->setColumnHidden(m_userModel->columnOf(u"is_enabled"),
-                             std::ranges::all_of(parts.users, &PanelUser::isEnabled));
-    m_mailboxes->setColumnHidden(m_mailboxModel->columnOf(u"is_enabled"),
-                                 std::ranges::all_of(parts.mailboxes, &Mailbox::isEnabled));
+    showSwitches(m_users, m_userModel, std::ranges::all_of(parts.users, &PanelUser::isEnabled));
+    showSwitches(m_mailboxes, m_mailboxModel, std::ranges::all_of(parts.mailboxes, &Mailbox::isEnabled));
+    m_plan->setFields(parts.product ? planFields(*parts.product) : QList<FieldValue>());
+    setSectionVisible(m_plan, parts.product.has_value());
     setSectionVisible(m_usage, !parts.resources.isEmpty());
     setSectionVisible(m_history, !parts.samples.isEmpty());
     setSectionVisible(m_addresses, !parts.addresses.isEmpty());

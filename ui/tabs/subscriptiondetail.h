@@ -15,6 +15,7 @@ class PanelUserModel;
 class TableModelBase;
 class UsageBars;
 class UsageHistory;
+class ViewStateStore;
 
 /// All that is known about one subscription; what belongs to it is read when it is shown.
 class SubscriptionDetail : public DetailPane
@@ -22,7 +23,8 @@ class SubscriptionDetail : public DetailPane
     Q_OBJECT
 
 public:
-    explicit SubscriptionDetail(AccountSession &session, QWidget *parent = nullptr);
+    /// `viewState` keeps the columns of the tables; both must outlive the pane.
+    SubscriptionDetail(AccountSession &session, ViewStateStore &viewState, QWidget *parent = nullptr);
 
     void showSubscription(const Subscription &subscription);
     /// Scrolls to a resource, an address, an application, a panel user or a mailbox of the subscription shown, as soon
@@ -51,9 +53,10 @@ private:
     [[nodiscard]] DetailTable *tableOf(const QString &type) const;
 
     AccountSession &m_session;
+    ViewStateStore &m_viewState;
     Subscription m_shown;
-    std::optional<Product> m_product;
     FieldGrid *m_facts;
+    FieldGrid *m_plan;
     UsageBars *m_usage;
     UsageHistory *m_history;
     DedicatedIpModel *m_addressModel;

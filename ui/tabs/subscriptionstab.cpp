@@ -10,6 +10,7 @@
 #include "ui/delegates/titledelegate.h"
 #include "ui/errortext.h"
 #include "ui/labels/subscriptionlabels.h"
+#include "ui/tabs/planspage.h"
 #include "ui/tabs/subscriptiondetail.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filterchoice.h"
@@ -18,6 +19,7 @@
 #include "ui/widgets/splitview.h"
 #include "ui/widgets/tableview.h"
 
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace areacliente {
@@ -47,6 +49,7 @@ TableView *tableOn(QAbstractItemModel *model)
 
 SubscriptionsTab::SubscriptionsTab(const TabContext &context, QWidget *parent)
     : TabPage(context, parent)
+    , m_pages(new QTabWidget(this))
     , m_model(new SubscriptionModel(this))
     , m_proxy(new SortFilterProxy(this))
 {
@@ -56,11 +59,16 @@ SubscriptionsTab::SubscriptionsTab(const TabContext &context, QWidget *parent)
     m_list = new ListPane(m_table, this);
     m_family = m_list->addChoice(u"subscriptionFamily"_s);
     m_state = m_list->addChoice(u"subscriptionState"_s);
-    m_detail = new SubscriptionDetail(session(), this);
+    m_detail = new SubscriptionDetail(session(), context.viewState, this);
+    m_plans = new PlansPage(context, this);
     setUpTable();
+    m_pages->setObjectName(u"subscriptionPages"_s);
+    m_pages->setDocumentMode(true);
+    m_pages->addTab(new SplitView(m_list, m_detail, u"subscriptionsSplit"_s, &context.viewState), QString());
+    m_pages->addTab(m_plans, QString());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new SplitView(m_list, m_detail, u"subscriptionsSplit"_s, &context.viewState));
+    layout->addWidget(m_pages);
     connectSignals();
     SubscriptionsTab::retranslate();
     reload();
@@ -103,6 +111,8 @@ QDate SubscriptionsTab::today() const
 
 void SubscriptionsTab::retranslate()
 {
+    m_pages->setTabText(0, tr("Subscriptions"));
+    m_pages->setTabText(1, tr("Plans"));
     m_proxy->setLocale(QLocale());
     m_model->setText(subscriptionModelText());
     m_table->setAccessibleName(tr("Subscriptions"));
@@ -116,6 +126,7 @@ void SubscriptionsTab::retranslate()
     m_list->setNothingFoundContent(tr("Nothing found"),
                                    tr("No subscription has all these words and this kind and state."));
     m_detail->retranslate();
+    m_plans->retranslate();
 }
 
 void SubscriptionsTab::reload()
@@ -168,6 +179,12 @@ bool SubscriptionsTab::showRecord(const QString &type, const Id &id)
 {
     if (!ownTypes().contains(type))
         return false;
+    if (type == QLatin1String(Product::typeName)) {
+        m_pages->setCurrentWidget(m_plans);
+        m_plans->showPlan(id);
+        return true;
+    }
+    m_pages->setCurrentIndex(0);
     m_list->clearFilters();
     if (type == QLatin1String(Subscription::typeName)) {
         choose(id); // where the subscriptions have not been read yet, it is shown when they have
@@ -193,6 +210,10 @@ void SubscriptionsTab::showPart(const Id &id)
 
 void SubscriptionsTab::focusFilter()
 {
+    if (m_pages->currentWidget() == m_plans) {
+        m_plans->focusFilter();
+        return;
+    }
     m_list->filter()->setFocus();
     m_list->filter()->selectAll();
 }

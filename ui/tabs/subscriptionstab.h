@@ -4,16 +4,20 @@
 
 #include "ui/tabs/tabpage.h"
 
+class QTabWidget;
+
 namespace areacliente {
 
 class FilterChoice;
 class ListPane;
+class PlansPage;
 class SortFilterProxy;
 class SubscriptionDetail;
 class SubscriptionModel;
 class TableView;
 
-/// The services that the customer has contracted, each with its plan, its use and what belongs to it.
+/// The services that the customer has contracted, each with its plan, its use and what belongs to it; and the plans
+/// there are.
 class SubscriptionsTab : public TabPage
 {
     Q_OBJECT
@@ -38,6 +42,7 @@ private:
     template <class R>
     void showPart(const Id &id);
 
+    QTabWidget *m_pages;
     SubscriptionModel *m_model;
     SortFilterProxy *m_proxy;
     TableView *m_table;
@@ -45,6 +50,7 @@ private:
     FilterChoice *m_family;
     FilterChoice *m_state;
     SubscriptionDetail *m_detail;
+    PlansPage *m_plans;
     Id m_chosen;
 };
 

@@ -13,6 +13,7 @@
 #include "ui/tabs/replyeditor.h"
 #include "ui/tabs/ticketlistdelegate.h"
 #include "ui/tabs/ticketthread.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filterchoice.h"
 #include "ui/widgets/filterline.h"
@@ -20,7 +21,6 @@
 #include "ui/widgets/splitview.h"
 
 #include <QListView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -104,11 +104,7 @@ void TicketsPage::setUpList()
     m_continueDraft->setObjectName(u"continueDraft"_s);
     m_discardDraft->setObjectName(u"discardDraft"_s);
     addAction(m_create);
-    auto *button = new QToolButton(this);
-    button->setObjectName(u"newTicketButton"_s);
-    button->setDefaultAction(m_create);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_list->addToBar(button);
+    m_list->addToBar(new ActionButton(m_create, this));
 }
 
 void TicketsPage::connectSignals()

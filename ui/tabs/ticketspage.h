@@ -9,7 +9,6 @@
 #include <QPointer>
 
 class QListView;
-class QToolButton;
 
 namespace areacliente {
 

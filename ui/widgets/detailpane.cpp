@@ -72,17 +72,17 @@ QWidget *DetailPane::makeHeader()
     m_subtitle->setObjectName(u"detailSubtitle"_s);
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
     m_status->setObjectName(u"detailStatus"_s);
-    auto *titleRow = new QHBoxLayout;
-    titleRow->setSpacing(metrics::medium);
-    titleRow->addWidget(m_title, 1);
-    titleRow->addWidget(m_status, 0, Qt::AlignVCenter);
+    m_titleRow = new QHBoxLayout;
+    m_titleRow->setSpacing(metrics::medium);
+    m_titleRow->addWidget(m_title, 1);
+    m_titleRow->addWidget(m_status, 0, Qt::AlignVCenter | Qt::AlignLeading);
     m_actions->setContentsMargins(0, metrics::small, 0, metrics::small);
     m_actions->setSpacing(metrics::small);
     m_actions->addStretch();
     auto *layout = new QVBoxLayout(header);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::tiny);
-    layout->addLayout(titleRow);
+    layout->addLayout(m_titleRow);
     layout->addWidget(m_subtitle);
     layout->addLayout(m_actions);
     m_status->hide();
@@ -96,6 +96,7 @@ void DetailPane::setTitle(const QString &title, const QString &subtitle)
     m_subtitle->setText(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
     setAccessibleName(title);
+    placeStatus();
     showRecord(true);
 }
 
@@ -103,6 +104,23 @@ void DetailPane::setStatus(QAnyStringView key, const QString &text)
 {
     m_status->setStatus(key, text);
     m_status->setVisible(!text.isEmpty());
+    placeStatus();
+}
+
+/// Beside the title; under it where the longest word of the title leaves no room.
+void DetailPane::placeStatus()
+{
+    const int room = width() - 2 * metrics::huge - m_scroll->verticalScrollBar()->sizeHint().width();
+    const int needed = m_title->minimumSizeHint().width() + metrics::medium + m_status->sizeHint().width();
+    const bool isBelow = needed > room;
+    m_titleRow->setDirection(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_titleRow->setSpacing(isBelow ? metrics::tiny : metrics::medium);
+}
+
+void DetailPane::resizeEvent(QResizeEvent *event)
+{
+    placeStatus();
+    QWidget::resizeEvent(event);
 }
 
 void DetailPane::setActions(const QList<QAction *> &actions)

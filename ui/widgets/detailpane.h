@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <QScrollArea>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
@@ -48,6 +49,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Section {
@@ -57,6 +59,7 @@ private:
 
     void showInView();
     void updateFonts();
+    void placeStatus();
     [[nodiscard]] QWidget *makeHeader();
     [[nodiscard]] const Section &sectionOf(const QWidget *content) const;
 
@@ -67,6 +70,7 @@ private:
     QLabel *m_title;
     QLabel *m_subtitle;
     StatusChip *m_status;
+    QBoxLayout *m_titleRow = nullptr;
     QHBoxLayout *m_actions;
     QVBoxLayout *m_sectionsLayout;
     QList<Section> m_sections;

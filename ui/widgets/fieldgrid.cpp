@@ -118,20 +118,42 @@ int FieldGrid::widestValue() const
     return widest;
 }
 
+int FieldGrid::widestLabel() const
+{
+    int widest = 0;
+    for (const Line &line : m_lines)
+        widest = std::max(widest, line.label->fontMetrics().horizontalAdvance(line.label->text()));
+    return widest;
+}
+
+/// Where the usual column of labels is too wide, one as wide as these labels may do.
+int FieldGrid::labelRoom() const
+{
+    const int room = width() - metrics::large - widestValue();
+    if (room >= labelWidth)
+        return labelWidth;
+    const int needed = widestLabel() + 1;
+    return room >= needed ? needed : 0;
+}
+
 void FieldGrid::place()
 {
-    m_isStacked = width() < labelWidth + metrics::large + widestValue();
+    m_labelRoom = labelRoom();
+    const bool isStacked = m_labelRoom == 0;
     while (QLayoutItem *item = m_grid->takeAt(0))
         delete item;
-    m_grid->setColumnMinimumWidth(0, m_isStacked ? 0 : labelWidth);
-    m_grid->setColumnStretch(0, m_isStacked ? 1 : 0);
-    m_grid->setColumnStretch(1, m_isStacked ? 0 : 1);
+    m_grid->setColumnMinimumWidth(0, m_labelRoom);
+    m_grid->setColumnStretch(0, isStacked ? 1 : 0);
+    m_grid->setColumnStretch(1, isStacked ? 0 : 1);
     for (int number = 0; number < m_lines.size(); ++number) {
         const Line &line = m_lines.at(number);
-        const int row = m_isStacked ? 2 * number + 1 : number;
-        const int column = m_isStacked ? 0 : 1;
+        const int row = isStacked ? 2 * number + 1 : number;
+        const int column = isStacked ? 0 : 1;
         const bool isChip = !m_fields.at(number).status.isEmpty();
-        m_grid->addWidget(line.label, m_isStacked ? row - 1 : row, 0, Qt::AlignTop);
+        // Above its value a label keeps away from the value before.
+        line.label->setContentsMargins(0, isStacked && number > 0 ? metrics::small : textMargin, 0,
+                                       isStacked ? 0 : textMargin);
+        m_grid->addWidget(line.label, isStacked ? row - 1 : row, 0, Qt::AlignTop);
         m_grid->addWidget(line.value, row, column, isChip ? Qt::AlignTop | Qt::AlignLeading : Qt::AlignTop);
         if (line.copy)
             m_grid->addWidget(line.copy, row, column + 1, Qt::AlignTop);
@@ -146,7 +168,7 @@ QSize FieldGrid::minimumSizeHint() const
 void FieldGrid::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (m_isStacked != (width() < labelWidth + metrics::large + widestValue()))
+    if (m_labelRoom != labelRoom())
         place();
 }
 

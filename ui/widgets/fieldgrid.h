@@ -50,12 +50,14 @@ private:
     [[nodiscard]] Line makeLine(int number);
     [[nodiscard]] QWidget *makeValue(const FieldValue &field);
     [[nodiscard]] int widestValue() const;
+    [[nodiscard]] int widestLabel() const;
+    [[nodiscard]] int labelRoom() const;
     void place();
 
     QGridLayout *m_grid;
     QList<FieldValue> m_fields;
     QList<Line> m_lines;
-    bool m_isStacked = false;
+    int m_labelRoom = 0; ///< width of the column of labels; 0: each stands above its value
 };
 
 } // namespace areacliente

@@ -233,9 +233,9 @@ void TableView::layOutColumns()
     if (!m_restored) {
         horizontalHeader()->setResizeContentsPrecision(50);
         for (const int column : visibleColumns()) {
+            const int content = columnIdAt(column) == m_narrowColumn ? 0 : sizeHintForColumn(column);
             if (horizontalHeader()->sectionResizeMode(column) != QHeaderView::Stretch)
-                setColumnWidth(column,
-                               std::min(std::max(sizeHintForColumn(column), titleWidth(column)), widestFirstColumn));
+                setColumnWidth(column, std::min(std::max(content, titleWidth(column)), widestFirstColumn));
         }
     }
     const QVariant loaded = model()->index(0, 0).data(LoadedRole);

@@ -26,6 +26,8 @@ public:
     void setInitialColumns(const QStringList &columnIds);
     /// This column takes the room that the others leave.
     void setStretchColumn(QStringView columnId);
+    /// This column is at first no wider than its title, however long its cells are.
+    void setNarrowColumn(QStringView columnId) { m_narrowColumn = columnId.toString(); }
     /// Rows have room for this many lines of text; 1 at first.
     void setLinesPerRow(int lines);
     /// The order at first.
@@ -98,6 +100,7 @@ private:
     QList<QAction *> m_rowActions;
     ViewStateStore *m_store = nullptr;
     QString m_stretchColumn;
+    QString m_narrowColumn;
     QStringList m_sortable;
     QPersistentModelIndex m_anchor;
     int m_anchorTop = 0;
