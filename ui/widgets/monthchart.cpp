@@ -3,11 +3,10 @@
 #include "ui/widgets/monthchart.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/chartlabels.h"
 
-#include <QBarCategoryAxis>
 #include <QBarSeries>
 #include <QBarSet>
-#include <QChart>
 #include <QEvent>
 #include <QLocale>
 #include <QToolTip>
@@ -25,9 +24,6 @@ namespace {
 constexpr int chartHeight = 200;
 constexpr double columnWidth = 0.6;
 constexpr int valueTicks = 4;
-/// Below this width the months do not fit side by side and are written upwards.
-constexpr int wideChart = 640;
-constexpr int upwards = -90;
 
 /// "Mar", and the year too where it begins.
 QString shortMonth(QDate month, bool withYear)
@@ -69,6 +65,8 @@ MonthChart::MonthChart(QWidget *parent)
     m_valueAxis->setLabelFormat(u"%.0f"_s);
     m_valueAxis->setTickCount(valueTicks);
     connect(m_columns, &QBarSet::hovered, this, &MonthChart::showValue);
+    // Later: the chart is in the middle of its layout.
+    connect(chart(), &QChart::plotAreaChanged, this, &MonthChart::labelMonths, Qt::QueuedConnection);
     updateLook();
 }
 
@@ -88,6 +86,7 @@ void MonthChart::setMonths(const QString &title, const QString &unit, const QLis
         words.append(names.constLast() + u": "_s + month.text);
     }
     m_monthAxis->append(names);
+    labelMonths();
     m_valueAxis->setRange(0, std::max(1.0, highest));
     m_valueAxis->applyNiceNumbers();
     m_valueAxis->setTitleText(unit);
@@ -136,10 +135,18 @@ void MonthChart::changeEvent(QEvent *event)
     QChartView::changeEvent(event);
 }
 
-void MonthChart::resizeEvent(QResizeEvent *event)
+/// As many letters of each month as there is room for.
+void MonthChart::labelMonths()
 {
-    m_monthAxis->setLabelsAngle(width() < wideChart ? upwards : 0);
-    QChartView::resizeEvent(event);
+    QStringList full;
+    QStringList names;
+    QStringList initials;
+    for (const Month &month : std::as_const(m_months)) {
+        full.append(shortMonth(month.month, full.isEmpty() || month.month.month() == 1));
+        names.append(shortMonth(month.month, false));
+        initials.append(QLocale().standaloneMonthName(month.month.month(), QLocale::NarrowFormat));
+    }
+    fitLabels(*chart(), *m_monthAxis, {full, names, initials});
 }
 
 void MonthChart::wheelEvent(QWheelEvent *event)

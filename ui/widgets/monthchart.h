@@ -35,12 +35,12 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     /// The page scrolls, not the chart.
     void wheelEvent(QWheelEvent *event) override;
 
 private:
     void updateLook();
+    void labelMonths();
     void showValue(bool isOver, int index);
 
     QBarSet *m_columns;

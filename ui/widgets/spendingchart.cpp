@@ -5,6 +5,7 @@
 #include "ui/format.h"
 #include "ui/labels/subscriptionlabels.h"
 #include "ui/theme.h"
+#include "ui/widgets/chartlabels.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
@@ -132,6 +133,8 @@ void SpendingChart::showEvent(QShowEvent *event)
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFocusPolicy(Qt::NoFocus); // nothing to do in it by keyboard; the table has the figures
     layout()->addWidget(m_view);
+    // Later: the chart is in the middle of its layout.
+    connect(m_view->chart(), &QChart::plotAreaChanged, this, &SpendingChart::labelBars, Qt::QueuedConnection);
     rebuild();
 }
 
@@ -172,6 +175,7 @@ void SpendingChart::rebuild()
     chart->addSeries(series);
     addAxes(categories, heights.isEmpty() ? 0 : *std::ranges::max_element(heights));
     paintInTheme();
+    labelBars();
 }
 
 void SpendingChart::addAxes(const QStringList &categories, double highest)
@@ -190,6 +194,24 @@ void SpendingChart::addAxes(const QStringList &categories, double highest)
         series->attachAxis(times);
         series->attachAxis(amounts);
     }
+}
+
+/// As much of each month's name as there is room for.
+void SpendingChart::labelBars()
+{
+    const QList<QDate> bars = this->bars();
+    QStringList full;
+    QStringList names;
+    QStringList initials;
+    for (const QDate bar : bars) {
+        const bool isMonth = m_span == Span::Months;
+        full.append(isMonth ? QLocale().toString(bar, u"MMM yy"_s) : QString::number(bar.year()));
+        names.append(isMonth ? QLocale().toString(bar, u"MMM"_s) : full.constLast());
+        initials.append(isMonth ? QLocale().standaloneMonthName(bar.month(), QLocale::NarrowFormat) : full.constLast());
+    }
+    const QList<QAbstractAxis *> axes = m_view->chart()->axes(Qt::Horizontal);
+    if (!axes.isEmpty())
+        fitLabels(*m_view->chart(), *qobject_cast<QBarCategoryAxis *>(axes.constFirst()), {full, names, initials});
 }
 
 void SpendingChart::paintInTheme()

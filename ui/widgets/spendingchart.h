@@ -36,6 +36,7 @@ private:
     [[nodiscard]] QDate barOf(QDate day) const;
     void rebuild();
     void addAxes(const QStringList &categories, double highest);
+    void labelBars();
     void paintInTheme();
 
     QList<Spending> m_spending;
