@@ -54,6 +54,13 @@
             <numerusform>The provider refused %n changes. What you typed is kept.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n drafts on this computer cannot be read. They were left as they are.</source>
+        <translation>
+            <numerusform>%n draft on this computer cannot be read. It was left as it is.</numerusform>
+            <numerusform>%n drafts on this computer cannot be read. They were left as they are.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>areacliente::AppController</name>
@@ -139,6 +146,16 @@
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>areacliente::SyncButton</name>
+    <message numerus="yes">
+        <source>%n changes wait</source>
+        <translation>
+            <numerusform>%n change waits</numerusform>
+            <numerusform>%n changes wait</numerusform>
         </translation>
     </message>
 </context>

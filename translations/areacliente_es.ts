@@ -338,6 +338,14 @@
         <source>Network address</source>
         <translation>Dirección IP</translation>
     </message>
+    <message>
+        <source>On whose side</source>
+        <translation>De parte de</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
 </context>
 <context>
     <name>AreaLabels</name>
@@ -420,6 +428,69 @@
     <message>
         <source>Help and announcements</source>
         <translation>Ayuda y avisos</translation>
+    </message>
+</context>
+<context>
+    <name>BundleText</name>
+    <message>
+        <source>This is not an account file.</source>
+        <translation>No es un archivo de cuenta.</translation>
+    </message>
+    <message>
+        <source>The file is compressed. Unpack it first.</source>
+        <translation>El archivo está comprimido. Descomprímelo primero.</translation>
+    </message>
+    <message>
+        <source>The text is in UTF-16. Save it in UTF-8.</source>
+        <translation>El texto está en UTF-16. Guárdalo en UTF-8.</translation>
+    </message>
+    <message>
+        <source>The line is longer than 1 MiB.</source>
+        <translation>La línea ocupa más de 1 MiB.</translation>
+    </message>
+    <message>
+        <source>The line is not a JSON object.</source>
+        <translation>La línea no es un objeto JSON.</translation>
+    </message>
+    <message>
+        <source>The line has too many objects inside each other.</source>
+        <translation>La línea tiene demasiados objetos unos dentro de otros.</translation>
+    </message>
+    <message>
+        <source>This key is there twice.</source>
+        <translation>Esta clave aparece dos veces.</translation>
+    </message>
+    <message>
+        <source>The file ends too early: part of it is missing.</source>
+        <translation>El archivo acaba antes de tiempo: falta una parte.</translation>
+    </message>
+    <message>
+        <source>The file has another number of these than its last line says: some are missing, or too many.</source>
+        <translation>El archivo no contiene tantos como dice su última línea: faltan o sobran.</translation>
+    </message>
+    <message>
+        <source>Something follows what should be the last line.</source>
+        <translation>Hay algo después de la que debería ser la última línea.</translation>
+    </message>
+    <message>
+        <source>This belongs to another account.</source>
+        <translation>Esto pertenece a otra cuenta.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>El archivo no existe.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Línea %1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1, field “%2”: %3</source>
+        <translation>Línea %1, campo «%2»: %3</translation>
+    </message>
+    <message>
+        <source>Field “%1”: %2</source>
+        <translation>Campo «%1»: %2</translation>
     </message>
 </context>
 <context>
@@ -540,6 +611,14 @@
         <source>Show the version, and end.</source>
         <translation>Muestra la versión y termina.</translation>
     </message>
+    <message>
+        <source>With --import: put the bundle in the place of the same account, if it is there.</source>
+        <translation>Con --import: sustituye la misma cuenta por la del archivo, si ya está.</translation>
+    </message>
+    <message>
+        <source>--replace belongs to --import.</source>
+        <translation>--replace solo vale con --import.</translation>
+    </message>
 </context>
 <context>
     <name>CommandText</name>
@@ -595,8 +674,8 @@
         <translation>Aval de la identidad</translation>
     </message>
     <message>
-        <source>Change of %1</source>
-        <translation>Cambio de %1</translation>
+        <source>Change: %1</source>
+        <translation>Modificación: %1</translation>
     </message>
 </context>
 <context>
@@ -713,7 +792,7 @@
         <translation>Correo de la ficha</translation>
     </message>
     <message>
-        <source>Telephone</source>
+        <source>Phone</source>
         <translation>Teléfono</translation>
     </message>
     <message>
@@ -725,7 +804,7 @@
         <translation>Código postal</translation>
     </message>
     <message>
-        <source>Town</source>
+        <source>City</source>
         <translation>Población</translation>
     </message>
     <message>
@@ -852,7 +931,7 @@
         <translation>Redención</translation>
     </message>
     <message>
-        <source>Pending delete</source>
+        <source>Pending deletion</source>
         <translation>Pendiente de eliminación</translation>
     </message>
     <message>
@@ -1071,6 +1150,22 @@
         <source>Transfer out</source>
         <translation>Traslado de salida</translation>
     </message>
+    <message>
+        <source>Last day to recover it</source>
+        <translation>Último día para recuperarlo</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Suscripción</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Válido desde</translation>
+    </message>
 </context>
 <context>
     <name>ErrorTexts</name>
@@ -1185,10 +1280,6 @@
         </translation>
     </message>
     <message>
-        <source>Line %1: %2</source>
-        <translation>Línea %1: %2</translation>
-    </message>
-    <message>
         <source>The data folder has an account already: %1</source>
         <translation>La carpeta de datos ya tiene una cuenta: %1</translation>
     </message>
@@ -1247,7 +1338,7 @@
         <translation>Con abonos</translation>
     </message>
     <message>
-        <source>On its way</source>
+        <source>In progress</source>
         <translation>En curso</translation>
     </message>
     <message>
@@ -1323,7 +1414,7 @@
         <translation>Concepto</translation>
     </message>
     <message>
-        <source>Without tax</source>
+        <source>Taxable base</source>
         <translation>Base imponible</translation>
     </message>
     <message>
@@ -1465,6 +1556,14 @@
     <message>
         <source>An amount near %1 is too large to be checked.</source>
         <translation>Un importe cercano a %1 es demasiado grande para comprobarlo.</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Suscripción</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Fecha de alta</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1744,10 @@
         <source>Own</source>
         <translation>Lo propio</translation>
     </message>
+    <message>
+        <source>Owner contact</source>
+        <translation>Contacto propietario</translation>
+    </message>
 </context>
 <context>
     <name>RoleSheet</name>
@@ -1706,7 +1809,7 @@
         <translation>Aplicaciones</translation>
     </message>
     <message>
-        <source>Control panel users</source>
+        <source>Control-panel users</source>
         <translation>Usuarios del panel de control</translation>
     </message>
     <message>
@@ -1742,7 +1845,7 @@
         <translation>Contactos de dominios</translation>
     </message>
     <message>
-        <source>Name servers</source>
+        <source>Nameservers</source>
         <translation>Servidores de nombres</translation>
     </message>
     <message>
@@ -2039,6 +2142,30 @@
         <source>Amount</source>
         <translation>Importe</translation>
     </message>
+    <message>
+        <source>On offer</source>
+        <translation>A la venta</translation>
+    </message>
+    <message>
+        <source>No longer offered</source>
+        <translation>Ya no se ofrece</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Monthly transfer</source>
+        <translation>Transferencia al mes</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Oferta</translation>
+    </message>
 </context>
 <context>
     <name>TabTable</name>
@@ -2181,16 +2308,20 @@
         <source>Importance</source>
         <translation>Importancia</translation>
     </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Palabras clave</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Vigente hasta</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::AccountController</name>
     <message>
         <source>Drafts cannot be saved. %1</source>
         <translation>No se pueden guardar los borradores. %1</translation>
-    </message>
-    <message>
-        <source>Sign in again</source>
-        <translation>Iniciar sesión de nuevo</translation>
     </message>
     <message>
         <source>The system&apos;s keychain did not give back your session. You can read everything; sign in again to synchronise.</source>
@@ -2214,6 +2345,33 @@
             <numerusform>El proveedor ha rechazado %n cambio. Lo que escribiste se conserva.</numerusform>
             <numerusform>El proveedor ha rechazado %n cambios. Lo que escribiste se conserva.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Settings cannot be saved. %1</source>
+        <translation>No se pueden guardar los ajustes. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts on this computer cannot be read. They were left as they are.</source>
+        <translation>
+            <numerusform>No se puede leer %n borrador de este equipo. Se ha dejado como está.</numerusform>
+            <numerusform>No se pueden leer %n borradores de este equipo. Se han dejado como están.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the account to a file</source>
+        <translation>Guardar la cuenta en un archivo</translation>
+    </message>
+    <message>
+        <source>Account files (*.jsonl)</source>
+        <translation>Archivos de cuenta (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>The whole account was saved to %1, unencrypted: keep that file safe.</source>
+        <translation>Toda la cuenta se ha guardado en %1, sin cifrar: guarda bien ese archivo.</translation>
+    </message>
+    <message>
+        <source>The account could not be saved to %1. %2</source>
+        <translation>La cuenta no se ha podido guardar en %1. %2</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2402,29 @@
     <message>
         <source>Menu</source>
         <translation>Menú</translation>
+    </message>
+</context>
+<context>
+    <name>areacliente::AccountOpener</name>
+    <message>
+        <source>The sample account could not be started.</source>
+        <translation>No se ha podido abrir la cuenta de muestra.</translation>
+    </message>
+    <message>
+        <source>Open an account file</source>
+        <translation>Abrir un archivo de cuenta</translation>
+    </message>
+    <message>
+        <source>Account files (*.jsonl)</source>
+        <translation>Archivos de cuenta (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>%1 was not opened, and nothing of it was kept.</source>
+        <translation>%1 no se ha abierto y no se ha conservado nada de su contenido.</translation>
     </message>
 </context>
 <context>
@@ -2296,11 +2477,19 @@
         <source>Everybody</source>
         <translation>Todos</translation>
     </message>
+    <message>
+        <source>Show what it is about</source>
+        <translation>Mostrar a qué se refiere</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Tú</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::AnnexList</name>
     <message>
-        <source>Send the signed form with these copies to customer care, through the support centre (Centro de Atención y Soporte).</source>
+        <source>Send the signed form with these copies to customer service, through the support centre (Centro de Atención y Soporte).</source>
         <translation>Envía el formulario firmado con estas copias a Atención al Cliente, a través del Centro de Atención y Soporte.</translation>
     </message>
 </context>
@@ -2374,7 +2563,7 @@
         <translation>Ajustes…</translation>
     </message>
     <message>
-        <source>Changes not yet sent…</source>
+        <source>Pending changes…</source>
         <translation>Cambios pendientes…</translation>
     </message>
     <message>
@@ -2394,7 +2583,7 @@
         <translation>Salir</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Same as the system</source>
         <translation>Según el sistema</translation>
     </message>
     <message>
@@ -2404,6 +2593,14 @@
     <message>
         <source>Dark</source>
         <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Iniciar sesión de nuevo</translation>
+    </message>
+    <message>
+        <source>Save the account to a file…</source>
+        <translation>Guardar la cuenta en un archivo…</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2637,10 @@
 Free software under the GNU General Public License, version 3 or later.</source>
         <translation>El Área Cliente de un proveedor de alojamiento, en tu escritorio.
 Software libre con la Licencia Pública General de GNU, versión 3 o posterior.</translation>
+    </message>
+    <message>
+        <source>There may have been other unsent changes, in what could not be read.</source>
+        <translation>Puede que hubiera otros cambios sin enviar en la parte que no se ha podido leer.</translation>
     </message>
 </context>
 <context>
@@ -2693,7 +2894,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>La cuenta ya tiene el máximo de contactos.</translation>
     </message>
     <message>
-        <source>Vouch for it</source>
+        <source>Vouch</source>
         <translation>Avalar</translation>
     </message>
 </context>
@@ -2706,10 +2907,6 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>What may this contact do?</source>
         <translation>¿Qué puede hacer este contacto?</translation>
-    </message>
-    <message>
-        <source>%1 contact</source>
-        <translation>Contacto %1</translation>
     </message>
     <message>
         <source>%1 · this is you</source>
@@ -2879,7 +3076,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Esto es lo que habías rellenado. Puedes seguir donde lo dejaste.</translation>
     </message>
     <message>
-        <source>The form is as at the beginning.</source>
+        <source>The form has been reset.</source>
         <translation>El formulario ha vuelto a su estado inicial.</translation>
     </message>
     <message>
@@ -2977,6 +3174,10 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source>Save the PDF</source>
         <translation>Guardar el PDF</translation>
     </message>
+    <message>
+        <source>Something else is still going on. Print again when it has ended.</source>
+        <translation>Todavía hay otra tarea en marcha. Vuelve a imprimir cuando termine.</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::DomainDetail</name>
@@ -3044,6 +3245,10 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source>Shown as the registry&apos;s rules say</source>
         <translation>Visibles según las normas del registro</translation>
     </message>
+    <message>
+        <source>Show its subscription</source>
+        <translation>Ver su suscripción</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::DomainsTab</name>
@@ -3104,7 +3309,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Aún no hay dominios</translation>
     </message>
     <message>
-        <source>Not for your role</source>
+        <source>Not available to your role</source>
         <translation>No disponible para tu rol</translation>
     </message>
     <message>
@@ -3144,6 +3349,10 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
             <numerusform>%n caducidad</numerusform>
             <numerusform>%n caducidades</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Last day to recover it</source>
+        <translation>Último día para recuperarlo</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3463,41 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
 </context>
 <context>
+    <name>areacliente::FirstStartPage</name>
+    <message>
+        <source>There is no account on this computer yet</source>
+        <translation>Todavía no hay ninguna cuenta en este equipo</translation>
+    </message>
+    <message>
+        <source>Look round in the sample account, which is made up, or open the file with your account that your provider gave you.</source>
+        <translation>Echa un vistazo a la cuenta de muestra, con datos inventados, o abre el archivo con tu cuenta que te ha dado tu proveedor.</translation>
+    </message>
+    <message>
+        <source>Open the sample account</source>
+        <translation>Abrir la cuenta de muestra</translation>
+    </message>
+    <message>
+        <source>Opens in a window of its own; nothing of it mixes with your account.</source>
+        <translation>Se abre en su propia ventana; nada de ella se mezcla con tu cuenta.</translation>
+    </message>
+    <message>
+        <source>Open an account file…</source>
+        <translation>Abrir un archivo de cuenta…</translation>
+    </message>
+    <message>
+        <source>Fill in the data-change form</source>
+        <translation>Rellenar el formulario de modificación de datos</translation>
+    </message>
+    <message>
+        <source>Reading the account file…</source>
+        <translation>Leyendo el archivo de cuenta…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>areacliente::FirstSyncPage</name>
     <message numerus="yes">
         <source>%n records so far</source>
@@ -3265,6 +3509,14 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>Fetching your account…</source>
         <translation>Descargando tu cuenta…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel and go back to the sign-in page</source>
+        <translation>Cancelar y volver al inicio de sesión</translation>
     </message>
 </context>
 <context>
@@ -3341,10 +3593,6 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Selecciona antes las facturas: con Ctrl o Mayús, varias; con Ctrl+A, toda la lista.</translation>
     </message>
     <message>
-        <source>That are %1 invoices. At most %2 fit into one file; filter the list by year, for example.</source>
-        <translation>Son %1 facturas. En un archivo caben como máximo %2; filtra la lista por año, por ejemplo.</translation>
-    </message>
-    <message>
         <source>Export PDFs</source>
         <translation>Exportar PDF</translation>
     </message>
@@ -3399,7 +3647,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>No se pueden copiar tantas filas. Exporta la lista como CSV.</translation>
     </message>
     <message>
-        <source>No invoice is like that</source>
+        <source>No matching invoices</source>
         <translation>Ninguna factura coincide</translation>
     </message>
     <message>
@@ -3457,6 +3705,10 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source>Choose an invoice to see its lines, its payments and its PDF.</source>
         <translation>Elige una factura para ver sus líneas, sus pagos y su PDF.</translation>
     </message>
+    <message>
+        <source>%1 invoices are selected, and at most %2 fit into one file. Filter the list, for example by year.</source>
+        <translation>Hay %1 facturas elegidas y en un archivo caben como máximo %2. Filtra la lista, por ejemplo por año.</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::LedgerPage</name>
@@ -3481,7 +3733,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Aparecerán aquí tras la primera sincronización.</translation>
     </message>
     <message>
-        <source>No movement is like that</source>
+        <source>No matching movements</source>
         <translation>Ningún movimiento coincide</translation>
     </message>
     <message>
@@ -3540,10 +3792,6 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Redención, con recargo</translation>
     </message>
     <message>
-        <source>Pending delete</source>
-        <translation>Pendiente de eliminación</translation>
-    </message>
-    <message>
         <source>until %1</source>
         <translation>hasta el %1</translation>
     </message>
@@ -3558,6 +3806,10 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>Life cycle of the domain</source>
         <translation>Ciclo de vida del dominio</translation>
+    </message>
+    <message>
+        <source>Pending deletion</source>
+        <translation>Pendiente de borrado</translation>
     </message>
 </context>
 <context>
@@ -3635,6 +3887,22 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source>Attached file: %1</source>
         <translation>Archivo adjunto: %1</translation>
     </message>
+    <message>
+        <source>Kept by the provider: the file itself does not come to this computer. Ask for it in a reply.</source>
+        <translation>Lo guarda el proveedor: el archivo no llega a este equipo. Pídelo en una respuesta.</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <translation>Enviado el %1</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation>Tipo: %1</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256: %1</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::NavigationRail</name>
@@ -3666,7 +3934,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Retirar</translation>
     </message>
     <message>
-        <source>Changes not yet settled</source>
+        <source>Pending changes</source>
         <translation>Cambios pendientes</translation>
     </message>
     <message>
@@ -3682,7 +3950,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>No hay nada pendiente</translation>
     </message>
     <message>
-        <source>No change waits, and none was refused.</source>
+        <source>No changes are pending or refused.</source>
         <translation>No hay cambios pendientes ni rechazados.</translation>
     </message>
 </context>
@@ -3774,11 +4042,11 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Página siguiente</translation>
     </message>
     <message>
-        <source>Smaller</source>
+        <source>Zoom out</source>
         <translation>Reducir</translation>
     </message>
     <message>
-        <source>Larger</source>
+        <source>Zoom in</source>
         <translation>Ampliar</translation>
     </message>
     <message>
@@ -3790,8 +4058,66 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Ajustar</translation>
     </message>
     <message>
-        <source>As wide as there is room</source>
+        <source>Fit to width</source>
         <translation>Ajustar al ancho</translation>
+    </message>
+</context>
+<context>
+    <name>areacliente::PlanDetail</name>
+    <message>
+        <source>%1, without tax</source>
+        <translation>%1, sin impuestos</translation>
+    </message>
+    <message>
+        <source>No plan chosen</source>
+        <translation>Ningún plan elegido</translation>
+    </message>
+    <message>
+        <source>Choose a plan to see what it includes and what it costs.</source>
+        <translation>Elige un plan para ver qué incluye y cuánto cuesta.</translation>
+    </message>
+</context>
+<context>
+    <name>areacliente::PlansPage</name>
+    <message>
+        <source>Plans</source>
+        <translation>Planes</translation>
+    </message>
+    <message>
+        <source>Filter plans</source>
+        <translation>Filtrar planes</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>Kind of plan</source>
+        <translation>Tipo de plan</translation>
+    </message>
+    <message>
+        <source>All plans</source>
+        <translation>Todos los planes</translation>
+    </message>
+    <message>
+        <source>Whether the plan is offered</source>
+        <translation>Si el plan está a la venta</translation>
+    </message>
+    <message>
+        <source>No plans yet</source>
+        <translation>Aún no hay planes</translation>
+    </message>
+    <message>
+        <source>They appear here after the first synchronisation.</source>
+        <translation>Aparecerán aquí tras la primera sincronización.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Sin resultados</translation>
+    </message>
+    <message>
+        <source>No plan has all these words and passes these filters.</source>
+        <translation>Ningún plan contiene todas esas palabras y cumple los filtros.</translation>
     </message>
 </context>
 <context>
@@ -3805,7 +4131,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>El formulario tal como se imprimirá. Está siempre en español, sea cual sea el idioma del programa, porque lo lee el personal del proveedor.</translation>
     </message>
     <message>
-        <source>Drawing the form</source>
+        <source>Preparing the form</source>
         <translation>Generando el formulario</translation>
     </message>
     <message>
@@ -3860,7 +4186,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Inglés junto al español</translation>
     </message>
     <message>
-        <source>Draw the form again</source>
+        <source>Prepare the form again</source>
         <translation>Volver a generar el formulario</translation>
     </message>
     <message>
@@ -3874,10 +4200,6 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
 </context>
 <context>
     <name>areacliente::ProfileOverview</name>
-    <message>
-        <source>Change of %1</source>
-        <translation>Cambio de %1</translation>
-    </message>
     <message>
         <source>Customer record</source>
         <translation>Ficha de cliente</translation>
@@ -3909,6 +4231,10 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>Never</source>
         <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Modificación: %1</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4384,14 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>You have changed values that are not saved.</source>
         <translation>Hay cambios sin guardar.</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Sin indicar</translation>
+    </message>
+    <message>
+        <source>Somebody changed “%1” meanwhile to: %2</source>
+        <translation>Mientras tanto, alguien ha cambiado «%1» a: %2</translation>
     </message>
 </context>
 <context>
@@ -4217,15 +4551,11 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Tema</translation>
     </message>
     <message>
-        <source>Lock when idle</source>
-        <translation>Bloquear por inactividad</translation>
-    </message>
-    <message>
         <source>Data folder</source>
         <translation>Carpeta de datos</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Same as the system</source>
         <translation>Según el sistema</translation>
     </message>
     <message>
@@ -4241,21 +4571,21 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Nunca</translation>
     </message>
     <message>
-        <source>after </source>
-        <comment>how long until the program locks itself</comment>
-        <translation>a los </translation>
-    </message>
-    <message>
-        <source> minutes</source>
-        <translation> minutos</translation>
-    </message>
-    <message>
         <source>Keep invoices&apos; PDFs on this computer, to read them offline</source>
         <translation>Conservar en este equipo los PDF de las facturas para leerlos sin conexión</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Lock when idle for</source>
+        <translation>Bloquear tras</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes</comment>
+        <translation> min</translation>
     </message>
 </context>
 <context>
@@ -4449,10 +4779,6 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Cerrar sesión</translation>
     </message>
     <message>
-        <source>Signing out removes the account from this computer. This has not reached the provider and would be lost:</source>
-        <translation>Al cerrar la sesión, la cuenta se borra de este equipo. Esto no ha llegado al proveedor y se perdería:</translation>
-    </message>
-    <message>
         <source>What would be lost</source>
         <translation>Lo que se perdería</translation>
     </message>
@@ -4463,6 +4789,26 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>Stay signed in</source>
         <translation>Seguir con la sesión</translation>
+    </message>
+    <message>
+        <source>Signing out removes your copy of the account, your documents and your drafts from this computer. An account opened from a file stays in the data folder, where its contacts can sign in again. This was not sent and would be lost:</source>
+        <translation>Al cerrar sesión se eliminan de este equipo tu copia de la cuenta, tus documentos y tus borradores. Una cuenta abierta desde un archivo permanece en la carpeta de datos, donde sus contactos pueden volver a iniciar sesión. Esto no se ha enviado y se perdería:</translation>
+    </message>
+    <message>
+        <source>Another contact&apos;s changes</source>
+        <translation>Cambios de otro contacto</translation>
+    </message>
+    <message>
+        <source>Another contact used this computer before. Signing in removes what that contact left here. This was not sent and would be lost:</source>
+        <translation>Otro contacto ha usado antes este equipo. Al iniciar sesión se elimina lo que dejó aquí. Esto no se ha enviado y se perdería:</translation>
+    </message>
+    <message>
+        <source>Sign in and lose this</source>
+        <translation>Iniciar sesión y perder esto</translation>
+    </message>
+    <message>
+        <source>Do not sign in</source>
+        <translation>No iniciar sesión</translation>
     </message>
 </context>
 <context>
@@ -4642,10 +4988,6 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Correo para la respuesta</translation>
     </message>
     <message>
-        <source>Telephone</source>
-        <translation>Teléfono</translation>
-    </message>
-    <message>
         <source>The customer record</source>
         <translation>La ficha de cliente</translation>
     </message>
@@ -4668,6 +5010,10 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>The tax number is another country’s</source>
         <translation>El número fiscal es de otro país</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
     </message>
 </context>
 <context>
@@ -4704,7 +5050,7 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Cuándo</translation>
     </message>
     <message>
-        <source>Family</source>
+        <source>Kind</source>
         <translation>Tipo</translation>
     </message>
     <message>
@@ -4883,6 +5229,10 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source>No subscription has all these words and this kind and state.</source>
         <translation>Ninguna suscripción de este tipo y estado tiene todas estas palabras.</translation>
     </message>
+    <message>
+        <source>Plans</source>
+        <translation>Planes</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::SupportTab</name>
@@ -4945,6 +5295,17 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source>%1 Try again</source>
         <translation>%1 Reintentar</translation>
     </message>
+    <message>
+        <source>Stop synchronising</source>
+        <translation>Detener la sincronización</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes wait</source>
+        <translation>
+            <numerusform>%n cambio pendiente</numerusform>
+            <numerusform>%n cambios pendientes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>areacliente::TableView</name>
@@ -4955,6 +5316,22 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>Export as CSV…</source>
         <translation>Exportar como CSV…</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Ascendente</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Descendente</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordenar por</translation>
     </message>
 </context>
 <context>
@@ -5029,6 +5406,14 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>Write a reply</source>
         <translation>Escribe una respuesta</translation>
+    </message>
+    <message>
+        <source>opened %1 by %2</source>
+        <translation>abierto el %1 por %2</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation>cerrado el %1</translation>
     </message>
 </context>
 <context>

@@ -172,6 +172,7 @@ void AccountView::showEntry(int entry)
 {
     if (entry < 0)
         return;
+    m_search->hideResults();
     m_stack->setCurrentWidget(page(entry));
     const QString id = m_tabs.at(entry).id;
     std::ignore = m_context.settings.set<Setting::LastTab>(id); // a tab's id is a value of this setting

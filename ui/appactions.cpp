@@ -120,7 +120,7 @@ void AppActions::retranslate()
     find->setText(tr("Search everything"));
     filter->setText(tr("Filter this list"));
     settings->setText(tr("Settings…"));
-    outbox->setText(tr("Changes not yet sent…"));
+    outbox->setText(tr("Pending changes…"));
     signInAgain->setText(tr("Sign in again"));
     exportAccount->setText(tr("Save the account to a file…"));
     lock->setText(tr("Lock"));
@@ -128,7 +128,7 @@ void AppActions::retranslate()
     about->setText(tr("About this program"));
     quit->setText(tr("Quit"));
     const QList<QAction *> themes = m_themes->actions();
-    themes.at(0)->setText(tr("Like the system"));
+    themes.at(0)->setText(tr("Same as the system"));
     themes.at(1)->setText(tr("Light"));
     themes.at(2)->setText(tr("Dark"));
     Q_EMIT retranslated();

@@ -23,6 +23,8 @@ public:
     ~SearchBox() override;
 
     [[nodiscard]] const SearchResults *results() const { return m_results; }
+    /// They come back with the next letter, or with the focus.
+    void hideResults();
 
 Q_SIGNALS:
     void recordChosen(const QString &type, const areacliente::Id &id);
@@ -37,7 +39,6 @@ protected:
 private:
     void search();
     void showResults();
-    void hideResults();
     void place();
     void retranslate();
 

@@ -167,11 +167,11 @@ void OutboxDialog::drop(const OutboxEntry &entry)
 
 void OutboxDialog::retranslate()
 {
-    setWindowTitle(tr("Changes not yet settled"));
+    setWindowTitle(tr("Pending changes"));
     m_intro->setText(tr(
         "Changes made on this computer take effect at the provider when it accepts them. What it refuses is kept here."));
     m_close->setText(tr("Close"));
-    m_empty->setContent(u"ok"_s, tr("Everything is settled"), tr("No change waits, and none was refused."));
+    m_empty->setContent(u"ok"_s, tr("Everything is settled"), tr("No changes are pending or refused."));
     rebuild();
 }
 

@@ -91,7 +91,7 @@ void SettingsDialog::retranslate()
     const QStringList labels{tr("Language"), tr("Theme"), tr("Lock when idle for"), tr("Data folder")};
     for (qsizetype i = 0; i < labels.size(); ++i)
         setFieldLabel(m_labels.at(i), labels.at(i));
-    m_theme->setItemText(0, tr("Like the system"));
+    m_theme->setItemText(0, tr("Same as the system"));
     m_theme->setItemText(1, tr("Light"));
     m_theme->setItemText(2, tr("Dark"));
     m_autoLock->setSpecialValueText(tr("Never"));

@@ -25,10 +25,10 @@ QString textOf(ChangeField field)
     case ChangeField::TaxId: return DataChangeLabels::tr("Spanish tax number");
     case ChangeField::ForeignTaxId: return DataChangeLabels::tr("Foreign tax number");
     case ChangeField::Email: return DataChangeLabels::tr("E-mail of the record");
-    case ChangeField::Phone: return DataChangeLabels::tr("Telephone");
+    case ChangeField::Phone: return DataChangeLabels::tr("Phone");
     case ChangeField::Street: return DataChangeLabels::tr("Street address");
     case ChangeField::Postcode: return DataChangeLabels::tr("Postcode");
-    case ChangeField::City: return DataChangeLabels::tr("Town");
+    case ChangeField::City: return DataChangeLabels::tr("City");
     case ChangeField::Province: return DataChangeLabels::tr("Province");
     case ChangeField::Country: return DataChangeLabels::tr("Country");
     case ChangeField::Iban: return DataChangeLabels::tr("Bank account (IBAN)");

@@ -71,7 +71,7 @@ QString labelOf(DomainState state)
     case DomainState::ExpiringSoon: return DomainLabels::tr("Expiring soon");
     case DomainState::Expired: return DomainLabels::tr("Expired");
     case DomainState::Redemption: return DomainLabels::tr("Redemption");
-    case DomainState::PendingDelete: return DomainLabels::tr("Pending delete");
+    case DomainState::PendingDelete: return DomainLabels::tr("Pending deletion");
     case DomainState::PendingTransferIn: return DomainLabels::tr("Transfer in");
     case DomainState::PendingTransferOut: return DomainLabels::tr("Transfer out");
     case DomainState::TransferredAway: return DomainLabels::tr("Transferred away");

@@ -83,7 +83,7 @@ QString labelOf(InvoiceStanding standing)
 QString labelOf(PaymentState state)
 {
     switch (state) {
-    case PaymentState::Pending: return InvoiceLabels::tr("On its way");
+    case PaymentState::Pending: return InvoiceLabels::tr("In progress");
     case PaymentState::Settled: return InvoiceLabels::tr("Received");
     case PaymentState::Failed: return InvoiceLabels::tr("Failed");
     case PaymentState::Returned: return InvoiceLabels::tr("Returned by the bank");
@@ -127,7 +127,7 @@ QString invoiceFieldLabel(QStringView field)
         Entry{u"due_on", QT_TRANSLATE_NOOP("InvoiceLabels", "Due on")},
         Entry{u"state", QT_TRANSLATE_NOOP("InvoiceLabels", "State")},
         Entry{u"summary", QT_TRANSLATE_NOOP("InvoiceLabels", "Subject")},
-        Entry{u"net", QT_TRANSLATE_NOOP("InvoiceLabels", "Without tax")},
+        Entry{u"net", QT_TRANSLATE_NOOP("InvoiceLabels", "Taxable base")},
         Entry{u"tax", QT_TRANSLATE_NOOP("InvoiceLabels", "Tax")},
         Entry{u"total", QT_TRANSLATE_NOOP("InvoiceLabels", "Total")},
         Entry{u"paid", QT_TRANSLATE_NOOP("InvoiceLabels", "Paid")},

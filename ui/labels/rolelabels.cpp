@@ -66,6 +66,17 @@ QString headingOf(ContactKind kind)
     Q_UNREACHABLE();
 }
 
+QString contactLabelOf(ContactKind kind)
+{
+    switch (kind) {
+    case ContactKind::Owner: return RoleLabels::tr("Owner contact");
+    case ContactKind::Administrative: return RoleLabels::tr("Administrative contact");
+    case ContactKind::Technical: return RoleLabels::tr("Technical contact");
+    case ContactKind::Billing: return RoleLabels::tr("Billing contact");
+    }
+    Q_UNREACHABLE();
+}
+
 QString contactsOf(const QList<ContactKind> &kinds)
 {
     if (kinds.isEmpty())

@@ -10,6 +10,8 @@ namespace areacliente {
 
 /// "Owner"
 [[nodiscard]] QString labelOf(ContactKind kind);
+/// "Owner contact"
+[[nodiscard]] QString contactLabelOf(ContactKind kind);
 /// "Owner contacts", as a heading.
 [[nodiscard]] QString headingOf(ContactKind kind);
 /// "owner and administrative contacts"; "nobody" for none.

@@ -53,7 +53,7 @@ void ContactActions::retranslate()
     create->setText(tr("New contact…"));
     edit->setText(tr("Edit…"));
     invite->setText(tr("Invite again"));
-    vouch->setText(tr("Vouch for it"));
+    vouch->setText(tr("Vouch"));
     remove->setText(tr("Remove"));
 }
 

@@ -120,7 +120,7 @@ void ContactDetail::showContact(const ContactRow &row, const QList<Contact> &con
     if (contact.id != std::exchange(m_shown, contact.id))
         m_banner->dismiss();
     m_kind = contact.kind;
-    const QString kind = contact.kind == ContactKind::Owner ? tr("Owner contact") : headingOf(contact.kind);
+    const QString kind = contactLabelOf(contact.kind);
     setTitle(fullName(contact), row.isOwn ? tr("%1 · this is you").arg(kind) : kind);
     setStatus(QString(enumName(contact.identity)), labelOf(contact.identity));
     showNotices(contact);

@@ -166,9 +166,9 @@ void DomainsTab::updateEmptyStates()
     const bool sees = session().sees(Area::DomainTechnical) || session().sees(Area::DomainRegistration);
     const QString hidden = tr("Domains are not part of what your kind of contact sees. Owners, administrative and "
                               "technical contacts see them.");
-    m_list->setEmptyContent(u"domains"_s, sees ? tr("No domains yet") : tr("Not for your role"),
+    m_list->setEmptyContent(u"domains"_s, sees ? tr("No domains yet") : tr("Not available to your role"),
                             sees ? tr("They appear here after the first synchronisation.") : hidden);
-    m_calendarEmpty->setContent(u"calendar"_s, sees ? tr("Nothing expires") : tr("Not for your role"),
+    m_calendarEmpty->setContent(u"calendar"_s, sees ? tr("Nothing expires") : tr("Not available to your role"),
                                 sees ? tr("No domain and no certificate expires within the next 12 months.") : hidden);
 }
 

@@ -229,7 +229,7 @@ void InvoicesPage::showLoaded(qint64 rows)
 void InvoicesPage::updateEmptyState()
 {
     if (m_filter->isFiltering())
-        m_empty->setContent(u"search"_s, tr("No invoice is like that"),
+        m_empty->setContent(u"search"_s, tr("No matching invoices"),
                             tr("Other words, another year or another state may find it."), m_clearFilter);
     else
         m_empty->setContent(u"billing"_s, tr("No invoices yet"),

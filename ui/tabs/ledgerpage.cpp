@@ -174,7 +174,7 @@ void LedgerPage::showLoaded(qint64 rows)
         m_empty->setContent(u"balance"_s, tr("No movements yet"),
                             tr("They appear here after the first synchronisation."));
     else
-        m_empty->setContent(u"search"_s, tr("No movement is like that"),
+        m_empty->setContent(u"search"_s, tr("No matching movements"),
                             tr("Another year or another kind may have some."));
 }
 

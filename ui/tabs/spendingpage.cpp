@@ -234,7 +234,7 @@ void SpendingPage::updateTexts()
         if (column == "period"_L1)
             return tr("When");
         if (column == "family"_L1)
-            return tr("Family");
+            return tr("Kind");
         return column == "name"_L1 ? tr("Service") : tr("Amount");
     }, .display = [isForecast](QLatin1String column, const QVariant &value) {
         if (column == "period"_L1)

@@ -26,7 +26,7 @@ QString labelOf(LifeStage stage)
     case LifeStage::ExpiringSoon: return LifeTimeline::tr("Expiring soon");
     case LifeStage::Grace: return LifeTimeline::tr("Expired, in grace period");
     case LifeStage::Redemption: return LifeTimeline::tr("Redemption, with surcharge");
-    case LifeStage::PendingDelete: return LifeTimeline::tr("Pending delete");
+    case LifeStage::PendingDelete: return LifeTimeline::tr("Pending deletion");
     }
     Q_UNREACHABLE();
 }

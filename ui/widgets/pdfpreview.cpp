@@ -206,10 +206,10 @@ void PdfPreview::retranslate()
 {
     name(m_previous, tr("Previous page"));
     name(m_next, tr("Next page"));
-    name(m_smaller, tr("Smaller"));
-    name(m_larger, tr("Larger"));
+    name(m_smaller, tr("Zoom out"));
+    name(m_larger, tr("Zoom in"));
     m_fit->setText(tr("Fit"));
-    name(m_fit, tr("As wide as there is room"));
+    name(m_fit, tr("Fit to width"));
     if (!m_view)
         return;
     m_view->setAccessibleName(tr("Pages of the document"));

@@ -70,7 +70,7 @@ void AnnexList::refresh()
         line.text->setText(labelOf(allAnnexes.at(i)));
     }
     m_address->setText(tr(
-        "Send the signed form with these copies to customer care, through the support centre (Centro de Atención y Soporte)."));
+        "Send the signed form with these copies to customer service, through the support centre (Centro de Atención y Soporte)."));
 }
 
 void AnnexList::paintEvent(QPaintEvent *)

@@ -235,7 +235,7 @@ void DataChangeWizard::startOver()
     m_isTouched = false;
     showDraft(prefilledDraft(m_context));
     if (hadEntries)
-        m_banner->showMessage(Tone::Info, tr("The form is as at the beginning."), {m_bringBack});
+        m_banner->showMessage(Tone::Info, tr("The form has been reset."), {m_bringBack});
 }
 
 void DataChangeWizard::bringBack()

@@ -201,7 +201,7 @@ void PreviewPage::render()
     m_stop.request_stop();
     m_stop = std::stop_source();
     m_pdf.clear();
-    m_busy->start(tr("Drawing the form"), true);
+    m_busy->start(tr("Preparing the form"), true);
     updateButtons();
     disconnect(m_busy, nullptr, this, nullptr);
     connect(m_busy, &BusyOverlay::cancelRequested, this, &PreviewPage::stop);
@@ -322,7 +322,7 @@ void PreviewPage::retranslate()
     m_problemList->setAccessibleName(tr("What is missing or wrong"));
     m_annexHeading->setText(tr("Send it with"));
     m_readingAid->setText(tr("English beside the Spanish"));
-    m_again->setText(tr("Draw the form again"));
+    m_again->setText(tr("Prepare the form again"));
     m_save->setText(tr("Save PDF…"));
     m_print->setText(tr("Print…"));
     listProblems();

@@ -241,7 +241,7 @@ void SignerPage::retranslate()
         m_kind->setItemText(i, areacliente::labelOf(documentKinds.at(static_cast<std::size_t>(i))));
     m_capacity->setLabel(withSpanish(tr("Acting as, for instance administrator"), u"en calidad de"_s));
     m_replyEmail->setLabel(withSpanish(tr("E-mail for the reply"), u"correo para la respuesta"_s));
-    m_replyPhone->setLabel(withSpanish(tr("Telephone"), u"teléfono"_s));
+    m_replyPhone->setLabel(withSpanish(tr("Phone"), u"teléfono"_s));
     m_recordHeading->setText(withSpanish(tr("The customer record"), u"ficha de cliente"_s));
     m_customerNumber->setLabel(withSpanish(tr("ID of the customer record"), u"ID de la ficha"_s));
     m_customerHelp->setText(tr("The provider prints it on every invoice."));
