@@ -231,10 +231,15 @@ ContactModel::Contents ContactsTab::contentsOf(const Loaded &loaded) const
 void ContactsTab::showLoaded(const Loaded &loaded)
 {
     m_contacts = loaded.contacts;
+    // A new contact that is refused leaves the rows before it comes back as a refused one.
+    const Id saved = m_saved;
     m_model->setContents(contentsOf(loaded), session().policy());
+    m_saved = saved;
     if (m_editor)
         m_editor->setContacts(m_contacts);
-    if (!m_model->contactRow(m_chosen))
+    if (m_model->contactRow(m_saved))
+        m_chosen = m_saved;
+    else if (!m_model->contactRow(m_chosen))
         m_chosen = m_model->firstContact();
     updateEmptyState();
     updateChosen();
@@ -250,6 +255,7 @@ void ContactsTab::choose(const Id &id)
 {
     if (id == m_chosen)
         return;
+    m_saved.clear();
     m_chosen = id;
     updateChosen();
 }
@@ -278,6 +284,7 @@ bool ContactsTab::showRecord(const QString &type, const Id &id)
         return false;
     m_pages->setCurrentIndex(0);
     m_filter->clear();
+    m_saved.clear();
     m_chosen = id; // where the contacts have not been read yet, it is chosen when they have
     updateChosen();
     return true;
@@ -295,7 +302,7 @@ void ContactsTab::openEditor(const ContactEdit &edit)
     if (m_editor)
         m_editor->close();
     m_editor = new ContactDialog(session(), context().drafts, m_contacts, edit, this);
-    connect(m_editor, &ContactDialog::contactSaved, this, [this](const Id &id) { m_chosen = id; });
+    connect(m_editor, &ContactDialog::contactSaved, this, [this](const Id &id) { m_chosen = m_saved = id; });
     connect(m_editor, &QDialog::finished, this, [this] {
         m_editor.clear();
         offerDraft(); // there may be another one

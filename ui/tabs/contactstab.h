@@ -81,6 +81,7 @@ private:
     QPointer<ContactDialog> m_editor;
     QList<Contact> m_contacts;
     Id m_chosen;
+    Id m_saved;                              ///< the contact saved last, to be chosen wherever it turns up
     QString m_offeredDraft;                  ///< key of the draft that the banner offers
     std::optional<OutboxEntry> m_wantedEdit; ///< to be edited as soon as the contacts are read
 };
