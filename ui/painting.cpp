@@ -82,6 +82,11 @@ void drawChip(QPainter &painter, const QRect &rect, const ChipText &chip, const 
 {
     const ToneColors tone = toneColors(chip.tone, colors);
     QSize size = chipSize(chip, font);
+    if (size.width() > rect.width() && !chip.icon.isEmpty() && !chip.text.isEmpty()) {
+        // A word cut short says less than its icon alone.
+        drawChip(painter, rect, {{}, chip.icon, chip.tone}, font, colors, direction);
+        return;
+    }
     size.setWidth(std::min(size.width(), rect.width()));
     const QRect ground = QStyle::alignedRect(direction, Qt::AlignLeading | Qt::AlignVCenter, size, rect);
     fillRounded(painter, ground, tone.ground, size.height() / 2.0);

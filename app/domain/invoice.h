@@ -29,7 +29,7 @@ struct Invoice : RecordBase {
     QString customerTaxId;   ///< as printed
     QString customerAddress; ///< as printed, lines parted by newlines
     Id subscriptionId;
-    QString documentHash; ///< SHA-256 of the PDF, lower-case hexadecimal; empty while none is made
+    QString documentHash; ///< the issuer's mark of its PDF; with another mark the kept one is fetched anew
 
     static constexpr auto typeName = "invoice";
     static constexpr auto areaName = "invoices";
