@@ -22,7 +22,8 @@ struct ChipText {
     QString icon; ///< may be empty
     Tone tone = Tone::Neutral;
 };
-/// The size of a chip in `font`, and the chip itself, at the leading edge of `rect` and centred in its height; a long text is elided.
+/// The size of a chip in `font`, and the chip itself, at the leading edge of `rect` and centred in its height. Where the
+/// text has no room the icon stands alone; without an icon the text is elided.
 [[nodiscard]] QSize chipSize(const ChipText &chip, const QFont &font);
 void drawChip(QPainter &painter, const QRect &rect, const ChipText &chip, const QFont &font, const ThemeColors &colors,
               Qt::LayoutDirection direction);
