@@ -21,6 +21,7 @@ build   qt6-base-dev            qt6-base-dev            qt
 build   qt6-svg-dev             qt6-svg-dev             -
 build   qt6-pdf-dev             qt6-pdf-dev             -
 build   qt6-charts-dev          qt6-charts-dev          -
+build   libqt6opengl6-dev       libqt6opengl6-dev       -
 build   qt6-tools-dev           qt6-tools-dev           -
 build   qt6-tools-dev-tools     qt6-tools-dev-tools     -
 build   qt6-l10n-tools          qt6-l10n-tools          -

@@ -55,6 +55,23 @@ QColor shaded(const QColor &color, const ThemeColors &colors, qreal amount)
             mix(color.blue(), colors.text.blue())};
 }
 
+/// The icon of a button, which has one colour, in that of the button's text: on the accent that is not the window's.
+void drawInTextColour(QPainter &painter, const QStyleOptionButton &option, const QRect &rect)
+{
+    const bool enabled = has(option, QStyle::State_Enabled);
+    QPixmap pixmap = option.icon.pixmap(option.iconSize, painter.device()->devicePixelRatioF(),
+                                        enabled ? QIcon::Normal : QIcon::Disabled,
+                                        has(option, QStyle::State_On) ? QIcon::On : QIcon::Off);
+    if (enabled) {
+        QPainter tint(&pixmap);
+        tint.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        tint.fillRect(QRectF(QPointF(), pixmap.deviceIndependentSize()), option.palette.color(QPalette::ButtonText));
+    }
+    const QRect place = QStyle::alignedRect(option.direction, Qt::AlignCenter, pixmap.deviceIndependentSize().toSize(),
+                                            rect);
+    painter.drawPixmap(place.topLeft(), pixmap);
+}
+
 } // namespace
 
 void pushButton(QPainter &painter, const QStyleOptionButton &option)
@@ -103,8 +120,7 @@ void pushButtonLabel(QPainter &painter, const QStyleOptionButton &option, const 
     };
     const QRect icon = take(iconWidth);
     if (iconWidth > 0)
-        option.icon.paint(&painter, icon, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled,
-                          has(option, QStyle::State_On) ? QIcon::On : QIcon::Off);
+        drawInTextColour(painter, option, icon);
     style.drawItemText(&painter, take(textWidth), flags, option.palette, enabled, option.text, QPalette::ButtonText);
     if (hasMenu)
         drawIcon(painter, take(markWidth), u"chevron-down"_s, option.palette.color(QPalette::ButtonText));
