@@ -15,7 +15,9 @@ QString moneyText(const Money &amount)
     const int decimals = currencyDecimals(amount.currency);
     const double value = static_cast<double>(amount.minor) / std::pow(10, decimals);
     const QString symbol = amount.currency == "EUR"_L1 ? u"€"_s : amount.currency;
-    return QLocale().toCurrencyString(value, symbol, decimals);
+    const QString size = QLocale().toCurrencyString(std::abs(value), symbol, decimals);
+    // In English it would stand in brackets, as accountants write what is owed; everybody reads a sign.
+    return amount.minor < 0 ? QString(QLocale().negativeSign() + size) : size;
 }
 
 QString dateText(QDate date)
