@@ -48,6 +48,7 @@ test    at-spi2-core            at-spi2-core            -
 test    poppler-utils           poppler-utils           poppler
 test    qpdf                    qpdf                    -
 test    sqlite3                 sqlite3                 -
+test    unzip                   unzip                   -
 test    clang-format-19         clang-format-19         clang-format@19
 test    reuse                   reuse                   reuse
 test    shellcheck              shellcheck              shellcheck
