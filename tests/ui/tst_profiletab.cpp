@@ -354,6 +354,7 @@ void TestProfileTab::refusedValuesAreKeptApartFromADraft()
     page.tab->show();
     QTRY_VERIFY(page.tab->hasContent());
     QTRY_VERIFY(page.notice(u"accountCard"_s).contains(u"refused by the provider"_s));
+    QTRY_COMPARE(page.shown(u"city"_s), u"23400 Baeza"_s); // what the new values are to be held against
     page.press(u"editAndResend"_s, page.tab.get());
     QCOMPARE(page.field(u"city"_s)->text(), u"Andújar"_s);
     page.press(u"startAgain"_s);
