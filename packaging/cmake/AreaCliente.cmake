@@ -30,8 +30,10 @@ endif()
 
 find_program(AREACLIENTE_CCACHE ccache)
 if(AREACLIENTE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    # By the headers' contents: judged by what the preprocessor leaves, a changed comment would give back a precompiled
+    # header that no longer knows its own headers, and everything in them would be defined twice.
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
-        "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1
+        "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1
         "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime" "${AREACLIENTE_CCACHE}")
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         target_compile_options(areacliente_options INTERFACE -fpch-preprocess)
