@@ -14,8 +14,10 @@ OfflineDocuments::OfflineDocuments(AccountSession &session, DocumentLibrary &doc
     , m_documents(documents)
     , m_settings(settings)
 {
+    // Most rounds of the poll bring nothing, and every document's edition is worked out anew: only after changes.
+    connect(&m_session, &AccountSession::recordsChanged, this, [this] { m_hasChanges = true; });
     connect(&m_session.sync(), &SyncEngine::phaseChanged, this, [this](SyncPhase phase) {
-        if (phase == SyncPhase::Idle)
+        if (phase == SyncPhase::Idle && std::exchange(m_hasChanges, false))
             keepRecent();
     });
     connect(&m_settings, &Settings::changed, this, [this](Setting setting) {
@@ -31,8 +33,10 @@ void OfflineDocuments::keepRecent()
     const QDate since = localToday(m_session.clock()).addMonths(-monthsKept);
     m_session.read(this, [since](const RecordStore &store) { return recentDocuments(store, since, mostDocuments); },
                    [this](const Result<RecentDocuments> &recent) {
-        if (!recent)
-            return; // the next synchronisation tries again
+        if (!recent) {
+            m_hasChanges = true; // the next synchronisation tries again
+            return;
+        }
         m_documents.keepOffline(QString::fromLatin1(Invoice::typeName), recent->invoices);
         m_documents.keepOffline(QString::fromLatin1(CreditNote::typeName), recent->creditNotes);
     });

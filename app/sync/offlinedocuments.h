@@ -28,6 +28,7 @@ private:
     AccountSession &m_session;
     DocumentLibrary &m_documents;
     Settings &m_settings;
+    bool m_hasChanges = true; ///< since the documents were last kept
 };
 
 } // namespace areacliente
