@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accountcontroller.h"
 
-#include "app/desktop/accountfile.h"
+#include "app/authority/accountfile.h"
 #include "app/platform/logging.h"
 #include "ui/accountview.h"
 #include "ui/appactions.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accountopener.h"
 
-#include "app/desktop/accountfile.h"
+#include "app/authority/accountfile.h"
 #include "app/platform/deliver.h"
 #include "ui/bundletext.h"
 #include "ui/firststartpage.h"

@@ -61,6 +61,11 @@ QString errorText(const Error &error)
         return ErrorTexts::tr("This was written by a newer version of the program. Please update the program.");
     case ErrorCode::Unsupported: return ErrorTexts::tr("Your provider does not offer this.");
     case ErrorCode::Cancelled: return ErrorTexts::tr("Cancelled.");
+    case ErrorCode::SecondFactor: return ErrorTexts::tr("The code is missing or wrong.");
+    case ErrorCode::RateLimited:
+        return ErrorTexts::tr("There were too many attempts. Please wait a little and try again.");
+    case ErrorCode::Untrusted:
+        return ErrorTexts::tr("The connection to the provider is not safe, so nothing was sent.");
     }
     Q_UNREACHABLE();
 }

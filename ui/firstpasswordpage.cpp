@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/firstpasswordpage.h"
 
-#include "app/desktop/embeddedaccount.h"
+#include "app/authority/embeddedaccount.h"
 #include "app/services/contactservice.h"
 #include "ui/errortext.h"
 #include "ui/labels/rolelabels.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/headless.h"
 
-#include "app/desktop/accountfile.h"
+#include "app/authority/accountfile.h"
 #include "app/documents/datachangeform.h"
 #include "app/documents/documentfile.h"
 #include "app/platform/clock.h"

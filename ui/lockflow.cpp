@@ -91,7 +91,7 @@ void LockFlow::unlock(const QString &password)
 {
     m_page->setBusy(true);
     // By contact: its e-mail may have changed, here or elsewhere, since it signed in.
-    deliver(m_provider.signInAgain(m_session.accountId(), m_session.actor().contactId, password), this,
+    deliver(m_provider.signInAgain(m_session.accountId(), m_session.actor().contactId, password, {}), this,
             [this](const Result<SignedIn> &who) {
         if (who)
             open(*who);

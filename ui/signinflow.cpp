@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signinflow.h"
 
-#include "app/desktop/accountfile.h"
+#include "app/authority/accountfile.h"
 #include "app/platform/deliver.h"
 #include "app/platform/logging.h"
 #include "ui/accountopener.h"
@@ -107,7 +107,7 @@ void SignInFlow::showEmbedded(const Embedded &embedded)
 void SignInFlow::signIn(const QString &email, const QString &password, bool remember)
 {
     m_page->setBusy(true);
-    deliver(m_desktop.provider.signIn(email, password), this, [this, email, remember](const Result<SignedIn> &who) {
+    deliver(m_desktop.provider.signIn(email, password, {}), this, [this, email, remember](const Result<SignedIn> &who) {
         if (who) {
             std::ignore = m_desktop.settings.set<Setting::LastEmail>(email); // an odd address is only not remembered
             adopt(*who, remember);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop.h"
 
-#include "app/desktop/accountfile.h"
-#include "app/desktop/documentmaker.h"
+#include "app/authority/accountfile.h"
+#include "app/authority/documentmaker.h"
 
 #include <QCryptographicHash>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desktop/embeddedaccount.h"
+#include "app/authority/embeddedaccount.h"
 #include "app/platform/draftstore.h"
 #include "app/platform/secretstore.h"
 #include "app/platform/settings.h"

@@ -15,7 +15,8 @@ struct EnumNames<ErrorCode> {
                                       "conflict",        "offline",       "timeout",
                                       "unauthenticated", "storage",       "keychain_unavailable",
                                       "corrupt",         "newer_version", "unsupported",
-                                      "cancelled"};
+                                      "cancelled",       "second_factor", "rate_limited",
+                                      "untrusted"};
 };
 template <>
 struct EnumNames<Rule> {

@@ -23,6 +23,9 @@ enum class ErrorCode {
     NewerVersion,        ///< written by a newer version of the program
     Unsupported,         ///< this provider does not offer it
     Cancelled,           ///< the user stopped it
+    SecondFactor,        ///< the password was right; the one-time code is missing or wrong
+    RateLimited,         ///< too many attempts: not before `retryAfter`
+    Untrusted,           ///< the server could not prove who it is, or the way to it is not protected
 };
 
 /// Which rule a value broke, so that a front end can say it in the user's language.
@@ -47,6 +50,7 @@ struct Error {
     QString field{};
     QString detail{};
     Rule rule = Rule::None;
+    int retryAfter = 0; ///< seconds to wait before trying again; 0: nothing was said
 
     friend bool operator==(const Error &, const Error &) = default;
 };

@@ -74,6 +74,7 @@ void logError(const QLoggingCategory &category, const Error &error)
 {
     const QMessageLogger logger;
     switch (error.code) {
+    case ErrorCode::SecondFactor:
     case ErrorCode::Cancelled: logger.debug(category) << error; return;
     case ErrorCode::Validation:
     case ErrorCode::NotFound:
@@ -82,10 +83,12 @@ void logError(const QLoggingCategory &category, const Error &error)
     case ErrorCode::Offline:
     case ErrorCode::Timeout:
     case ErrorCode::Unauthenticated:
+    case ErrorCode::RateLimited:
     case ErrorCode::Unsupported: logger.info(category) << error; return;
     case ErrorCode::Storage:
     case ErrorCode::KeychainUnavailable:
     case ErrorCode::Corrupt:
+    case ErrorCode::Untrusted:
     case ErrorCode::NewerVersion: logger.warning(category) << error; return;
     }
     Q_UNREACHABLE();

@@ -39,4 +39,32 @@ struct SignedIn {
     QByteArray policy; ///< JSON; see Policy::fromJson
 };
 
+/// One place a contact is signed in from.
+struct SessionInfo {
+    Id id;
+    QString device;  ///< as the program there calls its computer; may be empty
+    QString address; ///< of the network it was last seen at; empty: on this computer
+    QDateTime startedAt;
+    QDateTime lastUsedAt;
+    bool isCurrent = false; ///< the one that asks
+};
+
+/// The beginning of a two-factor enrolment; nothing is in force until a first code confirms it.
+struct TwoFactorOffer {
+    QString secret; ///< Base32 (RFC 4648), to be typed where no camera is at hand
+    QString uri;    ///< otpauth://totp/…, for the QR code
+};
+
+/// What a provider offers; a client shows only that.
+struct Capabilities {
+    QString providerName;
+    QStringList commands;  ///< the names of those it runs
+    bool sessions = false; ///< lists and ends them
+    bool passwordChange = false;
+    bool twoFactor = false;
+    bool attachments = false; ///< gives their contents
+
+    friend bool operator==(const Capabilities &, const Capabilities &) = default;
+};
+
 } // namespace areacliente

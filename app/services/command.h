@@ -24,6 +24,8 @@ struct Command {
     Id target;
     QJsonObject arguments;
     QDateTime givenAt;
+    /// The version of `target` that the customer saw; 0: there was none, or it does not matter.
+    qint64 base = 0;
 
     friend bool operator==(const Command &, const Command &) = default;
 };

@@ -59,12 +59,14 @@ Result<void> EmbeddedProvider::fillIfNew()
     return m_database->runInTransaction([this] { return m_options.fill(*m_database, *m_authority); });
 }
 
-QFuture<Result<SignedIn>> EmbeddedProvider::signIn(const QString &email, const QString &password)
+QFuture<Result<SignedIn>> EmbeddedProvider::signIn(const QString &email, const QString &password,
+                                                   const QString & /*code*/)
 {
     return withAuthority([=](Database &, Authority &authority) { return authority.signIn(email, password); });
 }
 
-QFuture<Result<SignedIn>> EmbeddedProvider::signInAgain(const Id &account, const Id &contact, const QString &password)
+QFuture<Result<SignedIn>> EmbeddedProvider::signInAgain(const Id &account, const Id &contact, const QString &password,
+                                                        const QString & /*code*/)
 {
     return withAuthority(
         [=](Database &, Authority &authority) { return authority.signInAgain(account, contact, password); });

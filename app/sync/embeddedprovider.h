@@ -23,9 +23,10 @@ public:
     explicit EmbeddedProvider(Options options);
     ~EmbeddedProvider() override;
 
-    [[nodiscard]] QFuture<Result<SignedIn>> signIn(const QString &email, const QString &password) override;
-    [[nodiscard]] QFuture<Result<SignedIn>> signInAgain(const Id &account, const Id &contact,
-                                                        const QString &password) override;
+    [[nodiscard]] QFuture<Result<SignedIn>> signIn(const QString &email, const QString &password,
+                                                   const QString &code) override;
+    [[nodiscard]] QFuture<Result<SignedIn>> signInAgain(const Id &account, const Id &contact, const QString &password,
+                                                        const QString &code) override;
     [[nodiscard]] QFuture<Result<SignedIn>> resume(const QString &sessionToken) override;
     [[nodiscard]] QFuture<Result<void>> signOut(const QString &sessionToken) override;
     [[nodiscard]] QFuture<Result<ChangesPage>> changes(const QString &sessionToken, const QString &since,

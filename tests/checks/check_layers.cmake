@@ -16,10 +16,14 @@ set(layers_app/sync app/platform app/services ${layers_app/services})
 set(layers_app/sample app/services ${layers_app/services})
 set(layers_app/documents app/domain)
 set(layers_models app/services ${layers_app/services})
-set(layers_app/desktop app/documents app/sample app/sync ${layers_app/sync})
-set(layers_ui translations models app/desktop app/documents app/sample app/sync ${layers_app/sync})
+set(layers_app/authority app/documents app/platform app/sample ${layers_app/sample})
+set(layers_app/wire app/services ${layers_app/services})
+set(layers_app/remote app/wire app/sync ${layers_app/sync})
+set(layers_app/server app/wire app/authority ${layers_app/authority})
+set(layers_app/desktop app/remote app/wire app/authority app/documents app/sample app/sync ${layers_app/sync})
+set(layers_ui translations models app/desktop ${layers_app/desktop} app/documents app/sample app/sync ${layers_app/sync})
 
-set(known "app/domain;app/policy;app/store;app/services;app/sync;app/sample;app/platform;app/documents;app/desktop;models;translations;ui")
+set(known "app/domain;app/policy;app/store;app/services;app/sync;app/sample;app/platform;app/documents;app/authority;app/wire;app/remote;app/server;app/desktop;models;translations;ui")
 set(faults "")
 
 # The layer of a path: two parts under app/, one elsewhere.

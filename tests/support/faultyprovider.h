@@ -25,13 +25,14 @@ public:
     std::function<std::optional<CommandReply>(const Command &)> judge;
     int executed = 0;
 
-    QFuture<Result<SignedIn>> signIn(const QString &email, const QString &password) override
+    QFuture<Result<SignedIn>> signIn(const QString &email, const QString &password, const QString &code) override
     {
-        return isOffline ? offline<SignedIn>() : m_real.signIn(email, password);
+        return isOffline ? offline<SignedIn>() : m_real.signIn(email, password, code);
     }
-    QFuture<Result<SignedIn>> signInAgain(const Id &account, const Id &contact, const QString &password) override
+    QFuture<Result<SignedIn>> signInAgain(const Id &account, const Id &contact, const QString &password,
+                                          const QString &code) override
     {
-        return isOffline ? offline<SignedIn>() : m_real.signInAgain(account, contact, password);
+        return isOffline ? offline<SignedIn>() : m_real.signInAgain(account, contact, password, code);
     }
     QFuture<Result<SignedIn>> resume(const QString &token) override
     {

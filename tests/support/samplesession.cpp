@@ -54,7 +54,7 @@ SignedIn signIn(Desktop &desktop, ContactKind kind)
                                             [kind](const SampleLogin &l) { return l.kind == kind && l.isVerified; });
     if (login == contacts.end())
         qFatal("the sample account has no verified contact of this kind");
-    return required(await(desktop.provider.signIn(login->email, QString::fromLatin1(samplePassword))), "sign in");
+    return required(await(desktop.provider.signIn(login->email, QString::fromLatin1(samplePassword), {})), "sign in");
 }
 
 void synchronise(Desktop &desktop, const SignedIn &signedIn)

@@ -61,7 +61,7 @@ void KilledTest::init()
 void KilledTest::makeAuthority()
 {
     EmbeddedProvider provider(tiny::providerOptions(m_authorityPath));
-    const auto signedIn = await(provider.signIn(tiny::emailOf(tiny::owner), tiny::password));
+    const auto signedIn = await(provider.signIn(tiny::emailOf(tiny::owner), tiny::password, {}));
     QVERIFY_RESULT(signedIn);
     m_signedIn = *signedIn;
     QVERIFY_RESULT(await(provider.withAuthority([](Database &database, Authority &) -> Result<void> {

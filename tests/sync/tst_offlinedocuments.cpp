@@ -41,7 +41,7 @@ public:
         , host(directory.filePath(u"replica.sqlite"_s))
         , settings(directory.path())
     {
-        const auto signedIn = await(provider.signIn(tiny::emailOf(contact), tiny::password)).value();
+        const auto signedIn = await(provider.signIn(tiny::emailOf(contact), tiny::password, {})).value();
         const auto adopted = await(host.run([signedIn](Replica &replica) { return replica.adopt(signedIn); }));
         Q_ASSERT(adopted);
         session = std::make_unique<AccountSession>(host, provider, clock,

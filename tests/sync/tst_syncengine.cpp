@@ -81,7 +81,7 @@ void SyncEngineTest::cleanup()
 
 void SyncEngineTest::start(const Id &contact)
 {
-    const auto signedIn = await(m_provider->signIn(tiny::emailOf(contact), tiny::password));
+    const auto signedIn = await(m_provider->signIn(tiny::emailOf(contact), tiny::password, {}));
     QVERIFY_RESULT(signedIn);
     QVERIFY_RESULT(await(m_host->run([signedIn](Replica &replica) { return replica.adopt(*signedIn); })));
     m_session = std::make_unique<AccountSession>(*m_host, *m_provider, m_clock,

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/accountfile.h"
+#include "app/authority/accountfile.h"
 #include "tests/support/await.h"
 #include "tests/support/brokenkeychain.h"
 #include "tests/support/sampleprogram.h"

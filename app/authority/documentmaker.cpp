@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/documentmaker.h"
+#include "app/authority/documentmaker.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/accountfile.h"
+#include "app/authority/accountfile.h"
 
-#include "app/desktop/documentmaker.h"
-#include "app/desktop/embeddedaccount.h"
+#include "app/authority/documentmaker.h"
+#include "app/authority/embeddedaccount.h"
 
 #include <QFile>
 #include <QSaveFile>

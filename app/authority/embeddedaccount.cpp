@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/embeddedaccount.h"
+#include "app/authority/embeddedaccount.h"
 
-#include "app/desktop/documentmaker.h"
+#include "app/authority/documentmaker.h"
 #include "app/sample/samplecontent.h"
 
 namespace areacliente {
