@@ -22,6 +22,10 @@ AccountSession::AccountSession(ReplicaHost &host, Provider &provider, const Cloc
     connect(&m_sync, &SyncEngine::recordsChanged, this, &AccountSession::recordsChanged);
     connect(&m_sync, &SyncEngine::outboxChanged, this, &AccountSession::readOutbox);
     connect(&m_sync, &SyncEngine::identityChanged, this, &AccountSession::takeIdentity);
+    connect(&m_sync, &SyncEngine::phaseChanged, this, [this](SyncPhase phase) {
+        if (phase == SyncPhase::Idle)
+            askCapabilities();
+    });
     readOutbox();
 }
 
@@ -125,6 +129,20 @@ void AccountSession::takeIdentity(const SignedIn &signedIn)
     m_policy = std::move(*policy);
     Q_EMIT identityChanged();
     Q_EMIT recordsChanged({});
+}
+
+/// After every round: a provider may learn something while the program is open.
+void AccountSession::askCapabilities()
+{
+    deliver(m_provider.capabilities(), this, [this](Result<Capabilities> told) {
+        if (!told && told.error().code != ErrorCode::Unsupported)
+            return; // what was known still holds
+        Capabilities now = told.value_or(Capabilities());
+        if (m_capabilities == now)
+            return;
+        m_capabilities = std::move(now);
+        Q_EMIT capabilitiesChanged();
+    });
 }
 
 QFuture<Result<QByteArray>> AccountSession::document(const QString &type, const Id &id)

@@ -99,6 +99,16 @@ public:
     /// The unsettled commands about a record.
     [[nodiscard]] QList<OutboxEntry> outboxOf(const Id &recordId) const;
 
+    /// Asks the provider with this session: `call(Provider &, const QString &token)` gives a QFuture<Result<T>>,
+    /// `callback(Result<T>)`. For what only the provider can do; nothing of it waits in the outbox.
+    template <class Call, class Callback>
+    void ask(QObject *context, Call call, Callback callback)
+    {
+        deliver(call(m_provider, m_sessionToken), context, std::move(callback));
+    }
+    /// What the provider offers; none until it has told, after the first round that reached it.
+    [[nodiscard]] const std::optional<Capabilities> &capabilities() const { return m_capabilities; }
+
     /// The PDF of an invoice or a credit note, from the provider.
     [[nodiscard]] QFuture<Result<QByteArray>> document(const QString &type, const Id &id);
 
@@ -108,6 +118,7 @@ Q_SIGNALS:
     void outboxChanged();
     /// The actor's role, its state or the matrix in force changed.
     void identityChanged();
+    void capabilitiesChanged();
     /// Something read from the replica was damaged: its file may be too.
     void storeSuspect();
 
@@ -131,6 +142,7 @@ private:
     void afterLocalChange();
     void readOutbox();
     void takeIdentity(const SignedIn &signedIn);
+    void askCapabilities();
 
     ReplicaHost &m_host;
     Provider &m_provider;
@@ -141,6 +153,7 @@ private:
     QString m_sessionToken;
     SyncEngine m_sync;
     QList<OutboxEntry> m_outbox;
+    std::optional<Capabilities> m_capabilities;
 };
 
 } // namespace areacliente
