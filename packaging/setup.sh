@@ -29,6 +29,8 @@ build   qtkeychain-qt6-dev      qtkeychain-qt6-dev      qtkeychain
 build   libqpdf-dev             libqpdf-dev             qpdf
 build   libsodium-dev           libsodium-dev           libsodium
 build   libarchive-dev          libarchive-dev          libarchive
+build   libboost-dev            libboost-dev            boost
+build   libssl-dev              libssl-dev              openssl@3
 run     libqt6sql6-sqlite       libqt6sql6-sqlite       -
 run     libqt6svg6              libqt6svg6              -
 run     libsecret-1-0           libsecret-1-0           -

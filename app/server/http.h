@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QList>
 #include <QString>
 
@@ -21,6 +22,10 @@ using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
     const auto found = std::ranges::find(headers, name, [](const auto &h) { return QByteArrayView(h.first); });
     return found == headers.end() ? QByteArray() : found->second;
 }
+
+/// A header of an answer for the transport alone, which takes it out: the route's template ("/v1/documents/{type}/{id}"), by which
+/// requests are counted and logged. A path would hold ids.
+inline constexpr QByteArrayView routeHeader = "x-route";
 
 /// A whole request, its body complete and of a size the transport allows.
 struct HttpRequest {
