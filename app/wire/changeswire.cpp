@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wire/changeswire.h"
+
+#include "app/domain/recordjson.h"
+#include "app/wire/wirereader.h"
+
+#include <QJsonArray>
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr FieldInfo changesInfo{"changes"};
+constexpr FieldInfo tokenInfo = textMember("token", 4096);
+constexpr FieldInfo moreInfo{"has_more"};
+constexpr FieldInfo typeInfo = textMember("type", 80);
+constexpr FieldInfo idInfo = idMember("id");
+constexpr FieldInfo recordInfo{"record"};
+
+/// Whether `json` is a name that an enumeration got after this program was made.
+template <class V>
+bool isNewName(const QJsonValue &json)
+{
+    if constexpr (OptionalValue<V>)
+        return isNewName<typename V::value_type>(json);
+    else if constexpr (NamedEnum<V>)
+        return json.isString() && !enumFromName<V>(json.toString());
+    else
+        return false;
+}
+
+/// The record, or none where only a newer program could hold it. Members it does not know are dropped.
+template <RecordLike R>
+Result<std::optional<AnyRecord>> knownPart(const QJsonObject &object)
+{
+    QJsonObject known{{u"type"_s, object.value("type"_L1)},
+                      {u"id"_s, object.value("id"_L1)},
+                      {u"version"_s, object.value("version"_L1)}};
+    bool isNewer = false;
+    forEachField<R>([&](const auto &f) {
+        using V = typename std::remove_cvref_t<decltype(f)>::Value;
+        const auto found = object.constFind(QLatin1String(f.name));
+        if (found == object.constEnd())
+            return;
+        isNewer = isNewer || isNewName<V>(*found);
+        known.insert(QLatin1String(f.name), *found);
+    });
+    if (isNewer)
+        return std::optional<AnyRecord>();
+    auto record = recordFromJson<R>(known);
+    if (record)
+        return std::optional<AnyRecord>(*std::move(record));
+    if (record.error().rule == Rule::TooLong)
+        return std::optional<AnyRecord>();
+    return corruptReply(record.error());
+}
+
+Result<void> appendChange(const QJsonValue &entry, ReadChanges &read)
+{
+    Change change;
+    QJsonObject object;
+    const QJsonObject members = entry.toObject();
+    WireReader reader(members, Strictness::Lenient);
+    reader.required(typeInfo, change.type);
+    reader.required(idInfo, change.id);
+    reader.optional(recordInfo, object);
+    if (auto done = reader.finish(); !done)
+        return done;
+    Result<void> result;
+    bool isUsable = false;
+    withRecordType(change.type, [&]<class R>() {
+        isUsable = !reader.has(recordInfo);
+        if (isUsable)
+            return;
+        auto record = knownPart<R>(object);
+        if (!record)
+            result = std::unexpected(record.error());
+        else if (*record && base(**record).id != change.id)
+            result = fail(ErrorCode::Corrupt, u"the record is another"_s, u"id"_s);
+        else if (*record)
+            change.record = **std::move(record);
+        isUsable = change.record.has_value();
+    });
+    if (isUsable)
+        read.page.changes.append(std::move(change));
+    else
+        ++read.passedOver;
+    return result;
+}
+
+} // namespace
+
+QJsonObject changesToJson(const ChangesPage &page)
+{
+    QJsonArray changes;
+    for (const Change &change : page.changes) {
+        QJsonObject entry{{u"type"_s, change.type}, {u"id"_s, change.id}};
+        if (change.record)
+            entry.insert(u"record"_s, recordToJson(*change.record));
+        changes.append(entry);
+    }
+    return {{u"changes"_s, changes}, {u"token"_s, page.token}, {u"has_more"_s, page.hasMore}};
+}
+
+Result<ReadChanges> changesFromJson(const QJsonObject &object)
+{
+    ReadChanges read;
+    QJsonArray changes;
+    WireReader reader(object, Strictness::Lenient);
+    reader.required(changesInfo, changes);
+    reader.required(tokenInfo, read.page.token);
+    reader.required(moreInfo, read.page.hasMore);
+    if (auto done = reader.finish(); !done)
+        return std::unexpected(done.error());
+    for (const QJsonValue &entry : changes) {
+        if (auto appended = appendChange(entry, read); !appended)
+            return std::unexpected(appended.error());
+    }
+    return read;
+}
+
+} // namespace areacliente
