@@ -86,7 +86,7 @@ void TestHttpServer::speaksHttp()
 {
     QFETCH(int, version);
     TestServer server(version ? m_tls : HttpServerOptions());
-    HttpPeer peer = version ? HttpPeer(server.port(), HttpPeer::Tls{version}) : HttpPeer(server.port());
+    HttpPeer peer = version ? HttpPeer(server.port(), HttpPeer::Tls{version, {}, false, {}}) : HttpPeer(server.port());
     QVERIFY(peer.isConnected());
     QCOMPARE(peer.tlsVersion(), version);
     const auto first = peer.exchange(getRequest("/v1/changes?since=a%20b"));

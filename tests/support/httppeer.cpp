@@ -14,6 +14,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <sys/un.h>
@@ -31,6 +32,33 @@ bool connectSocket(int socket, const Address &address)
     return ::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
 }
 
+using Context = std::shared_ptr<SSL_CTX>;
+
+Context makeContext(const HttpPeer::Tls &tls)
+{
+    Context context(SSL_CTX_new(TLS_client_method()), SSL_CTX_free);
+    SSL_CTX_set_mode(context.get(), SSL_MODE_RELEASE_BUFFERS);
+    SSL_CTX_set_max_proto_version(context.get(), tls.maxVersion);
+    if (tls.withLowSecurity) {
+        SSL_CTX_set_security_level(context.get(), 0);
+        SSL_CTX_set_min_proto_version(context.get(), 0);
+        SSL_CTX_set_cipher_list(context.get(), "ALL:COMPLEMENTOFALL:@SECLEVEL=0");
+    }
+    if (!tls.ciphers.isEmpty())
+        SSL_CTX_set_cipher_list(context.get(), tls.ciphers.constData());
+    if (!tls.protocols.isEmpty())
+        SSL_CTX_set_alpn_protos(context.get(), reinterpret_cast<const unsigned char *>(tls.protocols.constData()),
+                                static_cast<unsigned>(tls.protocols.size()));
+    return context;
+}
+
+/// Ten thousand peers that want nothing special share one.
+Context contextOf(const HttpPeer::Tls &tls)
+{
+    static const Context usual = makeContext({});
+    return tls == HttpPeer::Tls() ? usual : makeContext(tls);
+}
+
 } // namespace
 
 HttpPeer::HttpPeer(quint16 port)
@@ -41,17 +69,7 @@ HttpPeer::HttpPeer(quint16 port)
 HttpPeer::HttpPeer(quint16 port, const Tls &tls)
 {
     connectTo(port);
-    const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context(SSL_CTX_new(TLS_client_method()), SSL_CTX_free);
-    SSL_CTX_set_max_proto_version(context.get(), tls.maxVersion);
-    if (tls.withLowSecurity) {
-        SSL_CTX_set_security_level(context.get(), 0);
-        SSL_CTX_set_min_proto_version(context.get(), 0);
-        SSL_CTX_set_cipher_list(context.get(), "ALL:COMPLEMENTOFALL:@SECLEVEL=0");
-    }
-    if (!tls.protocols.isEmpty())
-        SSL_CTX_set_alpn_protos(context.get(), reinterpret_cast<const unsigned char *>(tls.protocols.constData()),
-                                static_cast<unsigned>(tls.protocols.size()));
-    m_session = SSL_new(context.get());
+    m_session = SSL_new(contextOf(tls).get());
     SSL_set_fd(m_session, m_socket);
     m_isConnected = m_isConnected && SSL_connect(m_session) == 1;
 }
@@ -175,6 +193,17 @@ std::optional<HttpResponse> HttpPeer::receive(bool hasBody)
     response.body = m_read.first(size);
     m_read.remove(0, size);
     return response;
+}
+
+bool HttpPeer::hasNews(std::chrono::milliseconds time) const
+{
+    pollfd entry{.fd = m_socket, .events = POLLIN, .revents = 0};
+    return ::poll(&entry, 1, static_cast<int>(time.count())) > 0;
+}
+
+bool HttpPeer::renegotiates()
+{
+    return SSL_renegotiate(m_session) == 1 && SSL_do_handshake(m_session) == 1 && readMore();
 }
 
 bool HttpPeer::seesEnd()

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 struct ssl_ctx_st;
@@ -21,8 +22,11 @@ class HttpPeer
 public:
     struct Tls {
         int maxVersion = 0;           ///< TLS1_2_VERSION and so on; 0: whatever there is
+        QByteArray ciphers{};         ///< of TLS 1.2 and before; empty: the library's choice
         bool withLowSecurity = false; ///< also offers what the library holds to be unsafe
         QByteArray protocols{};       ///< for ALPN, in its wire format
+
+        friend bool operator==(const Tls &, const Tls &) = default;
     };
 
     HttpPeer() = default;
@@ -45,6 +49,10 @@ public:
     void finish();
     /// The next answer: none when the connection ends before it is complete.
     [[nodiscard]] std::optional<HttpResponse> receive(bool hasBody = true);
+    /// Whether something to read comes within `time`, an end included.
+    [[nodiscard]] bool hasNews(std::chrono::milliseconds time) const;
+    /// Asks for the hands to be shaken anew (TLS 1.2), and whether the other side does.
+    [[nodiscard]] bool renegotiates();
     /// Whether the other side ends the connection without another byte.
     [[nodiscard]] bool seesEnd();
     /// A request and its answer.
