@@ -31,6 +31,7 @@ build   libsodium-dev           libsodium-dev           libsodium
 build   libarchive-dev          libarchive-dev          libarchive
 build   libboost-dev            libboost-dev            boost
 build   libssl-dev              libssl-dev              openssl@3
+build   liboath-dev             liboath-dev             oath-toolkit
 run     libqt6sql6-sqlite       libqt6sql6-sqlite       -
 run     libqt6svg6              libqt6svg6              -
 run     libsecret-1-0           libsecret-1-0           -

@@ -4,6 +4,7 @@
 
 #include "app/authority/embeddedaccount.h"
 #include "app/services/contactservice.h"
+#include "app/services/password.h"
 #include "ui/errortext.h"
 #include "ui/labels/rolelabels.h"
 #include "ui/widgets/banner.h"

@@ -4,6 +4,7 @@
 
 #include "app/authority/documentmaker.h"
 #include "app/sample/samplecontent.h"
+#include "app/services/password.h"
 
 namespace areacliente {
 
@@ -86,7 +87,8 @@ Result<void> followContacts(Database &database, const Id &account)
     if (!contacts)
         return std::unexpected(contacts.error());
     QList<std::pair<QString, QVariantList>> steps;
-    for (const auto &table : {u"credential"_s, u"session"_s})
+    for (const auto &table :
+         {u"credential"_s, u"session"_s, u"two_factor"_s, u"recovery_code"_s, u"familiar_network"_s})
         steps.append(
             {u"DELETE FROM %1 WHERE account_id = ? AND contact_id NOT IN (SELECT id FROM contact WHERE account_id = ?)"_s
                  .arg(table),
@@ -105,8 +107,6 @@ Result<void> followContacts(Database &database, const Id &account)
 
 Result<void> setFirstPassword(Database &database, Authority &authority, const Id &contact, const QString &password)
 {
-    if (password.size() < shortestPassword)
-        return invalid(u"password"_s, Rule::OutOfRange);
     return database.runInTransaction([&]() -> Result<void> {
         const auto account = embeddedAccountId(database);
         if (!account)
@@ -114,6 +114,8 @@ Result<void> setFirstPassword(Database &database, Authority &authority, const Id
         const auto found = RecordStore(database, account->value_or(Id()), nullptr, nullptr).get<Contact>(contact);
         if (!found)
             return std::unexpected(found.error());
+        if (auto allowed = checkNewPassword(password, found->email, u"password"_s); !allowed)
+            return allowed;
         const auto hasPassword = hasRow(database, u"SELECT 1 FROM credential WHERE account_id = ? AND contact_id = ?"_s,
                                         {**account, contact});
         const auto isTaken = hasRow(database, u"SELECT 1 FROM credential WHERE email = ?"_s,

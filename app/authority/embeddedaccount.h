@@ -23,9 +23,6 @@ namespace areacliente {
 /// sign in with, and contacts that are gone leave neither a password nor a session.
 [[nodiscard]] Result<void> followContacts(Database &database, const Id &account);
 
-/// The shortest password a contact may choose, in characters (NIST SP 800-63B asks for 8 at least, without further rules).
-inline constexpr int shortestPassword = 10;
-
 /// Gives a contact its first password. Errors: Validation in "password" (too short) or "email" (somebody else signs in with
 /// it); Conflict where the contact has a password; NotFound.
 [[nodiscard]] Result<void> setFirstPassword(Database &database, Authority &authority, const Id &contact,

@@ -5,8 +5,6 @@
 #include "app/domain/errorjson.h"
 #include "app/services/activitysummary.h"
 #include "app/services/commandrunner.h"
-#include "app/services/contactservice.h"
-#include "app/services/password.h"
 #include "app/services/visibility.h"
 
 #include <QCryptographicHash>
@@ -17,11 +15,6 @@ namespace areacliente {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-std::unexpected<Error> sessionEnded()
-{
-    return fail(ErrorCode::Unauthenticated, u"no such session"_s);
-}
 
 /// The entry of the activity log for a command that was done.
 ActivityEntry activityOf(const Command &command, const QString &subject, const Id &contact, const QDateTime &now)
@@ -46,41 +39,12 @@ QString hashOf(const Command &command)
 
 } // namespace
 
-Result<qint64> ChangeFeed::record(QLatin1String type, const Id &id, bool deleted)
-{
-    const auto raised = m_database.execute(
-        u"INSERT INTO account_state (account_id, version) VALUES (?, 1) "
-        "ON CONFLICT (account_id) DO UPDATE SET version = account_state.version + 1"_s,
-        {m_account});
-    if (!raised)
-        return std::unexpected(raised.error());
-    qint64 version = 0;
-    {
-        auto cursor = m_database.query(u"SELECT version FROM account_state WHERE account_id = ?"_s, {m_account});
-        if (!cursor)
-            return std::unexpected(cursor.error());
-        if (!cursor->next())
-            return fail(ErrorCode::Storage, u"the account has no version"_s);
-        version = cursor->value(0).toLongLong();
-    }
-    const auto logged = m_database.execute(
-        u"INSERT INTO change_log (account_id, version, record_type, record_id, is_deleted) VALUES (?, ?, ?, ?, ?)"_s,
-        {m_account, version, QString(type), id, deleted ? 1 : 0});
-    if (!logged)
-        return std::unexpected(logged.error());
-    return version;
-}
-
-Actor Authority::Session::actor() const
-{
-    return {contact.id, contact.kind, isVerified(contact)};
-}
-
 Authority::Authority(Database &database, Policy policy, Now now, DocumentMaker makeDocument)
     : m_database(database)
     , m_policy(std::move(policy))
     , m_now(std::move(now))
     , m_makeDocument(std::move(makeDocument))
+    , m_identity(database, m_policy, m_now)
 {
 }
 
@@ -91,14 +55,10 @@ Result<std::unique_ptr<Authority>> Authority::open(Database &database, Policy po
         new Authority(database, std::move(policy), std::move(now), std::move(makeDocument)));
     auto read = database.runInTransaction([&]() -> Result<void> {
         const auto epoch = authority->setting(u"epoch"_s, newId(authority->m_now()));
-        const auto key = authority->setting(u"token_key"_s, randomToken());
         if (!epoch)
             return std::unexpected(epoch.error());
-        if (!key)
-            return std::unexpected(key.error());
         authority->m_epoch = *epoch;
-        authority->m_key = key->toLatin1();
-        return {};
+        return authority->m_identity.open();
     });
     if (!read)
         return std::unexpected(read.error());
@@ -120,70 +80,9 @@ Result<QString> Authority::setting(const QString &name, const QString &initial)
     return cursor->value(0).toString();
 }
 
-Result<void> Authority::setCredential(const Id &account, const Id &contact, const QString &email,
-                                      const QString &password)
+Capabilities Authority::capabilities() const
 {
-    const auto hash = hashPassword(password);
-    if (!hash)
-        return std::unexpected(hash.error());
-    const auto written = m_database.execute(
-        u"INSERT INTO credential (email, account_id, contact_id, password_hash) VALUES (?, ?, ?, ?) "
-        "ON CONFLICT (email) DO UPDATE SET account_id = excluded.account_id, contact_id = excluded.contact_id, "
-        "password_hash = excluded.password_hash"_s,
-        {email.trimmed().toLower(), account, contact, *hash});
-    if (!written)
-        return std::unexpected(written.error());
-    return {};
-}
-
-Result<Authority::Credential> Authority::credential(const QString &condition, const QVariantList &arguments)
-{
-    auto cursor = m_database.query(u"SELECT account_id, contact_id, password_hash FROM credential WHERE "_s + condition,
-                                   arguments);
-    if (!cursor)
-        return std::unexpected(cursor.error());
-    if (cursor->next())
-        return Credential{cursor->value(0).toString(), cursor->value(1).toString(), cursor->value(2).toString()};
-    if (auto read = cursor->status(); !read)
-        return std::unexpected(read.error());
-    return Credential();
-}
-
-Result<SignedIn> Authority::signIn(const QString &email, const QString &password)
-{
-    const auto known = credential(u"email = ?"_s, {email.trimmed().toLower()});
-    return known ? openSession(*known, password) : std::unexpected(known.error());
-}
-
-Result<SignedIn> Authority::signInAgain(const Id &account, const Id &contact, const QString &password)
-{
-    const auto known = credential(u"account_id = ? AND contact_id = ?"_s, {account, contact});
-    return known ? openSession(*known, password) : std::unexpected(known.error());
-}
-
-Result<SignedIn> Authority::openSession(const Credential &credential, const QString &password)
-{
-    // Also where there is none: the answer takes as long.
-    if (!verifyPassword(credential.passwordHash, password))
-        return fail(ErrorCode::Unauthenticated, u"wrong e-mail or password"_s);
-    const auto session = sessionOf(credential.account, credential.contact);
-    if (!session)
-        return std::unexpected(session.error());
-    if (const Actor actor = session->actor(); !m_policy.may(actor, Area::Access, Action::Use, {.own = true}))
-        return fail(ErrorCode::Forbidden, u"this kind of contact may not sign in"_s);
-    const QString token = randomToken();
-    const auto kept = m_database.execute(
-        u"INSERT INTO session (token_hash, account_id, contact_id, started_at) VALUES (?, ?, ?, ?)"_s,
-        {tokenHash(token), credential.account, credential.contact, m_now().toMSecsSinceEpoch()});
-    if (!kept)
-        return std::unexpected(kept.error());
-    return describe(*session, token);
-}
-
-Result<SignedIn> Authority::describe(const Session &session, const QString &sessionToken) const
-{
-    return SignedIn{sessionToken,          session.account, session.actor(), fullName(session.contact),
-                    session.contact.email, m_policy.json()};
+    return {m_identity.providerName(), runnableCommands(), true, true, true, false};
 }
 
 Result<SignedIn> Authority::resume(const QString &sessionToken)
@@ -191,46 +90,7 @@ Result<SignedIn> Authority::resume(const QString &sessionToken)
     const auto session = authenticate(sessionToken);
     if (!session)
         return std::unexpected(session.error());
-    return describe(*session, sessionToken);
-}
-
-Result<void> Authority::signOut(const QString &sessionToken)
-{
-    const auto ended = m_database.execute(u"DELETE FROM session WHERE token_hash = ?"_s, {tokenHash(sessionToken)});
-    if (!ended)
-        return std::unexpected(ended.error());
-    return {};
-}
-
-Result<Authority::Session> Authority::authenticate(const QString &sessionToken)
-{
-    Id account;
-    Id contact;
-    {
-        auto cursor = m_database.query(u"SELECT account_id, contact_id FROM session WHERE token_hash = ?"_s,
-                                       {tokenHash(sessionToken)});
-        if (!cursor)
-            return std::unexpected(cursor.error());
-        if (!cursor->next())
-            return sessionEnded();
-        account = cursor->value(0).toString();
-        contact = cursor->value(1).toString();
-    }
-    return sessionOf(account, contact);
-}
-
-Result<Authority::Session> Authority::sessionOf(const Id &account, const Id &contact)
-{
-    auto found = RecordStore(m_database, account, nullptr, nullptr).find<Contact>(contact);
-    if (!found)
-        return std::unexpected(found.error());
-    if (!*found)
-        return sessionEnded();
-    Session session{account, std::move(**found), 0};
-    // What a contact may see follows from the matrix, its kind and its identity: another value, another view.
-    session.aclEpoch = qint64{m_policy.version()} * 16 + static_cast<qint64>(session.contact.kind) * 2
-                       + (isVerified(session.contact) ? 1 : 0);
-    return session;
+    return m_identity.describe(*session, sessionToken);
 }
 
 Result<qint64> Authority::currentVersion(const Id &account)
@@ -249,7 +109,10 @@ Result<FeedPosition> Authority::startPosition(const Session &session, const QStr
             return std::unexpected(version.error());
         return FeedPosition{m_epoch, session.account, session.contact.id, session.aclEpoch, 0, *version};
     }
-    const auto position = openFeedToken(since, m_key);
+    const auto key = m_identity.keys().find(signingKeyId(since));
+    if (!key)
+        return std::unexpected(key.error());
+    const auto position = *key ? openFeedToken(since, **key) : std::nullopt;
     const bool isUsable = position && position->epoch == m_epoch && position->account == session.account
                           && position->contact == session.contact.id && position->aclEpoch == session.aclEpoch;
     if (!isUsable)
@@ -268,7 +131,10 @@ Result<ChangesPage> Authority::changes(const QString &sessionToken, const QStrin
     ChangesPage page;
     if (auto collected = collect(*session, *position, std::clamp(limit, 1, 5000), page); !collected)
         return std::unexpected(collected.error());
-    page.token = sealFeedToken(*position, m_key);
+    const auto key = m_identity.keys().newest();
+    if (!key)
+        return std::unexpected(key.error());
+    page.token = sealFeedToken(*position, *key);
     return page;
 }
 
@@ -349,41 +215,6 @@ Result<void> Authority::keepReply(const Session &session, const Command &command
     return {};
 }
 
-/// Who signs in with what follows the contact's record, in the transaction that changed it: a new address is the one to sign
-/// in with, and a contact that is gone leaves neither a password nor a session.
-Result<void> Authority::followContact(const RecordStore &store, const Id &contact)
-{
-    const auto found = store.find<Contact>(contact);
-    if (!found)
-        return std::unexpected(found.error());
-    return *found ? moveCredential(store.account(), **found) : forgetCredential(store.account(), contact);
-}
-
-Result<void> Authority::moveCredential(const Id &account, const Contact &contact)
-{
-    const QString email = contact.email.trimmed().toLower();
-    const auto holder = credential(u"email = ?"_s, {email});
-    if (!holder)
-        return std::unexpected(holder.error());
-    if (!holder->contact.isEmpty() && (holder->account != account || holder->contact != contact.id))
-        return invalid(u"email"_s, Rule::Duplicate);
-    const auto moved = m_database.execute(u"UPDATE credential SET email = ? WHERE account_id = ? AND contact_id = ?"_s,
-                                          {email, account, contact.id});
-    if (!moved)
-        return std::unexpected(moved.error());
-    return {};
-}
-
-Result<void> Authority::forgetCredential(const Id &account, const Id &contact)
-{
-    for (const auto &sql : {u"DELETE FROM credential WHERE account_id = ? AND contact_id = ?"_s,
-                            u"DELETE FROM session WHERE account_id = ? AND contact_id = ?"_s}) {
-        if (const auto gone = m_database.execute(sql, {account, contact}); !gone)
-            return std::unexpected(gone.error());
-    }
-    return {};
-}
-
 Result<CommandReply> Authority::run(const Session &session, const Command &command)
 {
     ChangeFeed feed(m_database, session.account);
@@ -395,7 +226,7 @@ Result<CommandReply> Authority::run(const Session &session, const Command &comma
     if (auto done = runCommand(context, command); !done)
         return std::unexpected(done.error());
     if (command.name.startsWith("contact."_L1)) {
-        if (auto followed = followContact(store, command.target); !followed)
+        if (auto followed = m_identity.followContact(store, command.target); !followed)
             return std::unexpected(followed.error());
     }
     if (subject->isEmpty()) // what is made has one only afterwards

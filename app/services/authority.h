@@ -2,30 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/services/changefeed.h"
 #include "app/services/changes.h"
 #include "app/services/command.h"
 #include "app/services/feedtoken.h"
+#include "app/services/identity.h"
 #include "app/services/servicecontext.h"
 
 #include <functional>
 
 namespace areacliente {
-
-/// Writes the change feed: raises the account's version and logs the row, before it is written, in its transaction.
-class ChangeFeed : public Journal
-{
-public:
-    ChangeFeed(Database &database, Id account)
-        : m_database(database)
-        , m_account(std::move(account))
-    {
-    }
-    [[nodiscard]] Result<qint64> record(QLatin1String type, const Id &id, bool deleted) override;
-
-private:
-    Database &m_database;
-    Id m_account;
-};
 
 /// The provider's truth: who is who, what happened, and every rule once more. It trusts nothing that a replica checked.
 /// Used by one thread, the one that opened `database`.
@@ -37,21 +23,72 @@ public:
     using DocumentMaker
         = std::function<Result<QByteArray>(const RecordStore &store, const QString &type, const Id &id)>;
 
-    /// Reads, or at the first start makes, the epoch and the signing key.
+    /// Reads, or at the first start makes, the epoch and the keys.
     [[nodiscard]] static Result<std::unique_ptr<Authority>> open(Database &database, Policy policy, Now now,
                                                                  DocumentMaker makeDocument);
 
-    /// Gives the contact an e-mail and a password to sign in with.
-    [[nodiscard]] Result<void> setCredential(const Id &account, const Id &contact, const QString &email,
-                                             const QString &password);
+    [[nodiscard]] Capabilities capabilities() const;
 
-    /// Errors: Unauthenticated, the same for an unknown e-mail and a wrong password; Forbidden for a kind that may not.
-    [[nodiscard]] Result<SignedIn> signIn(const QString &email, const QString &password);
-    /// As signIn(), for a contact that is known: whoever comes back to a locked program, also after its e-mail changed.
-    [[nodiscard]] Result<SignedIn> signInAgain(const Id &account, const Id &contact, const QString &password);
+    // As the functions of the same names of Identity.
+
+    [[nodiscard]] Result<void> setCredential(const Id &account, const Id &contact, const QString &email,
+                                             const QString &password)
+    {
+        return m_identity.setCredential(account, contact, email, password);
+    }
+    [[nodiscard]] Result<SignedIn> signIn(const QString &email, const QString &password, const QString &code = {})
+    {
+        return m_identity.signIn(email, password, code);
+    }
+    [[nodiscard]] Result<SignedIn> signInAgain(const Id &account, const Id &contact, const QString &password,
+                                               const QString &code = {})
+    {
+        return m_identity.signInAgain(account, contact, password, code);
+    }
+    [[nodiscard]] Result<OpenedSession> openSession(const QString &email, const QString &password, const QString &code,
+                                                    const DeviceInfo &device)
+    {
+        return m_identity.openSession(email, password, code, device);
+    }
+    [[nodiscard]] Result<OpenedSession> reopenSession(const Id &account, const Id &contact, const QString &password,
+                                                      const QString &code, const DeviceInfo &device)
+    {
+        return m_identity.reopenSession(account, contact, password, code, device);
+    }
+    [[nodiscard]] Result<OpenedSession> refresh(const QString &refreshToken, const DeviceInfo &device)
+    {
+        return m_identity.refresh(refreshToken, device);
+    }
     /// Who a session is, as of now. Errors: Unauthenticated where it ended or its contact is gone.
     [[nodiscard]] Result<SignedIn> resume(const QString &sessionToken);
-    [[nodiscard]] Result<void> signOut(const QString &sessionToken);
+    [[nodiscard]] Result<void> signOut(const QString &sessionToken) { return m_identity.signOut(sessionToken); }
+    [[nodiscard]] Result<QList<SessionInfo>> sessions(const QString &sessionToken)
+    {
+        return m_identity.sessions(sessionToken);
+    }
+    [[nodiscard]] Result<void> endSession(const QString &sessionToken, const Id &session)
+    {
+        return m_identity.endSession(sessionToken, session);
+    }
+    [[nodiscard]] Result<void> changePassword(const QString &sessionToken, const QString &current, const QString &next)
+    {
+        return m_identity.changePassword(sessionToken, current, next);
+    }
+    [[nodiscard]] Result<TwoFactorOffer> beginTwoFactor(const QString &sessionToken, const QString &password)
+    {
+        return m_identity.beginTwoFactor(sessionToken, password);
+    }
+    [[nodiscard]] Result<QStringList> confirmTwoFactor(const QString &sessionToken, const QString &code)
+    {
+        return m_identity.confirmTwoFactor(sessionToken, code);
+    }
+    [[nodiscard]] Result<void> disableTwoFactor(const QString &sessionToken, const QString &password,
+                                                const QString &code)
+    {
+        return m_identity.disableTwoFactor(sessionToken, password, code);
+    }
+    /// For the operator's tools.
+    [[nodiscard]] Identity &identity() { return m_identity; }
 
     /// The rows changed since `since` (empty: all) that the session's contact may see, oldest change first.
     /// Errors: Conflict where the token cannot be followed (another epoch, role or key): a clean resync is due.
@@ -65,31 +102,15 @@ public:
     [[nodiscard]] Result<QByteArray> document(const QString &sessionToken, const QString &type, const Id &id);
 
 private:
-    struct Session {
-        Id account;
-        Contact contact;
-        qint64 aclEpoch = 0;
-        [[nodiscard]] Actor actor() const;
-    };
+    using Session = Identity::Session;
 
     Authority(Database &database, Policy policy, Now now, DocumentMaker makeDocument);
 
-    /// A row of the table of credentials; empty where there is none.
-    struct Credential {
-        Id account;
-        Id contact;
-        QString passwordHash;
-    };
-
     [[nodiscard]] Result<QString> setting(const QString &name, const QString &initial);
-    [[nodiscard]] Result<Credential> credential(const QString &condition, const QVariantList &arguments);
-    [[nodiscard]] Result<SignedIn> openSession(const Credential &credential, const QString &password);
-    [[nodiscard]] Result<void> followContact(const RecordStore &store, const Id &contact);
-    [[nodiscard]] Result<void> moveCredential(const Id &account, const Contact &contact);
-    [[nodiscard]] Result<void> forgetCredential(const Id &account, const Id &contact);
-    [[nodiscard]] Result<Session> authenticate(const QString &sessionToken);
-    [[nodiscard]] Result<Session> sessionOf(const Id &account, const Id &contact);
-    [[nodiscard]] Result<SignedIn> describe(const Session &session, const QString &sessionToken) const;
+    [[nodiscard]] Result<Session> authenticate(const QString &sessionToken)
+    {
+        return m_identity.authenticate(sessionToken);
+    }
     [[nodiscard]] Result<qint64> currentVersion(const Id &account);
     [[nodiscard]] Result<FeedPosition> startPosition(const Session &session, const QString &since);
     [[nodiscard]] Result<void> collect(const Session &session, FeedPosition &position, int limit, ChangesPage &page);
@@ -104,7 +125,7 @@ private:
     Now m_now;
     DocumentMaker m_makeDocument;
     QString m_epoch;
-    QByteArray m_key;
+    Identity m_identity;
 };
 
 } // namespace areacliente

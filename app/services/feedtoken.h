@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/domain/id.h"
-
-#include <QByteArray>
+#include "app/services/signedtoken.h"
 
 #include <optional>
 
@@ -23,9 +22,9 @@ struct FeedPosition {
     friend bool operator==(const FeedPosition &, const FeedPosition &) = default;
 };
 
-/// The position as opaque text, signed with HMAC-SHA-256.
-[[nodiscard]] QString sealFeedToken(const FeedPosition &position, const QByteArray &key);
+/// The position as opaque text, signed.
+[[nodiscard]] QString sealFeedToken(const FeedPosition &position, const TokenKey &key);
 /// None for text that was not sealed with `key`.
-[[nodiscard]] std::optional<FeedPosition> openFeedToken(const QString &token, const QByteArray &key);
+[[nodiscard]] std::optional<FeedPosition> openFeedToken(const QString &token, const TokenKey &key);
 
 } // namespace areacliente

@@ -25,6 +25,23 @@ void initialiseSodium()
 
 } // namespace
 
+Result<void> checkNewPassword(const QString &password, const QString &email, const QString &field)
+{
+    const QString normal = password.normalized(QString::NormalizationForm_KC);
+    if (normal.toUcs4().size() < shortestPassword)
+        return invalid(field, Rule::OutOfRange);
+    if (normal.toUtf8().size() > longestPassword)
+        return invalid(field, Rule::TooLong);
+    if (normal.trimmed().compare(email.trimmed(), Qt::CaseInsensitive) == 0)
+        return invalid(field, Rule::Duplicate);
+    return {};
+}
+
+bool needsNewHash(const QString &hash)
+{
+    return crypto_pwhash_str_needs_rehash(hash.toLatin1().constData(), passes, memoryBytes) != 0;
+}
+
 Result<QString> hashPassword(const QString &password)
 {
     initialiseSodium();

@@ -59,17 +59,16 @@ Result<void> EmbeddedProvider::fillIfNew()
     return m_database->runInTransaction([this] { return m_options.fill(*m_database, *m_authority); });
 }
 
-QFuture<Result<SignedIn>> EmbeddedProvider::signIn(const QString &email, const QString &password,
-                                                   const QString & /*code*/)
+QFuture<Result<SignedIn>> EmbeddedProvider::signIn(const QString &email, const QString &password, const QString &code)
 {
-    return withAuthority([=](Database &, Authority &authority) { return authority.signIn(email, password); });
+    return withAuthority([=](Database &, Authority &authority) { return authority.signIn(email, password, code); });
 }
 
 QFuture<Result<SignedIn>> EmbeddedProvider::signInAgain(const Id &account, const Id &contact, const QString &password,
-                                                        const QString & /*code*/)
+                                                        const QString &code)
 {
     return withAuthority(
-        [=](Database &, Authority &authority) { return authority.signInAgain(account, contact, password); });
+        [=](Database &, Authority &authority) { return authority.signInAgain(account, contact, password, code); });
 }
 
 QFuture<Result<SignedIn>> EmbeddedProvider::resume(const QString &sessionToken)
@@ -96,6 +95,48 @@ QFuture<Result<CommandReply>> EmbeddedProvider::execute(const QString &sessionTo
 QFuture<Result<QByteArray>> EmbeddedProvider::document(const QString &sessionToken, const QString &type, const Id &id)
 {
     return withAuthority([=](Database &, Authority &authority) { return authority.document(sessionToken, type, id); });
+}
+
+QFuture<Result<Capabilities>> EmbeddedProvider::capabilities()
+{
+    return withAuthority(
+        [](Database &, Authority &authority) -> Result<Capabilities> { return authority.capabilities(); });
+}
+
+QFuture<Result<QList<SessionInfo>>> EmbeddedProvider::sessions(const QString &sessionToken)
+{
+    return withAuthority([=](Database &, Authority &authority) { return authority.sessions(sessionToken); });
+}
+
+QFuture<Result<void>> EmbeddedProvider::endSession(const QString &sessionToken, const Id &session)
+{
+    return withAuthority([=](Database &, Authority &authority) { return authority.endSession(sessionToken, session); });
+}
+
+QFuture<Result<void>> EmbeddedProvider::changePassword(const QString &sessionToken, const QString &current,
+                                                       const QString &next)
+{
+    return withAuthority(
+        [=](Database &, Authority &authority) { return authority.changePassword(sessionToken, current, next); });
+}
+
+QFuture<Result<TwoFactorOffer>> EmbeddedProvider::beginTwoFactor(const QString &sessionToken, const QString &password)
+{
+    return withAuthority(
+        [=](Database &, Authority &authority) { return authority.beginTwoFactor(sessionToken, password); });
+}
+
+QFuture<Result<QStringList>> EmbeddedProvider::confirmTwoFactor(const QString &sessionToken, const QString &code)
+{
+    return withAuthority(
+        [=](Database &, Authority &authority) { return authority.confirmTwoFactor(sessionToken, code); });
+}
+
+QFuture<Result<void>> EmbeddedProvider::disableTwoFactor(const QString &sessionToken, const QString &password,
+                                                         const QString &code)
+{
+    return withAuthority(
+        [=](Database &, Authority &authority) { return authority.disableTwoFactor(sessionToken, password, code); });
 }
 
 } // namespace areacliente

@@ -35,6 +35,18 @@ public:
     [[nodiscard]] QFuture<Result<QByteArray>> document(const QString &sessionToken, const QString &type,
                                                        const Id &id) override;
 
+    [[nodiscard]] QFuture<Result<Capabilities>> capabilities() override;
+    [[nodiscard]] QFuture<Result<QList<SessionInfo>>> sessions(const QString &sessionToken) override;
+    [[nodiscard]] QFuture<Result<void>> endSession(const QString &sessionToken, const Id &session) override;
+    [[nodiscard]] QFuture<Result<void>> changePassword(const QString &sessionToken, const QString &current,
+                                                       const QString &next) override;
+    [[nodiscard]] QFuture<Result<TwoFactorOffer>> beginTwoFactor(const QString &sessionToken,
+                                                                 const QString &password) override;
+    [[nodiscard]] QFuture<Result<QStringList>> confirmTwoFactor(const QString &sessionToken,
+                                                                const QString &code) override;
+    [[nodiscard]] QFuture<Result<void>> disableTwoFactor(const QString &sessionToken, const QString &password,
+                                                         const QString &code) override;
+
     /// Runs `job(Database &, Authority &)` on the authority's thread: import, export, and what only its owner may do.
     template <class Job>
     [[nodiscard]] auto withAuthority(Job job)

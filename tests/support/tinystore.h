@@ -79,6 +79,8 @@ public:
 
     /// Makes the n-th access to the database from now on fail; 0: none.
     void failAt(int n) { m_failAt = n; }
+    /// How often the database was asked something.
+    [[nodiscard]] int accesses() const { return m_accesses; }
 
     const Policy policy = Policy::builtIn();
     QDateTime now = tiny::now;
@@ -92,6 +94,7 @@ private:
     [[nodiscard]] Database::AccessHook hook()
     {
         return [this]() -> Result<void> {
+            ++m_accesses;
             return m_failAt > 0 && --m_failAt == 0 ? fail(ErrorCode::Storage, QStringLiteral("made to fail"))
                                                    : Result<void>();
         };
@@ -121,6 +124,7 @@ private:
 
     QTemporaryDir m_directory;
     int m_failAt = 0;
+    int m_accesses = 0;
     std::unique_ptr<Database> m_database;
     ChangeFeed m_feed;
     RecordStore m_store{*m_database, tiny::account, &m_feed, nullptr};

@@ -346,7 +346,7 @@ void TestAuthority::badTokens_data()
     QTest::addColumn<QString>("token");
     QTest::newRow("made up") << u"give.me.all"_s;
     QTest::newRow("sealed with another key")
-        << sealFeedToken({u"epoch"_s, tiny::account, tiny::owner, 1, 0}, "another key");
+        << sealFeedToken({u"epoch"_s, tiny::account, tiny::owner, 1, 0}, {u"another"_s, "another key"});
 }
 
 void TestAuthority::badTokens()

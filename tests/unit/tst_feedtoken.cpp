@@ -20,7 +20,7 @@ private Q_SLOTS:
     void opensNothingElse();
 
 private:
-    const QByteArray m_key = "a key of the authority";
+    const TokenKey m_key{u"k1"_s, "a key of the authority"};
     const FeedPosition m_position{u"epoch"_s, u"account"_s, u"contact"_s, 19, 4711, 4700};
 };
 
@@ -51,17 +51,15 @@ void TestFeedToken::everyChangedCharacterIsSeen()
     for (qsizetype i = 0; i < token.size(); ++i) {
         QString changed = token;
         changed[i] = changed[i] == u'A' ? u'B' : u'A';
-        const auto opened = openFeedToken(changed, m_key);
-        // The last character of a Base64 text may carry bits that mean nothing.
-        QVERIFY2(!opened || opened == m_position, qPrintable(changed));
-        if (i + 1 < token.size() && token[i + 1] != u'.')
-            QVERIFY2(!opened, qPrintable(changed));
+        QVERIFY2(!openFeedToken(changed, m_key), qPrintable(changed));
     }
 }
 
 void TestFeedToken::anotherKeyOpensNothing()
 {
-    QVERIFY(!openFeedToken(sealFeedToken(m_position, m_key), "a key of another authority"));
+    QVERIFY(!openFeedToken(sealFeedToken(m_position, m_key), {u"k1"_s, "a key of another authority"}));
+    QVERIFY(!openFeedToken(sealFeedToken(m_position, m_key), {u"k2"_s, m_key.secret}));
+    QVERIFY(!openFeedToken(signToken(TokenUse::Access, "[]", m_key), m_key));
 }
 
 void TestFeedToken::opensNothingElse_data()
@@ -70,10 +68,14 @@ void TestFeedToken::opensNothingElse_data()
     const QString token = sealFeedToken(m_position, m_key);
     QTest::newRow("nothing") << QString();
     QTest::newRow("a dot") << u"."_s;
-    QTest::newRow("no signature") << token.section(u'.', 0, 0);
-    QTest::newRow("an empty signature") << token.section(u'.', 0, 0) + u'.';
+    QTest::newRow("two dots") << u".."_s;
+    QTest::newRow("no signature") << token.section(u'.', 0, 1);
+    QTest::newRow("an empty signature") << token.section(u'.', 0, 1) + u'.';
+    QTest::newRow("no key") << token.section(u'.', 1);
+    QTest::newRow("padding") << token + u'=';
+    QTest::newRow("far too long") << token.section(u'.', 0, 1) + QString(100'000, u'A');
     QTest::newRow("half a signature") << token.left(token.size() - 8);
-    QTest::newRow("three parts") << token + u".x"_s;
+    QTest::newRow("four parts") << token + u".x"_s;
     QTest::newRow("beyond Latin-1") << u"日本.語"_s;
 }
 

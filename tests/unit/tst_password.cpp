@@ -24,6 +24,10 @@ private Q_SLOTS:
     void unknownUserTakesAsLong();
     void brokenHashIsNeverRight_data();
     void brokenHashIsNeverRight();
+    void rulesOfANewOne_data();
+    void rulesOfANewOne();
+    void otherCostsNeedANewHash_data();
+    void otherCostsNeedANewHash();
     void tokensAreUniqueAndSafeInAddresses();
     void tokenHashIsSha256();
 };
@@ -103,6 +107,52 @@ void TestPassword::brokenHashIsNeverRight()
     QFETCH(const QString, hash);
     QVERIFY(!verifyPassword(hash, u"x"_s));
     QVERIFY(!verifyPassword(hash, QString()));
+}
+
+void TestPassword::rulesOfANewOne_data()
+{
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<Rule>("rule"); // None: it is allowed
+    QTest::newRow("nothing") << QString() << Rule::OutOfRange;
+    QTest::newRow("nine letters") << u"abcdefghi"_s << Rule::OutOfRange;
+    QTest::newRow("ten letters") << u"abcdefghij"_s << Rule::None;
+    QTest::newRow("five emoji, of two units each") << u"🔑🔑🔑🔑🔑"_s << Rule::OutOfRange;
+    QTest::newRow("spaces inside") << u"one two three"_s << Rule::None;
+    QTest::newRow("1024 bytes") << QString(1024, u'x') << Rule::None;
+    QTest::newRow("1025 bytes") << QString(1025, u'x') << Rule::TooLong;
+    QTest::newRow("600 letters of two bytes") << QString(600, u'ñ') << Rule::TooLong;
+    QTest::newRow("the e-mail") << u"olga@tienda.example"_s << Rule::Duplicate;
+    QTest::newRow("the e-mail in other letters") << u" Olga@Tienda.example "_s << Rule::Duplicate;
+}
+
+void TestPassword::rulesOfANewOne()
+{
+    QFETCH(const QString, password);
+    QFETCH(const Rule, rule);
+    const auto checked = checkNewPassword(password, u"olga@tienda.example"_s, u"next"_s);
+    QCOMPARE(checked.has_value(), rule == Rule::None);
+    if (!checked) {
+        QCOMPARE(checked.error().code, ErrorCode::Validation);
+        QCOMPARE(checked.error().rule, rule);
+        QCOMPARE(checked.error().field, u"next"_s);
+    }
+}
+
+void TestPassword::otherCostsNeedANewHash_data()
+{
+    QTest::addColumn<QString>("hash");
+    QTest::addColumn<bool>("isNeeded");
+    const QString present = hashPassword(u"x"_s).value();
+    QTest::newRow("present") << present << false;
+    QTest::newRow("less memory") << QString(present).replace(u"m=19456"_s, u"m=8192"_s) << true;
+    QTest::newRow("one pass") << QString(present).replace(u"t=2"_s, u"t=1"_s) << true;
+}
+
+void TestPassword::otherCostsNeedANewHash()
+{
+    QFETCH(const QString, hash);
+    QFETCH(const bool, isNeeded);
+    QCOMPARE(needsNewHash(hash), isNeeded);
 }
 
 void TestPassword::tokensAreUniqueAndSafeInAddresses()

@@ -245,6 +245,14 @@ subscription_id TEXT NOT NULL,
 PRIMARY KEY (account_id, id)
 )
 
+CREATE TABLE familiar_network (
+account_id TEXT NOT NULL,
+contact_id TEXT NOT NULL,
+network_hash TEXT NOT NULL,
+last_at BIGINT NOT NULL,
+PRIMARY KEY (account_id, contact_id, network_hash)
+)
+
 CREATE TABLE help_article (
 account_id TEXT NOT NULL,
 id TEXT NOT NULL,
@@ -403,6 +411,13 @@ is_offered INTEGER NOT NULL,
 PRIMARY KEY (account_id, id)
 )
 
+CREATE TABLE recovery_code (
+account_id TEXT NOT NULL,
+contact_id TEXT NOT NULL,
+code_hash TEXT NOT NULL,
+PRIMARY KEY (account_id, contact_id, code_hash)
+)
+
 CREATE TABLE recovery_request (
 account_id TEXT NOT NULL,
 id TEXT NOT NULL,
@@ -434,10 +449,23 @@ PRIMARY KEY (account_id, id)
 CREATE TABLE schema_version (version INTEGER NOT NULL)
 
 CREATE TABLE session (
-token_hash TEXT NOT NULL PRIMARY KEY,
 account_id TEXT NOT NULL,
+id TEXT NOT NULL,
 contact_id TEXT NOT NULL,
-started_at BIGINT NOT NULL
+token_hash TEXT,
+device TEXT NOT NULL,
+address TEXT NOT NULL,
+started_at BIGINT NOT NULL,
+last_used_at BIGINT NOT NULL,
+generation BIGINT NOT NULL,
+is_confirmed INTEGER NOT NULL,
+PRIMARY KEY (account_id, id)
+)
+
+CREATE TABLE sign_in_attempt (
+subject TEXT NOT NULL PRIMARY KEY,
+failures BIGINT NOT NULL,
+last_at BIGINT NOT NULL
 )
 
 CREATE TABLE subscription (
@@ -491,6 +519,22 @@ closed_at BIGINT,
 PRIMARY KEY (account_id, id)
 )
 
+CREATE TABLE token_key (
+id TEXT NOT NULL PRIMARY KEY,
+created_at BIGINT NOT NULL,
+secret TEXT NOT NULL
+)
+
+CREATE TABLE two_factor (
+account_id TEXT NOT NULL,
+contact_id TEXT NOT NULL,
+key_id TEXT NOT NULL,
+secret TEXT NOT NULL,
+is_active INTEGER NOT NULL,
+last_step BIGINT NOT NULL,
+PRIMARY KEY (account_id, contact_id)
+)
+
 CREATE TABLE usage_sample (
 account_id TEXT NOT NULL,
 id TEXT NOT NULL,
@@ -542,6 +586,12 @@ CREATE INDEX panel_user_by_subscription_id ON panel_user (account_id, subscripti
 CREATE INDEX payment_by_invoice_id ON payment (account_id, invoice_id)
 
 CREATE INDEX resource_by_subscription_id ON resource (account_id, subscription_id)
+
+CREATE INDEX session_by_contact ON session (account_id, contact_id)
+
+CREATE INDEX session_by_token ON session (token_hash)
+
+CREATE INDEX sign_in_attempt_by_time ON sign_in_attempt (last_at)
 
 CREATE INDEX tax_line_by_invoice_id ON tax_line (account_id, invoice_id)
 

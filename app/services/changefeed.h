@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/recordstore.h"
+
+namespace areacliente {
+
+/// Writes the change feed: raises the account's version and logs the row, before it is written, in its transaction.
+class ChangeFeed : public Journal
+{
+public:
+    ChangeFeed(Database &database, Id account)
+        : m_database(database)
+        , m_account(std::move(account))
+    {
+    }
+    [[nodiscard]] Result<qint64> record(QLatin1String type, const Id &id, bool deleted) override;
+
+private:
+    Database &m_database;
+    Id m_account;
+};
+
+} // namespace areacliente

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/identity.h"
+
+#include "app/services/contactservice.h"
+#include "app/services/password.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Coarse: a session that is in use costs one write a minute.
+constexpr qint64 noteUseEvery = 60'000; // milliseconds
+constexpr qint64 clocksDiffer = 60'000;
+constexpr qint64 overAfter = qint64{60} * 24 * 3600 * 1000;
+
+std::unexpected<Error> sessionEnded()
+{
+    return fail(ErrorCode::Unauthenticated, u"no such session"_s);
+}
+
+} // namespace
+
+Actor Identity::Session::actor() const
+{
+    return {contact.id, contact.kind, isVerified(contact)};
+}
+
+Identity::Identity(Database &database, Policy policy, Now now)
+    : m_database(database)
+    , m_policy(std::move(policy))
+    , m_now(std::move(now))
+    , m_keys(database, m_now)
+    , m_sessions(database)
+    , m_twoFactor(database, m_keys)
+    , m_limits(database)
+{
+}
+
+Result<void> Identity::setCredential(const Id &account, const Id &contact, const QString &email,
+                                     const QString &password)
+{
+    const auto hash = hashPassword(password);
+    if (!hash)
+        return std::unexpected(hash.error());
+    const auto written = m_database.execute(
+        u"INSERT INTO credential (email, account_id, contact_id, password_hash) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (email) DO UPDATE SET account_id = excluded.account_id, contact_id = excluded.contact_id, "
+        "password_hash = excluded.password_hash"_s,
+        {email.trimmed().toLower(), account, contact, *hash});
+    return written ? Result<void>() : std::unexpected(written.error());
+}
+
+Result<Identity::Credential> Identity::credential(const QString &condition, const QVariantList &arguments) const
+{
+    auto cursor = m_database.query(
+        u"SELECT account_id, contact_id, email, password_hash FROM credential WHERE "_s + condition, arguments);
+    if (!cursor)
+        return std::unexpected(cursor.error());
+    if (cursor->next())
+        return Credential{cursor->value(0).toString(), cursor->value(1).toString(), cursor->value(2).toString(),
+                          cursor->value(3).toString()};
+    if (auto read = cursor->status(); !read)
+        return std::unexpected(read.error());
+    return Credential();
+}
+
+Result<Identity::Session> Identity::sessionOf(const Id &account, const Id &contact)
+{
+    auto found = RecordStore(m_database, account, nullptr, nullptr).find<Contact>(contact);
+    if (!found)
+        return std::unexpected(found.error());
+    if (!*found)
+        return sessionEnded();
+    Session session{account, std::move(**found), 0, {}};
+    // What a contact may see follows from the matrix, its kind and its identity: another value, another view.
+    session.aclEpoch = qint64{m_policy.version()} * 16 + static_cast<qint64>(session.contact.kind) * 2
+                       + (isVerified(session.contact) ? 1 : 0);
+    return session;
+}
+
+SignedIn Identity::describe(const Session &session, const QString &token) const
+{
+    return {token, session.account, session.actor(), fullName(session.contact), session.contact.email, m_policy.json()};
+}
+
+bool Identity::isOver(const SessionRow &row) const
+{
+    return row.generation > 0 && m_now().toMSecsSinceEpoch() - row.lastUsedAt >= overAfter;
+}
+
+Result<std::optional<SessionClaims>> Identity::claimsOf(TokenUse use, const QString &token)
+{
+    const auto key = m_keys.find(signingKeyId(token));
+    if (!key)
+        return std::unexpected(key.error());
+    return *key ? openSessionToken(use, token, **key) : std::nullopt;
+}
+
+Result<std::optional<SessionRow>> Identity::rowOf(const QString &token)
+{
+    if (signingKeyId(token).isEmpty())
+        return m_sessions.findByToken(tokenHash(token));
+    const auto claims = claimsOf(TokenUse::Access, token);
+    if (!claims)
+        return std::unexpected(claims.error());
+    return *claims ? m_sessions.find((*claims)->account, (*claims)->session) : std::nullopt;
+}
+
+Result<std::optional<SessionRow>> Identity::usableRowOf(const QString &token)
+{
+    if (signingKeyId(token).isEmpty())
+        return m_sessions.findByToken(tokenHash(token));
+    const auto claims = claimsOf(TokenUse::Access, token);
+    if (!claims)
+        return std::unexpected(claims.error());
+    if (!*claims)
+        return std::nullopt;
+    // Also one that would be good for longer than any is given out for, but for what the clocks of several services differ:
+    // it is from before the clock was set back.
+    const qint64 left = (*claims)->expiresAt - m_now().toMSecsSinceEpoch();
+    if (left <= 0 || left > qint64{accessSeconds} * 1000 + clocksDiffer)
+        return std::nullopt;
+    auto row = m_sessions.find((*claims)->account, (*claims)->session);
+    if (!row || !*row)
+        return row;
+    // The one before is still on its way in requests that were sent before the new tokens came.
+    const qint64 behind = (*row)->generation - (*claims)->generation;
+    if (behind < 0 || behind > 1)
+        return std::nullopt;
+    if (behind == 1) { // which says nothing about the last one: there is nothing to write
+        (*row)->isConfirmed = true;
+        (*row)->lastUsedAt = m_now().toMSecsSinceEpoch();
+    }
+    return row;
+}
+
+Result<void> Identity::noteUse(SessionRow &row)
+{
+    const qint64 now = m_now().toMSecsSinceEpoch();
+    if (row.isConfirmed && now - row.lastUsedAt < noteUseEvery)
+        return {};
+    row.isConfirmed = true;
+    row.lastUsedAt = std::max(now, row.lastUsedAt);
+    return m_sessions.touch(row);
+}
+
+Result<Identity::Session> Identity::authenticate(const QString &token)
+{
+    auto row = usableRowOf(token);
+    if (!row)
+        return std::unexpected(row.error());
+    if (!*row || isOver(**row))
+        return sessionEnded();
+    auto session = sessionOf((*row)->account, (*row)->contact);
+    if (!session)
+        return session;
+    if (auto noted = noteUse(**row); !noted)
+        return std::unexpected(noted.error());
+    session->row = std::move(**row);
+    return session;
+}
+
+Result<void> Identity::signOut(const QString &token)
+{
+    const auto row = rowOf(token);
+    if (!row)
+        return std::unexpected(row.error());
+    if (!*row)
+        return {};
+    const auto ended = m_sessions.end(**row);
+    return ended ? Result<void>() : std::unexpected(ended.error());
+}
+
+Result<QList<SessionInfo>> Identity::sessions(const QString &token)
+{
+    const auto session = authenticate(token);
+    if (!session)
+        return std::unexpected(session.error());
+    const auto rows = m_sessions.ofContact(session->account, session->contact.id);
+    if (!rows)
+        return std::unexpected(rows.error());
+    QList<SessionInfo> list;
+    for (const SessionRow &row : *rows) {
+        if (!isOver(row))
+            list.append({row.id, row.device, row.address, QDateTime::fromMSecsSinceEpoch(row.startedAt, Qt::UTC),
+                         QDateTime::fromMSecsSinceEpoch(row.lastUsedAt, Qt::UTC), row.id == session->row.id});
+    }
+    return list;
+}
+
+Result<void> Identity::endSession(const QString &token, const Id &session)
+{
+    return m_database.runInTransaction([&]() -> Result<void> {
+        const auto asking = authenticate(token);
+        if (!asking)
+            return std::unexpected(asking.error());
+        const auto row = m_sessions.find(asking->account, session);
+        if (!row)
+            return std::unexpected(row.error());
+        if (!*row || (*row)->contact != asking->contact.id)
+            return fail(ErrorCode::NotFound, u"session "_s + session);
+        const auto ended = m_sessions.end(**row);
+        return ended ? Result<void>() : std::unexpected(ended.error());
+    });
+}
+
+Result<void> Identity::followContact(const RecordStore &store, const Id &contact)
+{
+    const auto found = store.find<Contact>(contact);
+    if (!found)
+        return std::unexpected(found.error());
+    return *found ? moveCredential(store.account(), **found) : forgetCredential(store.account(), contact);
+}
+
+Result<void> Identity::moveCredential(const Id &account, const Contact &contact)
+{
+    const QString email = contact.email.trimmed().toLower();
+    const auto holder = credential(u"email = ?"_s, {email});
+    if (!holder)
+        return std::unexpected(holder.error());
+    if (!holder->contact.isEmpty() && (holder->account != account || holder->contact != contact.id))
+        return invalid(u"email"_s, Rule::Duplicate);
+    const auto moved = m_database.execute(u"UPDATE credential SET email = ? WHERE account_id = ? AND contact_id = ?"_s,
+                                          {email, account, contact.id});
+    return moved ? Result<void>() : std::unexpected(moved.error());
+}
+
+Result<void> Identity::forgetCredential(const Id &account, const Id &contact)
+{
+    for (const auto &sql : {u"DELETE FROM credential WHERE account_id = ? AND contact_id = ?"_s,
+                            u"DELETE FROM familiar_network WHERE account_id = ? AND contact_id = ?"_s}) {
+        if (const auto gone = m_database.execute(sql, {account, contact}); !gone)
+            return std::unexpected(gone.error());
+    }
+    if (auto removed = m_twoFactor.remove(account, contact); !removed)
+        return removed;
+    return m_sessions.endAll(account, contact);
+}
+
+QString Identity::providerName() const
+{
+    auto cursor = m_database.query(u"SELECT content FROM authority_setting WHERE name = 'issuer'"_s);
+    const QString name
+        = cursor && cursor->next()
+              ? QJsonDocument::fromJson(cursor->value(0).toString().toUtf8()).object().value("name"_L1).toString()
+              : QString();
+    return name.isEmpty() ? u"Área Cliente"_s : name;
+}
+
+} // namespace areacliente

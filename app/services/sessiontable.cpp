@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/sessiontable.h"
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Text for a column that must not be null, which a null string would be.
+QString text(const QString &value)
+{
+    return value.isNull() ? u""_s : value;
+}
+
+Result<std::optional<SessionRow>> firstOf(Result<QList<SessionRow>> rows)
+{
+    if (!rows)
+        return std::unexpected(rows.error());
+    return rows->isEmpty() ? std::nullopt : std::optional(rows->constFirst());
+}
+
+} // namespace
+
+Result<QList<SessionRow>> SessionTable::select(const QString &condition, const QVariantList &arguments)
+{
+    auto cursor = m_database.query(u"SELECT id, account_id, contact_id, device, address, started_at, last_used_at, "
+                                   "generation, is_confirmed FROM session WHERE "_s
+                                       + condition,
+                                   arguments);
+    if (!cursor)
+        return std::unexpected(cursor.error());
+    QList<SessionRow> rows;
+    while (cursor->next())
+        rows.append({cursor->value(0).toString(), cursor->value(1).toString(), cursor->value(2).toString(),
+                     cursor->value(3).toString(), cursor->value(4).toString(), cursor->value(5).toLongLong(),
+                     cursor->value(6).toLongLong(), cursor->value(7).toLongLong(), cursor->value(8).toBool()});
+    if (auto read = cursor->status(); !read)
+        return std::unexpected(read.error());
+    return rows;
+}
+
+Result<void> SessionTable::insert(const SessionRow &row, const QString &tokenHash)
+{
+    const QVariant token = tokenHash.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(tokenHash);
+    const auto kept = m_database.execute(
+        u"INSERT INTO session (account_id, id, contact_id, token_hash, device, address, started_at, last_used_at, "
+        "generation, is_confirmed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {row.account, row.id, row.contact, token, text(row.device), text(row.address), row.startedAt, row.lastUsedAt,
+         row.generation, row.isConfirmed ? 1 : 0});
+    if (!kept)
+        return std::unexpected(kept.error());
+    const auto trimmed = m_database.execute(
+        u"DELETE FROM session WHERE account_id = ? AND contact_id = ? AND id <> ? AND id NOT IN (SELECT id FROM session "
+        "WHERE account_id = ? AND contact_id = ? ORDER BY last_used_at DESC, id DESC LIMIT 50)"_s,
+        {row.account, row.contact, row.id, row.account, row.contact});
+    return trimmed ? Result<void>() : std::unexpected(trimmed.error());
+}
+
+Result<std::optional<SessionRow>> SessionTable::find(const Id &account, const Id &session)
+{
+    return firstOf(select(u"account_id = ? AND id = ?"_s, {account, session}));
+}
+
+Result<std::optional<SessionRow>> SessionTable::findByToken(const QString &tokenHash)
+{
+    return firstOf(select(u"token_hash = ?"_s, {tokenHash}));
+}
+
+Result<QList<SessionRow>> SessionTable::ofContact(const Id &account, const Id &contact)
+{
+    return select(u"account_id = ? AND contact_id = ? ORDER BY last_used_at DESC, id DESC"_s, {account, contact});
+}
+
+Result<void> SessionTable::touch(const SessionRow &row)
+{
+    const auto touched = m_database.execute(
+        u"UPDATE session SET last_used_at = ?, is_confirmed = 1 WHERE account_id = ? AND id = ? AND generation = ?"_s,
+        {row.lastUsedAt, row.account, row.id, row.generation});
+    return touched ? Result<void>() : std::unexpected(touched.error());
+}
+
+Result<bool> SessionTable::advance(const SessionRow &next, qint64 from)
+{
+    const auto advanced = m_database.execute(
+        u"UPDATE session SET generation = ?, is_confirmed = 0, last_used_at = ?, address = ? "
+        "WHERE account_id = ? AND id = ? AND generation = ?"_s,
+        {next.generation, next.lastUsedAt, text(next.address), next.account, next.id, from});
+    return advanced ? Result<bool>(*advanced == 1) : std::unexpected(advanced.error());
+}
+
+Result<bool> SessionTable::end(const SessionRow &row)
+{
+    const auto ended = m_database.execute(u"DELETE FROM session WHERE account_id = ? AND id = ?"_s,
+                                          {row.account, row.id});
+    return ended ? Result<bool>(*ended > 0) : std::unexpected(ended.error());
+}
+
+Result<void> SessionTable::endAll(const Id &account, const Id &contact, const Id &except)
+{
+    const auto ended = m_database.execute(u"DELETE FROM session WHERE account_id = ? AND contact_id = ? AND id <> ?"_s,
+                                          {account, contact, text(except)});
+    return ended ? Result<void>() : std::unexpected(ended.error());
+}
+
+} // namespace areacliente
