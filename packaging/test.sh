@@ -16,6 +16,7 @@ usage: packaging/test.sh [MODE] [--no-setup]
   --tidy     clang-tidy on every source
   --clazy    clazy on every source
   --bench    the benches, in a release build
+  --fuzz SECONDS  each fuzzer for that long, under AddressSanitizer and UndefinedBehaviorSanitizer
   --deb      make the Debian package and try it in a clean system (needs root)
   --no-setup install nothing
 TEXT
@@ -23,18 +24,28 @@ TEXT
 
 mode=dev
 setup=yes
+seconds=
 for argument in "$@"; do
+    if [ "$mode" = fuzz ] && [ -z "$seconds" ]; then
+        seconds=$argument
+        continue
+    fi
     case "$argument" in
-        --asan | --tsan | --tidy | --clazy | --bench | --deb) mode=${argument#--} ;;
+        --fuzz | --asan | --tsan | --tidy | --clazy | --bench | --deb) mode=${argument#--} ;;
         --no-setup) setup=no ;;
         --help) usage && exit 0 ;;
         *) usage >&2 && exit 64 ;;
     esac
 done
 
+if [ "$mode" = fuzz ] && ! [ "$seconds" -gt 0 ] 2>/dev/null; then
+    usage >&2
+    exit 64
+fi
+
 groups="build run test"
 case "$mode" in
-    asan | tsan | tidy) groups="$groups clang" ;;
+    asan | tsan | tidy | fuzz) groups="$groups clang" ;;
     clazy) groups="$groups clazy" ;;
     deb) groups="$groups deb" ;;
 esac
@@ -60,6 +71,16 @@ list_skipped() {
     sed -n 's/^SKIP *: */   /p' "$log" | sort
 }
 
+# fuzz PROGRAM runs a fuzzer on its seeds and on what earlier runs found; what broke it is kept in build/fuzz/crashes.
+fuzz() {
+    local name=${1##*/fuzz_} words=
+    mkdir -p "build/fuzz/corpus/$name" build/fuzz/crashes
+    [ ! -f "tests/fuzz/$name.dict" ] || words=-dict=tests/fuzz/$name.dict
+    # shellcheck disable=SC2086 # there may be no words
+    "$1" -max_total_time="$seconds" -print_final_stats=1 -timeout=10 -rss_limit_mb=2048 $words \
+        -artifact_prefix="build/fuzz/crashes/$name-" "build/fuzz/corpus/$name" "tests/fuzz/seeds/$name"
+}
+
 export LC_ALL=C.UTF-8
 # shellcheck disable=SC2086 # the groups are words
 [ "$setup" = no ] || stage "set-up" set_up $groups
@@ -81,6 +102,13 @@ case "$mode" in
         stage "configure" cmake --preset release
         stage "build" cmake --build --preset release
         stage "bench" ctest --preset bench
+        ;;
+    fuzz)
+        stage "configure" cmake --preset fuzz
+        stage "build" cmake --build --preset fuzz
+        for fuzzer in build/fuzz/bin/fuzz_*; do
+            stage "$(basename "$fuzzer")" fuzz "$fuzzer"
+        done
         ;;
     deb) stage "package" packaging/linux/deb-test.sh ;;
 esac

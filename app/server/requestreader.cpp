@@ -76,15 +76,14 @@ Refusal refusalOf(http::error error)
     case http::error::bad_field: return malformed("The name of a field is malformed");
     case http::error::bad_content_length:
     case http::error::bad_transfer_encoding: return malformed("The length of the body is ambiguous");
-    case http::error::bad_chunk:
-    case http::error::bad_chunk_extension: return malformed("The body is malformed");
     default: return malformed("The request is malformed");
     }
 }
 
 } // namespace
 
-/// Beast's parser knows the grammar; what it lets pass for the sake of old peers is refused here.
+/// Beast's parser knows the grammar of a head; what it lets pass for the sake of old peers is refused here. Bodies are not left to
+/// it: what it makes of a chunk's head depends on how many bytes it sees at once.
 class RequestReader::Parser final : public http::basic_parser<true>
 {
 public:
@@ -119,8 +118,6 @@ private:
 
     void on_field_impl(http::field, string_view name, string_view value, error_code &ec) override
     {
-        if (m_isHeadDone) // fields behind a chunked body: nothing here needs one
-            return;
         if (request.headers.size() >= m_limits.headerFields)
             return refuse({431, "too_large", "There are too many fields"}, ec);
         request.headers.append({lowered(name), QByteArray(value.data(), static_cast<qsizetype>(value.size()))});
@@ -128,7 +125,6 @@ private:
 
     void on_header_impl(error_code &ec) override
     {
-        m_isHeadDone = true;
         if (const auto why = complaint())
             refuse(*why, ec);
     }
@@ -191,17 +187,9 @@ private:
         return isPath(request.target) ? std::nullopt : std::optional(malformed("The target is malformed"));
     }
 
-    std::size_t on_body_impl(string_view bytes, error_code &) override
-    {
-        request.body.append(bytes.data(), static_cast<qsizetype>(bytes.size()));
-        return bytes.size();
-    }
-
-    std::size_t on_chunk_body_impl(std::uint64_t, string_view bytes, error_code &ec) override
-    {
-        return on_body_impl(bytes, ec);
-    }
-
+    // Never called: the parser sees heads only.
+    std::size_t on_body_impl(string_view, error_code &) override { return 0; }
+    std::size_t on_chunk_body_impl(std::uint64_t, string_view, error_code &) override { return 0; }
     void on_response_impl(int, string_view, int, error_code &) override { }
     void on_body_init_impl(const boost::optional<std::uint64_t> &, error_code &) override { }
     void on_chunk_header_impl(std::uint64_t, string_view, error_code &) override { }
@@ -209,23 +197,16 @@ private:
 
     const HttpLimits &m_limits;
     int m_version = 0;
-    bool m_isHeadDone = false;
 };
 
 RequestReader::RequestReader(const HttpLimits &limits)
     : m_limits(limits)
     , m_parser(std::make_unique<Parser>(limits))
+    , m_chunks(limits)
 {
 }
 
 RequestReader::~RequestReader() = default;
-
-RequestReader::State RequestReader::state() const
-{
-    if (!m_parser->is_header_done())
-        return State::Head;
-    return m_parser->is_done() ? State::Complete : State::Body;
-}
 
 bool RequestReader::wantsContinue() const
 {
@@ -244,27 +225,12 @@ HttpRequest &RequestReader::request()
 
 std::expected<qsizetype, Refusal> RequestReader::feed(QByteArrayView bytes)
 {
-    if (state() == State::Head) {
-        const auto end = findHeadEnd(bytes);
-        if (!end || *end == 0)
-            return end;
-        return parse(bytes.first(*end));
-    }
-    qsizetype taken = 0;
-    // Beast 1.74 asserts that it sees the last chunk's five bytes at once; every chunked body has as many still to come.
-    const qsizetype least = m_parser->chunked() ? 5 : 1;
-    while (state() == State::Body && bytes.size() - taken >= least) {
-        const auto part = parse(bytes.sliced(taken));
-        if (!part)
-            return part;
-        taken += *part;
-        if (*part == 0)
-            break;
-    }
-    // A chunk's head or what follows the last one has to come as a whole.
-    if (state() == State::Body && bytes.size() - taken > m_limits.headerBytes)
-        return std::unexpected(malformed("The body is malformed"));
-    return taken;
+    if (m_state == State::Body)
+        return readBody(bytes);
+    if (m_state == State::Complete)
+        return 0;
+    const auto end = findHeadEnd(bytes);
+    return end && *end > 0 ? parseHead(bytes.first(*end)) : end;
 }
 
 std::expected<qsizetype, Refusal> RequestReader::findHeadEnd(QByteArrayView bytes)
@@ -287,13 +253,31 @@ std::expected<qsizetype, Refusal> RequestReader::findHeadEnd(QByteArrayView byte
     return 0;
 }
 
-std::expected<qsizetype, Refusal> RequestReader::parse(QByteArrayView bytes)
+std::expected<qsizetype, Refusal> RequestReader::parseHead(QByteArrayView bytes)
 {
     error_code ec;
-    const std::size_t taken = m_parser->put(boost::asio::const_buffer(bytes.data(), std::size_t(bytes.size())), ec);
-    if (!ec || ec == http::error::need_more)
-        return static_cast<qsizetype>(taken);
-    return std::unexpected(m_parser->refusal.value_or(refusalOf(static_cast<http::error>(ec.value()))));
+    m_parser->put(boost::asio::const_buffer(bytes.data(), static_cast<std::size_t>(bytes.size())), ec);
+    if (ec)
+        return std::unexpected(m_parser->refusal.value_or(refusalOf(static_cast<http::error>(ec.value()))));
+    m_bodySize = static_cast<qsizetype>(m_parser->content_length().value_or(0));
+    m_state = m_parser->chunked() || m_bodySize > 0 ? State::Body : State::Complete;
+    return bytes.size();
+}
+
+std::expected<qsizetype, Refusal> RequestReader::readBody(QByteArrayView bytes)
+{
+    QByteArray &body = m_parser->request.body;
+    if (m_parser->chunked()) {
+        const auto taken = m_chunks.feed(bytes, body);
+        if (m_chunks.isDone())
+            m_state = State::Complete;
+        return taken;
+    }
+    const qsizetype taken = std::min(bytes.size(), m_bodySize - body.size());
+    body.append(bytes.first(taken));
+    if (body.size() == m_bodySize)
+        m_state = State::Complete;
+    return taken;
 }
 
 } // namespace areacliente

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/server/chunkreader.h"
 #include "app/server/http.h"
 #include "app/server/httplimits.h"
 #include "app/server/refusal.h"
@@ -22,12 +23,12 @@ public:
     ~RequestReader();
     Q_DISABLE_COPY_MOVE(RequestReader)
 
-    /// Takes bytes from the front and returns how many. It stops where the head ends, where the request ends, and where it
-    /// needs more: the bytes left over are to be given again, with those that follow them. After a refusal the connection
-    /// cannot be read any further.
+    /// Takes bytes from the front and returns how many. It stops where the head ends and where the request ends. Of a head that
+    /// is not complete it takes nothing: those bytes are to be given again, with what follows them. After a refusal the
+    /// connection cannot be read any further.
     [[nodiscard]] std::expected<qsizetype, Refusal> feed(QByteArrayView bytes);
 
-    [[nodiscard]] State state() const;
+    [[nodiscard]] State state() const { return m_state; }
     /// From the end of the head on: the client waits for "100 Continue" before it sends the body.
     [[nodiscard]] bool wantsContinue() const;
     /// From the end of the head on: another request may follow on the connection.
@@ -40,10 +41,14 @@ private:
 
     /// Where the head ends, 0 as long as it does not, or what is wrong with its lines.
     [[nodiscard]] std::expected<qsizetype, Refusal> findHeadEnd(QByteArrayView bytes);
-    [[nodiscard]] std::expected<qsizetype, Refusal> parse(QByteArrayView bytes);
+    [[nodiscard]] std::expected<qsizetype, Refusal> parseHead(QByteArrayView bytes);
+    [[nodiscard]] std::expected<qsizetype, Refusal> readBody(QByteArrayView bytes);
 
     const HttpLimits &m_limits;
     std::unique_ptr<Parser> m_parser;
+    ChunkReader m_chunks;
+    State m_state = State::Head;
+    qsizetype m_bodySize = 0;  ///< where it is told
     qsizetype m_scanned = 0;   ///< bytes of the head that findHeadEnd has seen
     qsizetype m_lineBegin = 0; ///< of the line at m_scanned
 };

@@ -86,6 +86,9 @@ void TestRequestReader::reads_data()
     QTest::newRow("no length") << post("Content-Length: 0\r\n", "") << root << QByteArray() << true;
     QTest::newRow("chunks") << chunked("3\r\nabc\r\nA;x=\"y\"\r\n0123456789\r\n0\r\n\r\n") << root
                             << QByteArray("abc0123456789") << true;
+    QTest::newRow("a chunk size with zeros")
+        << chunked("0003\r\nabc\r\n000\r\n\r\n") << root << QByteArray("abc") << true;
+    QTest::newRow("no chunk but the last") << chunked("0\r\n\r\n") << root << QByteArray() << true;
     QTest::newRow("absolute") << get("http://b:80/x?y") << QByteArray("/x?y") << QByteArray() << true;
     QTest::newRow("absolute, no path") << get("HTTPS://b") << root << QByteArray() << true;
     QTest::newRow("absolute, query alone") << get("http://b?y") << QByteArray("/?y") << QByteArray() << true;
@@ -145,7 +148,7 @@ void TestRequestReader::refuses_data()
     row("a bad chunk size", chunked("g\r\nabc\r\n0\r\n\r\n"));
     row("a signed chunk size", chunked("+3\r\nabc\r\n0\r\n\r\n"));
     row("a prefixed chunk size", chunked("0x3\r\nabc\r\n0\r\n\r\n"));
-    row("an endless chunk size", chunked("fffffffffffffffff\r\nabc\r\n0\r\n\r\n"));
+    row("an endless chunk size", chunked(QByteArray(17, '0') + "\r\n\r\n"));
     row("a large chunk", chunked("ffffffffffffffff\r\nabc\r\n0\r\n\r\n"), 413);
     row("a chunk longer than it says", chunked("2\r\nabc\r\n0\r\n\r\n"));
     row("a chunk's line without its CR", chunked("3\nabc\r\n0\r\n\r\n"));
@@ -203,8 +206,17 @@ void TestRequestReader::refuses_data()
     row("TLS", QByteArray("\x16\x03\x01\x00\xa5\x01\x00\x00\xa1\x03\x03", 11));
     row("another expectation", post("Expect: 200-ok\r\nContent-Length: 1\r\n", "a"), 417);
     row("a malformed connection", get("/", "Connection: ,;=\r\n"));
+    row("a chunk extension with NUL", chunked(QByteArray("3;x=\"\0\"\r\nabc\r\n0\r\n\r\n", 22)));
+    row("a chunk extension with LF alone", chunked("3;x\nabc\r\n0\r\n\r\n"));
+    row("a chunk size with a space", chunked("3 \r\nabc\r\n0\r\n\r\n"));
+    row("a chunk without its end", chunked("3\r\nabc0\r\n\r\n"));
+    row("no chunk size", chunked("\r\nabc\r\n0\r\n\r\n"));
+    row("an extension alone", chunked(";x\r\nabc\r\n0\r\n\r\n"));
+    row("a trailer with LF alone", chunked("0\r\nX: a\n\r\n"));
+    row("many small chunks that are too much",
+        chunked(QByteArray("40000\r\n" + QByteArray(0x40000, 'a') + "\r\n").repeated(5)), 413);
     row("an endless chunk extension", chunked("3;" + QByteArray(20000, 'a')));
-    row("an endless trailer", chunked("0\r\n" + QByteArray("X: a\r\n").repeated(4000)));
+    row("an endless trailer", chunked("0\r\n" + QByteArray("X: a\r\n").repeated(5000)));
 }
 
 void TestRequestReader::refuses()
