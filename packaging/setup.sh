@@ -166,6 +166,7 @@ set_up() {
     if [ "$system" = homebrew ]; then
         PATH="$(brew --prefix)/opt/llvm@19/bin:$PATH"
         CMAKE_PREFIX_PATH=$(brew --prefix)
-        export PATH CMAKE_PREFIX_PATH
+        OPENSSL_ROOT_DIR=$(brew --prefix openssl@3)
+        export PATH CMAKE_PREFIX_PATH OPENSSL_ROOT_DIR
     fi
 }

@@ -30,16 +30,20 @@ ServerCore::ServerCore(HttpServerOptions serverOptions, TrustedProxies trustedPr
     , log(accessLog)
     , limiter(options.limits.requestsPerSecond, options.limits.requestBurst, options.limits.rateEntries)
     , scratch(scratchBytes)
+    , m_newcomers(options.limits.requestsPerSecond, options.limits.requestBurst, options.limits.rateEntries)
 {
 }
 
 ServerCore::~ServerCore() = default;
 
-bool ServerCore::hasRoom(const std::optional<NetAddress> &peer) const
+bool ServerCore::hasRoom(const std::optional<NetAddress> &peer)
 {
     if (connections.size() >= static_cast<std::size_t>(options.limits.connections))
         return false;
-    return !peer || proxies.trusts(peer) || perPeer.value(peer->peer()) < options.limits.connectionsPerAddress;
+    if (!peer || proxies.trusts(peer))
+        return true;
+    return perPeer.value(peer->peer()) < options.limits.connectionsPerAddress
+           && m_newcomers.take(*peer, SteadyClock::now()).count() == 0;
 }
 
 void ServerCore::accept(stream_descriptor socket, const std::optional<NetAddress> &peer)

@@ -24,7 +24,7 @@ struct HttpLimits {
     int connections = 20'000;                    ///< at once; further ones are closed unheard
     int connectionsPerAddress = 64;              ///< at once; trusted proxies have no such limit
     int requestsPerConnection = 10'000;          ///< then the connection closes
-    double requestsPerSecond = 20;               ///< of one address in the long run; 429. 0: no limit
+    double requestsPerSecond = 20;               ///< of one address in the long run, and connections; 429. 0: no limit
     double requestBurst = 200;                   ///< of one address at once
     int rateEntries = 65'536;                    ///< addresses remembered at most
     std::chrono::seconds retryAfter{2};          ///< what a 503 says

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void pipeliningWithoutReading();
     void tooManyConnections();
     void tooManyConnectionsOfOneAddress();
+    void tooManyNewConnectionsOfOneAddress();
     void tenThousandIdleConnections();
     void oldTls_data();
     void oldTls();
@@ -321,6 +322,19 @@ void TestAttacks::tooManyConnectionsOfOneAddress()
     HttpPeer proxy(behindProxy.port());
     QVERIFY(proxy.exchange(getRequest("/")));
     QVERIFY(HttpPeer(behindProxy.port()).exchange(getRequest("/")));
+}
+
+void TestAttacks::tooManyNewConnectionsOfOneAddress()
+{
+    HttpServerOptions options = m_tls;
+    options.limits.requestsPerSecond = 0.001;
+    options.limits.requestBurst = 3;
+    TestServer server(options);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(HttpPeer(server.port(), HttpPeer::Tls()).exchange(getRequest("/")));
+    QVERIFY(!HttpPeer(server.port(), HttpPeer::Tls()).isConnected());
+    QCOMPARE(server.metrics.connectionsRefused.load(), 1U);
+    QCOMPARE(server.metrics.handshakesFailed.load(), 0U); // it was not even begun
 }
 
 void TestAttacks::tenThousandIdleConnections()
