@@ -4,6 +4,8 @@
 
 #include <QMessageAuthenticationCode>
 
+#include <algorithm>
+
 #include <sodium.h>
 
 namespace areacliente {
