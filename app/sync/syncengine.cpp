@@ -5,6 +5,8 @@
 #include "app/platform/deliver.h"
 #include "app/platform/logging.h"
 
+#include <QRandomGenerator>
+
 namespace areacliente {
 
 using namespace Qt::StringLiterals;
@@ -14,7 +16,15 @@ SyncEngine::SyncEngine(ReplicaHost &host, Provider &provider, const Clock &clock
     , m_host(host)
     , m_provider(provider)
     , m_clock(clock)
+    , m_schedule([] { return QRandomGenerator::global()->generateDouble(); })
 {
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &SyncEngine::begin);
+}
+
+SyncEngine::~SyncEngine()
+{
+    m_asked.cancel();
 }
 
 void SyncEngine::setSession(const QString &sessionToken)
@@ -24,6 +34,12 @@ void SyncEngine::setSession(const QString &sessionToken)
 
 void SyncEngine::sync()
 {
+    m_schedule.forgetFailures();
+    begin();
+}
+
+void SyncEngine::begin()
+{
     if (m_session.isEmpty())
         return;
     if (m_isRunning) {
@@ -31,6 +47,7 @@ void SyncEngine::sync()
         return;
     }
     m_isRunning = true;
+    m_next.stop();
     ++m_round;
     m_didResync = false;
     m_rows = 0;
@@ -44,6 +61,7 @@ void SyncEngine::cancel()
         return;
     ++m_round;
     m_isWantedAgain = false;
+    m_asked.cancel();
     const Error cancelled{ErrorCode::Cancelled, {}, u"the round was cancelled"_s};
     finish(&cancelled);
     // What the round had begun in the replica still ends, before this; nobody was told of it.
@@ -51,6 +69,14 @@ void SyncEngine::cancel()
         Q_EMIT outboxChanged();
         Q_EMIT recordsChanged({});
     });
+}
+
+/// Remembers what the provider is asked, to be cancelled.
+template <class T>
+QFuture<Result<T>> SyncEngine::asked(QFuture<Result<T>> future)
+{
+    m_asked = QFuture<void>(future);
+    return future;
 }
 
 /// Goes on with `next(T)` when `future` succeeds, else ends the round.
@@ -72,7 +98,7 @@ void SyncEngine::step(QFuture<Result<T>> future, Next next)
 
 void SyncEngine::identify()
 {
-    step(m_provider.resume(m_session), [this](const SignedIn &signedIn) {
+    step(asked(m_provider.resume(m_session)), [this](const SignedIn &signedIn) {
         step(m_host.run([signedIn](Replica &replica) { return replica.adopt(signedIn); }), [this, signedIn] {
             pushNext(); // first: whoever is told may cancel
             Q_EMIT identityChanged(signedIn);
@@ -95,7 +121,7 @@ void SyncEngine::pushNext()
 
 void SyncEngine::send(const Command &command)
 {
-    step(m_provider.execute(m_session, command), [this, id = command.id](const CommandReply &reply) {
+    step(asked(m_provider.execute(m_session, command)), [this, id = command.id](const CommandReply &reply) {
         step(m_host.run([id, reply](Replica &replica) { return replica.settle(id, reply); }), [this, reply] {
             pushNext();
             Q_EMIT outboxChanged();
@@ -108,12 +134,17 @@ void SyncEngine::send(const Command &command)
 void SyncEngine::pull()
 {
     step(m_host.run([](Replica &replica) { return replica.state(); }),
-         [this](const std::optional<ReplicaState> &state) { fetch(state ? state->token : QString()); });
+         [this](const std::optional<ReplicaState> &state) { take(page(state ? state->token : QString())); });
 }
 
-void SyncEngine::fetch(const QString &token)
+QFuture<Result<ChangesPage>> SyncEngine::page(const QString &token)
 {
-    deliver(m_provider.changes(m_session, token, pageSize), this, [this, round = m_round](Result<ChangesPage> page) {
+    return asked(m_provider.changes(m_session, token, pageSize));
+}
+
+void SyncEngine::take(QFuture<Result<ChangesPage>> coming)
+{
+    deliver(std::move(coming), this, [this, round = m_round](Result<ChangesPage> page) {
         if (round != m_round)
             return;
         // A token that cannot be followed means another epoch or another role: everything is fetched anew, once.
@@ -130,17 +161,19 @@ void SyncEngine::resync()
 {
     m_didResync = true;
     qCInfo(syncLog) << "the feed cannot be followed from here: everything is fetched anew";
-    step(m_host.run([](Replica &replica) { return replica.forgetRows(); }), [this] { fetch({}); });
+    step(m_host.run([](Replica &replica) { return replica.forgetRows(); }), [this] { take(page({})); });
 }
 
+/// While the replica takes one page, the provider already gives the next.
 void SyncEngine::apply(const ChangesPage &page)
 {
     m_rows += static_cast<int>(page.changes.size());
     const auto now = m_clock.now();
+    const auto coming = page.hasMore ? this->page(page.token) : QFuture<Result<ChangesPage>>();
     step(m_host.run([page, now](Replica &replica) { return replica.applyPage(page, now); }),
-         [this, token = page.token, hasMore = page.hasMore, round = m_round](const QSet<QString> &types) {
+         [this, coming, hasMore = page.hasMore, round = m_round](const QSet<QString> &types) {
         if (hasMore)
-            fetch(token);
+            take(coming);
         if (!types.isEmpty())
             Q_EMIT recordsChanged(types);
         Q_EMIT progressed(m_rows);
@@ -162,14 +195,51 @@ void SyncEngine::finish(const Error *error)
         qCDebug(syncLog) << "synchronised," << m_rows << "rows came";
     if (!error || error->code == ErrorCode::Cancelled)
         setPhase(SyncPhase::Idle);
-    else if (error->code == ErrorCode::Offline || error->code == ErrorCode::Timeout)
+    else if (error->code == ErrorCode::Offline || error->code == ErrorCode::Timeout
+             || error->code == ErrorCode::RateLimited)
         setPhase(SyncPhase::Offline);
     else if (error->code == ErrorCode::Unauthenticated)
         setPhase(SyncPhase::SignedOut);
     else
         setPhase(SyncPhase::Failed);
     if (std::exchange(m_isWantedAgain, false) && !error)
-        sync();
+        begin();
+    if (!m_isRunning)
+        plan();
+}
+
+void SyncEngine::keepUpToDate()
+{
+    m_keepsUpToDate = true;
+    if (!m_isRunning)
+        plan();
+}
+
+/// The next round, after one that ended as lastError() says.
+void SyncEngine::plan()
+{
+    if (!m_keepsUpToDate || m_phase == SyncPhase::SignedOut)
+        return;
+    const bool isWell = m_phase == SyncPhase::Idle;
+    planIn(isWell ? m_schedule.afterSuccess() : m_schedule.afterFailure(std::chrono::seconds(m_lastError.retryAfter)));
+}
+
+void SyncEngine::planIn(std::chrono::milliseconds wait)
+{
+    m_next.start(wait);
+    m_nextRoundAt = m_clock.now().addMSecs(wait.count());
+}
+
+void SyncEngine::networkCameBack()
+{
+    const bool isOffline = m_phase == SyncPhase::Offline || m_phase == SyncPhase::Failed;
+    if (m_keepsUpToDate && isOffline && !m_isRunning)
+        planIn(m_schedule.afterReunion());
+}
+
+std::optional<QDateTime> SyncEngine::nextRoundAt() const
+{
+    return m_next.isActive() ? std::optional(m_nextRoundAt) : std::nullopt;
 }
 
 void SyncEngine::setPhase(SyncPhase phase)

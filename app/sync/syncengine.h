@@ -5,18 +5,20 @@
 #include "app/platform/clock.h"
 #include "app/sync/provider.h"
 #include "app/sync/replicahost.h"
+#include "app/sync/syncschedule.h"
 
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
 namespace areacliente {
 
 enum class SyncPhase {
     Idle, ///< up to date as of syncedAt()
     Syncing,
-    Offline,   ///< the provider could not be reached
+    Offline,   ///< the provider could not be reached, or asks to wait: see lastError()
     SignedOut, ///< the session ended: sign in again; nothing is lost
-    Failed,    ///< see lastError()
+    Failed,    ///< see lastError(); also where the provider could not prove who it is
 };
 
 /// Brings a replica and its provider together: sends what waits in the outbox, in order, then follows the feed page by page.
@@ -30,6 +32,8 @@ public:
 
     /// All must outlive the engine.
     SyncEngine(ReplicaHost &host, Provider &provider, const Clock &clock, QObject *parent = nullptr);
+    /// Drops what the provider has not answered.
+    ~SyncEngine() override;
 
     /// The session to speak with; empty: none, sync() does nothing.
     void setSession(const QString &sessionToken);
@@ -38,6 +42,13 @@ public:
     /// Ends the round at once: no answer of the provider is waited for. What was applied stays, and the next round goes on
     /// from there.
     void cancel();
+
+    /// From now on rounds begin of themselves, as SyncSchedule has it; while the session has ended, none does.
+    void keepUpToDate();
+    /// The network can be reached again.
+    void networkCameBack();
+    /// When the next round begins of itself, of the clock's time; none: not at all, or one runs.
+    [[nodiscard]] std::optional<QDateTime> nextRoundAt() const;
 
     [[nodiscard]] SyncPhase phase() const { return m_phase; }
     [[nodiscard]] const Error &lastError() const { return m_lastError; }
@@ -55,22 +66,33 @@ Q_SIGNALS:
     void progressed(int rows);
 
 private:
+    void begin();
+    template <class T>
+    [[nodiscard]] QFuture<Result<T>> asked(QFuture<Result<T>> future);
     template <class T, class Next>
     void step(QFuture<Result<T>> future, Next next);
     void identify();
     void pushNext();
     void send(const Command &command);
     void pull();
-    void fetch(const QString &token);
+    [[nodiscard]] QFuture<Result<ChangesPage>> page(const QString &token);
+    void take(QFuture<Result<ChangesPage>> coming);
     void apply(const ChangesPage &page);
     void resync();
     void finish(const Error *error);
     void setPhase(SyncPhase phase);
+    void plan();
+    void planIn(std::chrono::milliseconds wait);
 
     ReplicaHost &m_host;
     Provider &m_provider;
     const Clock &m_clock;
     QString m_session;
+    QFuture<void> m_asked; ///< what the provider is to answer
+    SyncSchedule m_schedule;
+    QTimer m_next;
+    QDateTime m_nextRoundAt;
+    bool m_keepsUpToDate = false;
     SyncPhase m_phase = SyncPhase::Idle;
     Error m_lastError;
     QDateTime m_syncedAt;
