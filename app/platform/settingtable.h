@@ -23,7 +23,12 @@ enum class Setting {
     LastEmail,
     KeepDocumentsOffline,
     LastTab,
-    Locked, ///< the program was locked when it ended: it begins locked
+    Locked,             ///< the program was locked when it ended: it begins locked
+    ServerAddress,      ///< of the account's provider; empty: the embedded one
+    ServerApi,          ///< where its service is: found once, and kept to
+    ServerName,         ///< what it calls itself
+    KeepAllDocuments,   ///< where documents are kept offline: all of them, not the latest alone
+    ServerCertificates, ///< a PEM file of authorities that are trusted besides the system's
 };
 
 enum class SettingScope {
@@ -64,6 +69,11 @@ inline constexpr auto settingTable = std::to_array<SettingInfo>({
     {Setting::KeepDocumentsOffline, "documents/keepOffline"_L1, Roaming, Flag, "true"_L1},
     {Setting::LastTab, "window/lastTab"_L1, Local, Text, {}, "[a-z]*"_L1, 0, 32},
     {Setting::Locked, "security/locked"_L1, Local, Flag, "false"_L1},
+    {Setting::ServerAddress, "server/address"_L1, Roaming, Text, {}, "(https://[^\\s/?#@]{1,260})?"_L1, 0, 270},
+    {Setting::ServerApi, "server/api"_L1, Roaming, Text, {}, "(https://[^\\s?#@]{1,500})?"_L1, 0, 510},
+    {Setting::ServerName, "server/name"_L1, Roaming, Text, {}, "[^\\x00-\\x1f]*"_L1, 0, 200},
+    {Setting::KeepAllDocuments, "documents/keepAll"_L1, Roaming, Flag, "false"_L1},
+    {Setting::ServerCertificates, "server/certificates"_L1, Local, Text, {}, "[^\\x00-\\x1f]*"_L1, 0, 4'096},
 });
 // clang-format on
 

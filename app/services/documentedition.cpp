@@ -111,6 +111,15 @@ Result<QString> editionOfCreditNote(const RecordStore &store, const Id &id)
     return edition && !note ? QString() : edition;
 }
 
+/// One without a checksum cannot be told from another, and is not kept.
+Result<QString> editionOfAttachment(const RecordStore &store, const Id &id)
+{
+    const auto checksum = documentChecksum(store, QString::fromLatin1(Attachment::typeName), id);
+    if (!checksum)
+        return std::unexpected(checksum.error());
+    return QString::fromLatin1(checksum->toHex().left(editionLength));
+}
+
 } // namespace
 
 Result<QString> documentEdition(const RecordStore &store, const QString &type, const Id &id)
@@ -119,7 +128,20 @@ Result<QString> documentEdition(const RecordStore &store, const QString &type, c
         return editionOfInvoice(store, id);
     if (type == QLatin1String(CreditNote::typeName))
         return editionOfCreditNote(store, id);
+    if (type == QLatin1String(Attachment::typeName))
+        return editionOfAttachment(store, id);
     return QString();
+}
+
+Result<QByteArray> documentChecksum(const RecordStore &store, const QString &type, const Id &id)
+{
+    if (type != QLatin1String(Attachment::typeName))
+        return QByteArray();
+    const auto attachment = store.find<Attachment>(id);
+    if (!attachment)
+        return std::unexpected(attachment.error());
+    const QByteArray hash = *attachment ? QByteArray::fromHex((*attachment)->hash.toLatin1()) : QByteArray();
+    return hash.size() == QCryptographicHash::hashLength(QCryptographicHash::Sha256) ? hash : QByteArray();
 }
 
 } // namespace areacliente

@@ -55,10 +55,9 @@ Result<void> readPaymentMethods(const RecordStore &store, InvoiceDetail &detail)
 }
 
 template <RecordLike R>
-Result<QList<Id>> latestIds(const RecordStore &store, QDate since, int most)
+Result<QList<Id>> latestIds(const RecordStore &store, const Select &latest)
 {
-    const auto records = store.select<R>(
-        {u"issued_on >= ?"_s, {since.toString(Qt::ISODate)}, u"issued_on DESC, id DESC"_s, most});
+    const auto records = store.select<R>(latest);
     if (!records)
         return std::unexpected(records.error());
     QList<Id> ids;
@@ -153,11 +152,14 @@ Result<CreditNoteDetail> readCreditNoteDetail(const RecordStore &store, const Id
 
 Result<RecentDocuments> recentDocuments(const RecordStore &store, QDate since, int most)
 {
-    auto invoices = latestIds<Invoice>(store, since, most);
-    auto notes = invoices ? latestIds<CreditNote>(store, since, most) : std::unexpected(invoices.error());
-    if (!notes)
-        return std::unexpected(notes.error());
-    return RecentDocuments{std::move(*invoices), std::move(*notes)};
+    const Select issued{u"issued_on >= ?"_s, {since.toString(Qt::ISODate)}, u"issued_on DESC, id DESC"_s, most};
+    const Select sent{u"at >= ?"_s, {since.startOfDay(Qt::UTC).toMSecsSinceEpoch()}, u"at DESC, id DESC"_s, most};
+    auto invoices = latestIds<Invoice>(store, issued);
+    auto notes = invoices ? latestIds<CreditNote>(store, issued) : std::unexpected(invoices.error());
+    auto attachments = notes ? latestIds<Attachment>(store, sent) : std::unexpected(notes.error());
+    if (!attachments)
+        return std::unexpected(attachments.error());
+    return RecentDocuments{std::move(*invoices), std::move(*notes), std::move(*attachments)};
 }
 
 } // namespace areacliente

@@ -116,10 +116,12 @@ struct CreditNoteDetail {
 /// Errors: NotFound.
 [[nodiscard]] Result<CreditNoteDetail> readCreditNoteDetail(const RecordStore &store, const Id &id);
 
-/// The invoices and credit notes issued since that day, latest first, at most so many of each: those worth keeping offline.
+/// The invoices, credit notes and attachments since that day, latest first, at most so many of each: those worth keeping
+/// offline.
 struct RecentDocuments {
     QList<Id> invoices{};
     QList<Id> creditNotes{};
+    QList<Id> attachments{};
 };
 [[nodiscard]] Result<RecentDocuments> recentDocuments(const RecordStore &store, QDate since, int most);
 

@@ -109,7 +109,7 @@ public:
     /// What the provider offers; none until it has told, after the first round that reached it.
     [[nodiscard]] const std::optional<Capabilities> &capabilities() const { return m_capabilities; }
 
-    /// The PDF of an invoice or a credit note, from the provider.
+    /// The PDF of an invoice or a credit note, or the contents of an attachment, from the provider.
     [[nodiscard]] QFuture<Result<QByteArray>> document(const QString &type, const Id &id);
 
 Q_SIGNALS:

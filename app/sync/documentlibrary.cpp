@@ -4,6 +4,8 @@
 
 #include "app/services/documentedition.h"
 
+#include <QCryptographicHash>
+
 namespace areacliente {
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,22 @@ namespace {
 
 /// Editions worked out by one job of the replica's thread: a few milliseconds.
 constexpr qsizetype editionsAtOnce = 25;
+
+/// Somebody waits for a document that comes: without it, the document need not come.
+class Wanted : public QFutureWatcher<Result<QByteArray>>
+{
+public:
+    Wanted(const QFuture<Result<QByteArray>> &coming, DocumentLibrary::Progress progress, QObject *context)
+        : QFutureWatcher<Result<QByteArray>>(context)
+    {
+        if (progress)
+            connect(this, &QFutureWatcherBase::progressValueChanged, this,
+                    [this, progress = std::move(progress)](int done) { progress(done, progressMaximum()); });
+        setFuture(coming);
+    }
+    ~Wanted() override { cancel(); }
+    Q_DISABLE_COPY_MOVE(Wanted)
+};
 
 /// What all editions of a document begin with in the vault.
 QString prefixOf(const QString &type, const Id &id)
@@ -39,34 +57,52 @@ bool DocumentLibrary::isKept(const Document &document) const
     return m_vault && m_vault->contains(document.vaultId());
 }
 
-void DocumentLibrary::fetch(QObject *context, const QString &type, const Id &id, Callback callback)
+Result<DocumentLibrary::Document> DocumentLibrary::describe(const RecordStore &store, const QString &type, const Id &id)
 {
-    m_session.read(context, [type, id](const RecordStore &store) { return documentEdition(store, type, id); },
-                   [this, context, type, id, callback = std::move(callback)](const Result<QString> &edition) mutable {
+    auto edition = documentEdition(store, type, id);
+    auto checksum = documentChecksum(store, type, id);
+    if (!edition || !checksum)
+        return std::unexpected(edition ? checksum.error() : edition.error());
+    return Document{type, id, std::move(*edition), std::move(*checksum)};
+}
+
+void DocumentLibrary::fetch(QObject *context, const QString &type, const Id &id, Callback callback, Progress progress)
+{
+    m_session.read(context, [type, id](const RecordStore &store) { return describe(store, type, id); },
+                   [this, context, type, id, callback = std::move(callback),
+                    progress = std::move(progress)](const Result<Document> &document) mutable {
         // Of a record that the replica does not have, nothing is kept.
-        fetchEdition(context, {type, id, edition.value_or(QString())}, std::move(callback));
+        fetchEdition(context, document.value_or(Document{type, id}), std::move(callback), std::move(progress));
     });
 }
 
-void DocumentLibrary::fetchEdition(QObject *context, const Document &document, Callback callback)
+void DocumentLibrary::fetchEdition(QObject *context, const Document &document, Callback callback, Progress progress)
 {
     if (!isKept(document)) {
-        fetchFromProvider(context, document, std::move(callback));
+        fetchFromProvider(context, document, std::move(callback), std::move(progress));
         return;
     }
     deliver(m_worker.run([vault = *m_vault, key = document.vaultId()] { return vault.get(key); }), context,
-            [this, context, document, callback = std::move(callback)](Result<QByteArray> content) mutable {
+            [this, context, document, callback = std::move(callback),
+             progress = std::move(progress)](Result<QByteArray> content) mutable {
         if (content)
             callback(std::move(content));
         else
-            fetchFromProvider(context, document, std::move(callback));
+            fetchFromProvider(context, document, std::move(callback), std::move(progress));
     });
 }
 
-void DocumentLibrary::fetchFromProvider(QObject *context, const Document &document, Callback callback)
+void DocumentLibrary::fetchFromProvider(QObject *context, const Document &document, Callback callback,
+                                        Progress progress)
 {
-    deliver(m_session.document(document.type, document.id), context,
-            [this, document, callback = std::move(callback)](Result<QByteArray> content) {
+    QFuture<Result<QByteArray>> coming = m_session.document(document.type, document.id);
+    auto *wanted = new Wanted(coming, std::move(progress), context);
+    deliver(std::move(coming), context,
+            [this, document, wanted, callback = std::move(callback)](Result<QByteArray> content) {
+        delete wanted;
+        if (content && !document.checksum.isEmpty()
+            && QCryptographicHash::hash(*content, QCryptographicHash::Sha256) != document.checksum)
+            content = fail(ErrorCode::Corrupt, document.id + u": the checksum does not match"_s, u"document"_s);
         if (content)
             keep(document, *content);
         callback(std::move(content));
@@ -95,8 +131,8 @@ void DocumentLibrary::keepOffline(const QString &type, const QList<Id> &ids)
         m_session.read(this, [type, some = ids.mid(from, editionsAtOnce)](const RecordStore &store) {
             QList<Document> documents;
             for (const Id &id : some) {
-                if (auto edition = documentEdition(store, type, id); edition && !edition->isEmpty())
-                    documents.append({type, id, *edition});
+                if (auto document = describe(store, type, id); document && !document->edition.isEmpty())
+                    documents.append(std::move(*document));
             }
             return Result<QList<Document>>(documents);
         }, [this](const Result<QList<Document>> &documents) {
@@ -122,11 +158,13 @@ void DocumentLibrary::keepNext()
     m_isKeeping = true;
     fetchEdition(this, m_wanted.takeFirst(), [this](const Result<QByteArray> &content) {
         m_isKeeping = false;
-        const bool isUnreachable = !content && content.error().code != ErrorCode::NotFound;
+        // One that is not there, or not what it should be, keeps the others from nothing.
+        const bool isUnreachable = !content && content.error().code != ErrorCode::NotFound
+                                   && content.error().code != ErrorCode::Corrupt;
         if (isUnreachable)
             m_wanted.clear(); // the next round of synchronisation asks again
         keepNext();
-    });
+    }, {});
 }
 
 Result<void> DocumentLibrary::wipe()

@@ -10,14 +10,17 @@
 
 namespace areacliente {
 
-/// The PDFs of invoices and credit notes: made by the provider, kept sealed on the desktop, so they can be read offline. A kept
-/// one serves as long as the replica's records still say what it prints: after a payment it is fetched anew.
+/// The PDFs of invoices and credit notes, made by the provider, and the attachments of tickets: kept sealed on the desktop, so
+/// they can be read offline. A kept one serves as long as the replica's records still say what it prints: after a payment it
+/// is fetched anew. An attachment is only ever given with the checksum its record says.
 class DocumentLibrary : public QObject
 {
     Q_OBJECT
 
 public:
     using Callback = std::function<void(Result<QByteArray>)>;
+    /// Bytes so far and in all, while a document comes over the network.
+    using Progress = std::function<void(int done, int total)>;
 
     /// `vault` may be none (it could not be opened): documents then come from the provider each time.
     DocumentLibrary(AccountSession &session, std::optional<DocumentVault> vault, QObject *parent = nullptr);
@@ -25,9 +28,10 @@ public:
     /// From now on documents are kept in `vault`: its key comes from the keychain, for which nothing else waits.
     void setVault(DocumentVault vault) { m_vault = std::move(vault); }
 
-    /// The document, from the vault or else from the provider, which is then kept. `context`, `callback` as in deliver().
-    /// Errors: NotFound, Offline, Timeout, Storage.
-    void fetch(QObject *context, const QString &type, const Id &id, Callback callback);
+    /// The document, from the vault or else from the provider, which is then kept. `context`, `callback` as in deliver(); once
+    /// `context` is gone the document no longer comes.
+    /// Errors: NotFound, Offline, Timeout, Storage, Corrupt (not what its record says), and those of the network.
+    void fetch(QObject *context, const QString &type, const Id &id, Callback callback, Progress progress = {});
 
     /// Fetches, one after the other and at rest, the documents of these records that are not kept as they are now.
     void keepOffline(const QString &type, const QList<Id> &ids);
@@ -38,14 +42,16 @@ private:
     struct Document {
         QString type;
         Id id;
-        QString edition; ///< see documentEdition(); empty: not to be kept
+        QString edition{};     ///< see documentEdition(); empty: not to be kept
+        QByteArray checksum{}; ///< see documentChecksum()
 
         [[nodiscard]] QString vaultId() const;
         friend bool operator==(const Document &, const Document &) = default;
     };
 
-    void fetchEdition(QObject *context, const Document &document, Callback callback);
-    void fetchFromProvider(QObject *context, const Document &document, Callback callback);
+    [[nodiscard]] static Result<Document> describe(const RecordStore &store, const QString &type, const Id &id);
+    void fetchEdition(QObject *context, const Document &document, Callback callback, Progress progress);
+    void fetchFromProvider(QObject *context, const Document &document, Callback callback, Progress progress);
     void keep(const Document &document, const QByteArray &content);
     [[nodiscard]] bool isKept(const Document &document) const;
     void want(const QList<Document> &documents);

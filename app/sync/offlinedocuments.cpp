@@ -3,7 +3,6 @@
 #include "app/sync/offlinedocuments.h"
 
 #include "app/platform/localday.h"
-#include "app/services/invoicequery.h"
 
 namespace areacliente {
 
@@ -20,25 +19,43 @@ OfflineDocuments::OfflineDocuments(AccountSession &session, DocumentLibrary &doc
         if (phase == SyncPhase::Idle && std::exchange(m_hasChanges, false))
             keepRecent();
     });
+    connect(&m_session, &AccountSession::capabilitiesChanged, this,
+            [this] { readRecent([this](const RecentDocuments &recent) { keepAttachments(recent); }); });
     connect(&m_settings, &Settings::changed, this, [this](Setting setting) {
-        if (setting == Setting::KeepDocumentsOffline)
+        if (setting == Setting::KeepDocumentsOffline || setting == Setting::KeepAllDocuments)
             keepRecent();
     });
 }
 
 void OfflineDocuments::keepRecent()
 {
-    if (!m_settings.get<Setting::KeepDocumentsOffline>() || !m_session.sees(Area::Invoices))
+    readRecent([this](const RecentDocuments &recent) {
+        m_documents.keepOffline(QString::fromLatin1(Invoice::typeName), recent.invoices);
+        m_documents.keepOffline(QString::fromLatin1(CreditNote::typeName), recent.creditNotes);
+        keepAttachments(recent);
+    });
+}
+
+/// Not every provider gives their contents.
+void OfflineDocuments::keepAttachments(const RecentDocuments &recent)
+{
+    if (m_session.capabilities().value_or(Capabilities()).attachments)
+        m_documents.keepOffline(QString::fromLatin1(Attachment::typeName), recent.attachments);
+}
+
+void OfflineDocuments::readRecent(std::function<void(const RecentDocuments &)> keep)
+{
+    if (!m_settings.get<Setting::KeepDocumentsOffline>())
         return;
-    const QDate since = localToday(m_session.clock()).addMonths(-monthsKept);
-    m_session.read(this, [since](const RecordStore &store) { return recentDocuments(store, since, mostDocuments); },
-                   [this](const Result<RecentDocuments> &recent) {
-        if (!recent) {
+    const bool isAll = m_settings.get<Setting::KeepAllDocuments>();
+    const QDate since = isAll ? QDate(1, 1, 1) : localToday(m_session.clock()).addMonths(-monthsKept);
+    const int most = isAll ? mostOfAll : mostDocuments;
+    m_session.read(this, [since, most](const RecordStore &store) { return recentDocuments(store, since, most); },
+                   [this, keep = std::move(keep)](const Result<RecentDocuments> &recent) {
+        if (recent)
+            keep(*recent);
+        else
             m_hasChanges = true; // the next synchronisation tries again
-            return;
-        }
-        m_documents.keepOffline(QString::fromLatin1(Invoice::typeName), recent->invoices);
-        m_documents.keepOffline(QString::fromLatin1(CreditNote::typeName), recent->creditNotes);
     });
 }
 

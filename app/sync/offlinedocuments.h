@@ -3,12 +3,14 @@
 #pragma once
 
 #include "app/platform/settings.h"
+#include "app/services/invoicequery.h"
 #include "app/sync/documentlibrary.h"
 
 namespace areacliente {
 
-/// Keeps the PDFs of the latest invoices and credit notes on the desktop, where the user wants that: after every
-/// synchronisation the newest that are missing, of the last two years and not more than mostDocuments of each kind.
+/// Keeps the PDFs of invoices and credit notes, and the attachments of tickets, on the desktop, where the user wants that: after
+/// every synchronisation the newest that are missing, either of the last two years and not more than mostDocuments of each
+/// kind, or all (not more than mostOfAll).
 class OfflineDocuments : public QObject
 {
     Q_OBJECT
@@ -16,6 +18,7 @@ class OfflineDocuments : public QObject
 public:
     static constexpr int monthsKept = 24;
     static constexpr int mostDocuments = 200;
+    static constexpr int mostOfAll = 20'000;
 
     /// All of them must outlive it.
     OfflineDocuments(AccountSession &session, DocumentLibrary &documents, Settings &settings,
@@ -25,6 +28,9 @@ public:
     void keepRecent();
 
 private:
+    void readRecent(std::function<void(const RecentDocuments &)> keep);
+    void keepAttachments(const RecentDocuments &recent);
+
     AccountSession &m_session;
     DocumentLibrary &m_documents;
     Settings &m_settings;
