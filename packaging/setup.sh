@@ -28,6 +28,7 @@ build   qt6-l10n-tools          qt6-l10n-tools          -
 build   qtkeychain-qt6-dev      qtkeychain-qt6-dev      qtkeychain
 build   libqpdf-dev             libqpdf-dev             qpdf
 build   libsodium-dev           libsodium-dev           libsodium
+build   zlib1g-dev              zlib1g-dev              -
 build   libarchive-dev          libarchive-dev          libarchive
 build   libboost-dev            libboost-dev            boost
 build   libssl-dev              libssl-dev              openssl@3
@@ -40,6 +41,7 @@ run     qt6-translations-l10n   qt6-translations-l10n   -
 run     fonts-inter             fonts-inter             -
 run     fonts-dejavu-core       fonts-dejavu-core       -
 test    git                     git                     git
+test    libssl-dev              libssl-dev              openssl
 test    libsqlite3-dev          libsqlite3-dev          sqlite
 test    libbenchmark-dev        libbenchmark-dev        google-benchmark
 test    xvfb                    xvfb                    -
