@@ -18,7 +18,6 @@
 #include <QAction>
 #include <QDir>
 #include <QFileDialog>
-#include <QRandomGenerator>
 #include <QStandardPaths>
 
 namespace areacliente {
@@ -28,15 +27,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::milliseconds pollInterval = 5min;
 constexpr std::chrono::milliseconds checkInterval = 1min; // looking through the whole file takes its time
-
-/// Not all desktops ask at the same moment.
-std::chrono::milliseconds withJitter(std::chrono::milliseconds interval)
-{
-    const auto tenth = static_cast<int>(interval.count() / 10);
-    return interval + std::chrono::milliseconds(QRandomGenerator::global()->bounded(-tenth, tenth));
-}
 
 /// What the data-change form is prefilled with, for the contact `self`.
 Result<DataChangeContext> dataChangeContext(const RecordStore &store, const Id &self)
@@ -65,7 +56,7 @@ AccountController::AccountController(Desktop &desktop, MainWindow &window, AppAc
     , m_actions(actions)
     , m_account(desktop, std::move(start))
     , m_viewState(desktop.settings)
-    , m_lock(new LockFlow(m_account.session, desktop.provider, window, this))
+    , m_lock(new LockFlow(m_account.session, desktop.provider(), window, this))
 {
     connect(m_lock, &LockFlow::signOutRequested, this, &AccountController::signOutRequested);
     connect(m_lock, &LockFlow::unlocked, this, &AccountController::comeBack);
@@ -86,8 +77,6 @@ AccountController::AccountController(Desktop &desktop, MainWindow &window, AppAc
         banners().showMessage(u"settings"_s, Tone::Warning,
                               [error] { return tr("Settings cannot be saved. %1").arg(errorText(error)); });
     });
-    m_poll.setSingleShot(true);
-    connect(&m_poll, &QTimer::timeout, this, [this] { session().sync().sync(); });
     makeView();
     connectSession();
 }
@@ -100,6 +89,8 @@ void AccountController::connectActions()
     connect(m_actions.outbox, &QAction::triggered, this, &AccountController::showOutbox);
     connect(m_actions.exportAccount, &QAction::triggered, this, &AccountController::askWhereToExport);
     connect(&m_actions, &AppActions::retranslated, this, &AccountController::updateActions);
+    // Only who has the whole account on this computer can write it to a file.
+    m_actions.exportAccount->setVisible(m_desktop.embedded() != nullptr);
     updateActions();
 }
 
@@ -112,7 +103,6 @@ void AccountController::updateActions()
 
 AccountController::~AccountController()
 {
-    m_poll.stop();
     delete m_view; // the tabs speak to the session, which goes next
 }
 
@@ -160,6 +150,7 @@ void AccountController::begin()
     m_window.showPage(m_view);
     if (!session().sync().syncedAt().isValid())
         session().sync().sync();
+    m_account.keepUpToDate();
 }
 
 /// What can wait until something is on the screen.
@@ -186,7 +177,7 @@ void AccountController::useToken(const QString &sessionToken)
     const QString old = session().sessionToken();
     session().setSessionToken(sessionToken);
     if (!old.isEmpty() && old != sessionToken)
-        deliver(m_desktop.provider.signOut(old), this,
+        deliver(m_desktop.provider().signOut(old), this,
                 [](const Result<void> &) { }); // it ends by itself where this fails
     banners().withdraw(u"session"_s);
     if (m_isShown || !session().sync().syncedAt().isValid())
@@ -253,7 +244,6 @@ void AccountController::tellPhase(SyncPhase phase)
     const Error error = session().sync().lastError();
     if (phase == SyncPhase::Syncing)
         return;
-    m_poll.start(withJitter(pollInterval));
     if (phase == SyncPhase::SignedOut) {
         banners().showMessage(u"session"_s, Tone::Warning, [] {
             return tr("Your session has ended. Nothing is lost: sign in again to synchronise.");
@@ -331,7 +321,7 @@ void AccountController::askWhereToExport()
 void AccountController::exportTo(const QString &path)
 {
     const auto write = [path](Database &database, Authority &) { return exportAccount(database, path); };
-    deliver(m_desktop.provider.withAuthority(write), this, [this, path](const Result<BundleSummary> &written) {
+    deliver(m_desktop.embedded()->withAuthority(write), this, [this, path](const Result<BundleSummary> &written) {
         const QString file = QDir::toNativeSeparators(path);
         if (written)
             banners().showMessage(u"export"_s, Tone::Ok, [file] {

@@ -78,7 +78,6 @@ private:
     SettingsViewState m_viewState;
     LockFlow *m_lock;
     AccountView *m_view = nullptr;
-    QTimer m_poll;
     QDeadlineTimer m_nextCheck; ///< of the store's file
     bool m_isShown = false;
 };

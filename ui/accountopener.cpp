@@ -76,7 +76,7 @@ void AccountOpener::openFile(const QString &path)
     const auto read = [path, progress](Database &database, Authority &) -> Result<Read> {
         return importAccount(database, path, progress);
     };
-    deliver(m_desktop.provider.withAuthority(read), this, [this, path](const Result<Read> &answer) {
+    deliver(m_desktop.embedded()->withAuthority(read), this, [this, path](const Result<Read> &answer) {
         finish(answer ? *answer : std::unexpected(BundleError(0, answer.error())), path);
     });
 }

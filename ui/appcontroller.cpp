@@ -28,9 +28,6 @@ namespace {
 // A window that opens with its data is painted once; but it opens, also when the data takes its time.
 constexpr auto longestUnseen = 250ms;
 
-const auto sessionSecret = "session"_L1;
-const auto sealSecret = "seal"_L1;
-
 QString damageText(const Salvaged &salvaged)
 {
     QStringList sentences{
@@ -158,7 +155,7 @@ void AppController::openAccount(AccountSession::Start start)
 
 void AppController::recallToken()
 {
-    deliver(m_desktop.secrets.read(m_desktop.secretName(sessionSecret)), this, [this](Result<QByteArray> token) {
+    deliver(m_desktop.secrets.read(m_desktop.secretName(sessionSecretName)), this, [this](Result<QByteArray> token) {
         m_recalled = std::move(token);
         if (!*m_recalled)
             logError(platformLog(), m_recalled->error());
@@ -215,7 +212,7 @@ void AppController::enter(const SignedIn &who, bool remember)
 
 void AppController::keepToken(const QString &sessionToken)
 {
-    deliver(m_desktop.secrets.write(m_desktop.secretName(sessionSecret), sessionToken.toLatin1()), this,
+    deliver(m_desktop.secrets.write(m_desktop.secretName(sessionSecretName), sessionToken.toLatin1()), this,
             [this](const Result<void> &kept) {
         if (kept)
             return;
@@ -271,7 +268,7 @@ void AppController::loadKey()
 {
     if (!std::exchange(m_wantsKey, false))
         return;
-    deliver(loadOrCreateSealKey(m_desktop.secrets, m_desktop.secretName(sealSecret), this), this,
+    deliver(loadOrCreateSealKey(m_desktop.secrets, m_desktop.secretName(sealSecretName), this), this,
             [this](const Result<KeptSealKey> &key) {
         if (!key) {
             logError(platformLog(), key.error());
@@ -311,8 +308,8 @@ void AppController::endSession()
     m_account.reset();
     m_recalled.reset();
     // Ends at the provider too where that can be reached; else it ends by its age.
-    deliver(m_desktop.provider.signOut(token), this, [](const Result<void> &) { });
-    deliver(m_desktop.secrets.remove(m_desktop.secretName(sessionSecret)), this, [](const Result<void> &removed) {
+    deliver(m_desktop.provider().signOut(token), this, [](const Result<void> &) { });
+    deliver(m_desktop.secrets.remove(m_desktop.secretName(sessionSecretName)), this, [](const Result<void> &removed) {
         if (!removed)
             logError(platformLog(), removed.error());
     });
@@ -334,7 +331,7 @@ void AppController::signOut()
         return;
     endSession();
     m_key.reset();
-    deliver(m_desktop.secrets.remove(m_desktop.secretName(sealSecret)), this, [this](const Result<void> &) {
+    deliver(m_desktop.secrets.remove(m_desktop.secretName(sealSecretName)), this, [this](const Result<void> &) {
         m_wantsKey = true; // another key from now on
         loadKey();
     });

@@ -50,7 +50,7 @@ void SignInFlow::begin(const Words &notice)
     form.setRemember(m_desktop.settings.get<Setting::RememberMe>());
     m_page->showStart();
     m_hasNotice = notice != nullptr;
-    if (!m_desktop.sample && !QFile::exists(authorityPath(m_desktop.dataDirectory)))
+    if (m_desktop.embedded() && !m_desktop.sample && !QFile::exists(authorityPath(m_desktop.dataDirectory)))
         m_page->showFirstStart(); // a first start; whether an older store has an account is asked below
     if (notice) {
         m_page->showForm();
@@ -59,7 +59,7 @@ void SignInFlow::begin(const Words &notice)
     m_window.showPage(m_page);
     if (m_desktop.sample)
         readOffers();
-    else
+    else if (m_desktop.embedded())
         readEmbedded();
 }
 
@@ -85,7 +85,7 @@ void SignInFlow::readEmbedded()
             return std::unexpected(account ? contacts.error() : account.error());
         return Embedded{account->has_value(), std::move(*contacts)};
     };
-    deliver(m_desktop.provider.withAuthority(read), this, [this](const Result<Embedded> &embedded) {
+    deliver(m_desktop.embedded()->withAuthority(read), this, [this](const Result<Embedded> &embedded) {
         if (embedded)
             showEmbedded(*embedded);
     });
@@ -107,7 +107,8 @@ void SignInFlow::showEmbedded(const Embedded &embedded)
 void SignInFlow::signIn(const QString &email, const QString &password, bool remember)
 {
     m_page->setBusy(true);
-    deliver(m_desktop.provider.signIn(email, password, {}), this, [this, email, remember](const Result<SignedIn> &who) {
+    deliver(m_desktop.provider().signIn(email, password, {}), this,
+            [this, email, remember](const Result<SignedIn> &who) {
         if (who) {
             std::ignore = m_desktop.settings.set<Setting::LastEmail>(email); // an odd address is only not remembered
             adopt(*who, remember);
@@ -174,7 +175,7 @@ void SignInFlow::replace(const SignedIn &who, bool remember)
 /// The other contact's data stays; the session that was begun ends.
 void SignInFlow::giveUp(const SignedIn &who)
 {
-    deliver(m_desktop.provider.signOut(who.sessionToken), this, [](const Result<void> &) { });
+    deliver(m_desktop.provider().signOut(who.sessionToken), this, [](const Result<void> &) { });
     m_page->setBusy(false);
     m_page->form().forgetPassword();
 }
@@ -204,7 +205,7 @@ void SignInFlow::choosePassword(const Contact &contact, const QString &password)
     const auto set = [id = contact.id, password](Database &database, Authority &authority) {
         return setFirstPassword(database, authority, id, password);
     };
-    deliver(m_desktop.provider.withAuthority(set), this,
+    deliver(m_desktop.embedded()->withAuthority(set), this,
             [this, email = contact.email, password](const Result<void> &chosen) {
         if (chosen)
             signIn(email, password, false);

@@ -38,7 +38,7 @@ void Stillness::watch(QWidget *widget)
 void Stillness::ask()
 {
     deliver(m_desktop.replica.run([](Replica &) { return Result<void>(); }), this, [this](const Result<void> &) {
-        deliver(m_desktop.provider.withAuthority([](Database &, Authority &) { return Result<void>(); }), this,
+        deliver(m_desktop.embedded()->withAuthority([](Database &, Authority &) { return Result<void>(); }), this,
                 [this](const Result<void> &) { look(); });
     });
 }

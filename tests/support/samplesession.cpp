@@ -29,7 +29,8 @@ const QTemporaryDir &filledDirectory()
         FixedClock clock(QDateTime(QDate(2026, 3, 2), QTime(12, 0), Qt::UTC));
         MemorySecretStore secrets;
         Desktop desktop(clock, secrets, directory.path(), SampleSession::options());
-        const auto opened = await(desktop.provider.withAuthority([](Database &database, Authority &) -> Result<void> {
+        const auto opened = await(
+            desktop.embedded()->withAuthority([](Database &database, Authority &) -> Result<void> {
             // What the journal holds is to be in the file itself, which is copied.
             const auto written = database.query(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
             return written ? Result<void>() : std::unexpected(written.error());
@@ -54,7 +55,7 @@ SignedIn signIn(Desktop &desktop, ContactKind kind)
                                             [kind](const SampleLogin &l) { return l.kind == kind && l.isVerified; });
     if (login == contacts.end())
         qFatal("the sample account has no verified contact of this kind");
-    return required(await(desktop.provider.signIn(login->email, QString::fromLatin1(samplePassword), {})), "sign in");
+    return required(await(desktop.provider().signIn(login->email, QString::fromLatin1(samplePassword), {})), "sign in");
 }
 
 void synchronise(Desktop &desktop, const SignedIn &signedIn)
@@ -63,7 +64,7 @@ void synchronise(Desktop &desktop, const SignedIn &signedIn)
              "adopt the contact");
     QString token;
     for (bool hasMore = true; hasMore;) {
-        const auto page = required(await(desktop.provider.changes(signedIn.sessionToken, token, 5000)),
+        const auto page = required(await(desktop.provider().changes(signedIn.sessionToken, token, 5000)),
                                    "read the feed");
         const auto now = desktop.clock.now();
         required(await(desktop.replica.run([page, now](Replica &replica) { return replica.applyPage(page, now); })),

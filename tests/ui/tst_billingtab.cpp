@@ -418,7 +418,7 @@ void TestBillingTab::saysWhyADocumentIsMissing()
     desk.openTab();
     QTRY_VERIFY(desk.isReady());
     const Id id = desk.detail()->document()->id;
-    const auto gone = await(desk.sample.desktop().provider.withAuthority([id](Database &database, Authority &) {
+    const auto gone = await(desk.sample.desktop().embedded()->withAuthority([id](Database &database, Authority &) {
         return database.execute(u"DELETE FROM invoice WHERE id = ?"_s, {id});
     }));
     QVERIFY_RESULT(gone);
@@ -578,7 +578,7 @@ void TestBillingTab::namesTheMissingDocuments()
     desk.openTab();
     QTRY_VERIFY(desk.isReady());
     const Id id = desk.model()->rowAt(1)->id;
-    QVERIFY_RESULT(await(desk.sample.desktop().provider.withAuthority([id](Database &database, Authority &) {
+    QVERIFY_RESULT(await(desk.sample.desktop().embedded()->withAuthority([id](Database &database, Authority &) {
         return database.execute(u"DELETE FROM invoice WHERE id = ?"_s, {id});
     })));
     desk.table()->clearSelection();

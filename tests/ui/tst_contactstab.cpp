@@ -119,7 +119,7 @@ private:
         void changeAtProvider(const Id &id, const std::function<void(Contact &)> &change)
         {
             const auto changed = await(
-                sample.desktop().provider.withAuthority([&](Database &database, Authority &) -> Result<void> {
+                sample.desktop().embedded()->withAuthority([&](Database &database, Authority &) -> Result<void> {
                 const Id account = sample.session().accountId();
                 ChangeFeed feed(database, account);
                 RecordStore store(database, account, &feed, nullptr);
@@ -402,7 +402,7 @@ void TestContactsTab::invitesWhereThereIsRoom()
     // The invitation can be sent again.
     QVERIFY(page.action(u"contactInvite"_s)->isEnabled());
     {
-        const HeldProvider held(page.sample.desktop().provider);
+        const HeldProvider held(*page.sample.desktop().embedded());
         page.action(u"contactInvite"_s)->trigger();
         QTRY_COMPARE(page.sample.session().outbox().size(), 1);
     }
@@ -583,7 +583,7 @@ void TestContactsTab::pendingChangeCanBeWithdrawn()
     QTRY_VERIFY(page.tab->hasContent());
     const Id id = page.idOf(ContactKind::Billing);
     page.tab->showRecord(u"contact"_s, id);
-    const auto held = std::make_unique<HeldProvider>(page.sample.desktop().provider);
+    const auto held = std::make_unique<HeldProvider>(*page.sample.desktop().embedded());
     page.action(u"contactEdit"_s)->trigger();
     page.type(u"given_name"_s, u"Casia"_s);
     page.press(u"save"_s);
@@ -632,7 +632,7 @@ void TestContactsTab::listOfTheUnsettledOpensTheForm()
     page.changeAtProvider(second, [](Contact &contact) { contact.identity = IdentityState::VerifiedByEmail; });
     page.tab->showRecord(u"contact"_s, second);
     {
-        const HeldProvider held(page.sample.desktop().provider);
+        const HeldProvider held(*page.sample.desktop().embedded());
         page.action(u"contactInvite"_s)->trigger();
         QTRY_COMPARE(page.sample.session().outbox().size(), 1);
         page.tab->showRecord(u"contact"_s, billing);
@@ -687,7 +687,7 @@ void TestContactsTab::removalIsAskedForAndStaysVisible()
     QTRY_VERIFY(page.tab->hasContent());
     const Id id = page.idOf(ContactKind::Technical);
     page.tab->showRecord(u"contact"_s, id);
-    auto held = std::make_unique<HeldProvider>(page.sample.desktop().provider);
+    auto held = std::make_unique<HeldProvider>(*page.sample.desktop().embedded());
     page.action(u"contactRemove"_s)->trigger();
     QVERIFY(page.sample.session().outbox().isEmpty());
     page.press(u"confirmRemove"_s, page.tab->findChild<QWidget *>(u"contactDetail"_s));

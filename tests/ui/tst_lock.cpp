@@ -48,9 +48,9 @@ void wakeUp()
 /// Changes the record of a contact at the provider.
 Result<void> changeAtProvider(SampleProgram &program, const std::function<void(Contact &)> &change)
 {
-    return await(program.desktop().provider.withAuthority([account = program.account()->session().accountId(),
-                                                           self = program.account()->session().actor().contactId,
-                                                           change](Database &database, Authority &) -> Result<void> {
+    return await(program.desktop().embedded()->withAuthority([account = program.account()->session().accountId(),
+                                                              self = program.account()->session().actor().contactId,
+                                                              change](Database &database, Authority &) -> Result<void> {
         ChangeFeed feed(database, account);
         RecordStore store(database, account, &feed, nullptr);
         auto contact = store.get<Contact>(self);

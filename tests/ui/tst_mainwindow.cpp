@@ -242,7 +242,7 @@ void TestMainWindow::synchronisesOnDemand()
     program.clock.advance(std::chrono::minutes(1));
     auto *button = program.find<QToolButton>("syncButton");
     {
-        const HeldProvider held(program.desktop().provider);
+        const HeldProvider held(*program.desktop().embedded());
         button->click();
         QCOMPARE(program.account()->session().sync().phase(), SyncPhase::Syncing);
     }
@@ -390,7 +390,7 @@ void TestMainWindow::bannersFollowTheLanguage()
     QVERIFY_RESULT(contacts);
     const auto billing = std::ranges::find(*contacts, ContactKind::Billing, &Contact::kind);
     QVERIFY(billing != contacts->end());
-    QVERIFY_RESULT(await(program.desktop().provider.withAuthority(
+    QVERIFY_RESULT(await(program.desktop().embedded()->withAuthority(
         [account = session.accountId(), id = billing->id](Database &database, Authority &) -> Result<void> {
         ChangeFeed feed(database, account);
         return RecordStore(database, account, &feed, nullptr).erase<Contact>(id);

@@ -137,7 +137,7 @@ private:
         void changeAtProvider(const std::function<void(Account &)> &change)
         {
             QVERIFY_RESULT(
-                await(sample.desktop().provider.withAuthority([&](Database &database, Authority &) -> Result<void> {
+                await(sample.desktop().embedded()->withAuthority([&](Database &database, Authority &) -> Result<void> {
                 const Id id = sample.session().accountId();
                 ChangeFeed feed(database, id);
                 RecordStore store(database, id, &feed, nullptr);
@@ -306,7 +306,7 @@ void TestProfileTab::pendingChangeCanBeWithdrawn()
 {
     Page page;
     QTRY_VERIFY(page.tab->hasContent());
-    const HeldProvider held(page.sample.desktop().provider);
+    const HeldProvider held(*page.sample.desktop().embedded());
     page.action(u"accountEdit"_s)->trigger();
     page.type(u"trade_name"_s, u"Candil"_s);
     page.press(u"save"_s);

@@ -483,7 +483,7 @@ void TestSignIn::firstStartRefusesABadFile()
     QVERIFY(banner->text().contains(u"identity"_s));
     QVERIFY(program.find<QWidget>("firstStartPage")->isVisible());
     QVERIFY(program.find<QPushButton>("openAccountFile")->isEnabled()); // another file may be tried
-    const auto account = await(program.desktop().provider.withAuthority(
+    const auto account = await(program.desktop().embedded()->withAuthority(
         [](Database &database, Authority &) { return embeddedAccountId(database); }));
     QVERIFY_RESULT(account);
     QVERIFY(!account->has_value()); // nothing half imported

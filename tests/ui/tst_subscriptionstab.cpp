@@ -358,7 +358,7 @@ void TestSubscriptionsTab::followsChangesAndKeepsTheChoice()
     QTRY_VERIFY(scroll->maximum() > 60);
     scroll->setValue(60);
     const auto changed = await(
-        page.sample.desktop().provider.withAuthority([&](Database &database, Authority &) -> Result<void> {
+        page.sample.desktop().embedded()->withAuthority([&](Database &database, Authority &) -> Result<void> {
         const Id account = page.sample.session().accountId();
         ChangeFeed feed(database, account);
         RecordStore store(database, account, &feed, nullptr);

@@ -135,13 +135,13 @@ private:
         {
             QFuture<Result<void>> taken;
             {
-                const HeldProvider held(sample.desktop().provider);
+                const HeldProvider held(*sample.desktop().embedded());
                 write(body);
                 action(u"sendReply"_s)->trigger();
                 QTRY_COMPARE(sample.session().outbox().size(), 1);
                 const Id message
                     = sample.session().outbox().first().command.arguments.value("message_id"_L1).toString();
-                taken = sample.desktop().provider.withAuthority(
+                taken = sample.desktop().embedded()->withAuthority(
                     [this, ticket, message](Database &database, Authority &) -> Result<void> {
                     const Id account = sample.session().accountId();
                     ChangeFeed feed(database, account);
@@ -219,7 +219,7 @@ void TestSupportTab::looksRight()
     QTRY_VERIFY(page.tab->findChild<QWidget *>(u"attachment/"_s + attachment.id));
     look(u"attachment"_s, page.tab.get());
     {
-        const HeldProvider held(page.sample.desktop().provider);
+        const HeldProvider held(*page.sample.desktop().embedded());
         page.tab->showRecord(u"ticket"_s, page.ticketIn(TicketState::WaitingForCustomer));
         QTRY_VERIFY(!page.bubbles().isEmpty());
         page.write(u"Perfecto, ya funciona. Gracias."_s);
@@ -340,7 +340,7 @@ void TestSupportTab::replyWaitsAndCanBeWithdrawn()
     page.tab->showRecord(u"ticket"_s, id);
     const auto before = page.all<Message>({u"ticket_id = ?"_s, {id}}).size();
     QTRY_COMPARE(page.bubbles().size(), before);
-    const HeldProvider held(page.sample.desktop().provider);
+    const HeldProvider held(*page.sample.desktop().embedded());
     page.write(u"Espera."_s);
     page.action(u"sendReply"_s)->trigger();
     QTRY_VERIFY(page.lastIsPending());
@@ -430,7 +430,7 @@ void TestSupportTab::opensATicketOffline()
     QTRY_VERIFY(page.tab->hasContent());
     const auto before = page.model().rowCount();
     {
-        const HeldProvider held(page.sample.desktop().provider);
+        const HeldProvider held(*page.sample.desktop().embedded());
         page.action(u"ticketCreate"_s)->trigger();
         QTest::keyClicks(page.dialog()->findChild<QLineEdit *>(u"subject"_s), u"La web no carga"_s);
         auto *department = page.dialog()->findChild<QComboBox *>(u"department"_s);

@@ -42,7 +42,7 @@ void TestSyncCancel::goesBackFromTheFirstSynchronisation()
     program.find<QPushButton>("signInSubmit")->click();
     QTRY_VERIFY_WITH_TIMEOUT(program.account(), 30000);
     {
-        const HeldProvider held(program.desktop().provider); // the first round waits for its pages
+        const HeldProvider held(*program.desktop().embedded()); // the first round waits for its pages
         auto *cancel = program.window().findChild<QAbstractButton *>(button);
         QVERIFY(cancel);
         QVERIFY(cancel->isVisible());
@@ -70,7 +70,7 @@ void TestSyncCancel::stopsARoundThatRuns()
     auto *button = program.find<QToolButton>("syncButton");
     const QString idle = button->toolTip();
     program.clock.advance(std::chrono::minutes(1));
-    const HeldProvider held(program.desktop().provider);
+    const HeldProvider held(*program.desktop().embedded());
     button->click();
     QCOMPARE(engine.phase(), SyncPhase::Syncing);
     QVERIFY(!button->toolTip().isEmpty());
