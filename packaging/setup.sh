@@ -30,6 +30,7 @@ build   libqpdf-dev             libqpdf-dev             qpdf
 build   libsodium-dev           libsodium-dev           libsodium
 build   zlib1g-dev              zlib1g-dev              -
 build   libarchive-dev          libarchive-dev          libarchive
+build   zlib1g-dev              zlib1g-dev              -
 build   libboost-dev            libboost-dev            boost
 build   libssl-dev              libssl-dev              openssl@3
 build   liboath-dev             liboath-dev             oath-toolkit
@@ -54,6 +55,10 @@ test    poppler-utils           poppler-utils           poppler
 test    qpdf                    qpdf                    -
 test    sqlite3                 sqlite3                 -
 test    unzip                   unzip                   -
+test    python3                 python3                 python
+test    python3-jsonschema      python3-jsonschema      -
+test    nodejs                  nodejs                  node
+test    npm                     npm                     -
 test    clang-format-19         clang-format-19         clang-format@19
 test    reuse                   reuse                   reuse
 test    shellcheck              shellcheck              shellcheck
@@ -110,6 +115,8 @@ missing_packages() {
         debian | ubuntu) installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | awk '$1 == "installed" { print $2 }') ;;
         homebrew) installed=$(brew list --formula -1) ;;
     esac
+    # The Node.js of nodesource.com brings npm with it, and Debian's cannot be installed beside it.
+    if command -v npm >/dev/null; then installed+=$'\nnpm'; fi
     comm -23 <(printf '%s\n' "$@" | sort -u) <(printf '%s\n' "$installed" | sort -u)
 }
 

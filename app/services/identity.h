@@ -5,7 +5,7 @@
 #include "app/domain/contact.h"
 #include "app/policy/policy.h"
 #include "app/services/attemptlimits.h"
-#include "app/services/changes.h"
+#include "app/services/opensession.h"
 #include "app/services/sessiontable.h"
 #include "app/services/sessiontoken.h"
 #include "app/services/tokenkeys.h"
@@ -13,25 +13,6 @@
 #include "app/store/recordstore.h"
 
 namespace areacliente {
-
-/// Where somebody signs in from.
-struct DeviceInfo {
-    QString name{};    ///< as the program there calls its computer; cut to what the list of sessions shows
-    QString address{}; ///< of the network, as text; empty: on this computer
-};
-
-/// The tokens of a session over the network. All are secrets.
-struct SessionTokens {
-    Id session;
-    QString access;        ///< for every request, for a short time
-    int accessSeconds = 0; ///< how long; 0: as long as the session
-    QString refresh;       ///< for Identity::refresh(), once; empty where the session has one token
-};
-
-struct OpenedSession {
-    SignedIn who; ///< its token is the one for access
-    SessionTokens tokens;
-};
 
 /// Who is who: passwords, second factors, sessions and their tokens. Works on an authority's store; used by one thread.
 ///

@@ -6,24 +6,24 @@
 
 namespace areacliente {
 
-/// Where a session is asked from.
+/// Where somebody signs in from.
 struct DeviceInfo {
-    QString name{};    ///< as the program there calls its computer; may be empty
-    QString address{}; ///< of the network; empty: this computer
+    QString name{};    ///< as the program there calls its computer; cut to what the list of sessions shows
+    QString address{}; ///< of the network, as text; empty: on this computer
 };
 
-/// What a session over the network goes on with. Both tokens are secrets.
+/// The tokens of a session over the network. All are secrets.
 struct SessionTokens {
     Id session;
-    QString access;
-    int accessSeconds = 0; ///< how long `access` holds from now
-    QString refresh;       ///< good for one exchange against the next pair
+    QString access;        ///< for every request, for a short time
+    int accessSeconds = 0; ///< how long; 0: as long as the session
+    QString refresh;       ///< for the next pair, once; empty where the session has one token
 
     friend bool operator==(const SessionTokens &, const SessionTokens &) = default;
 };
 
 struct OpenedSession {
-    SignedIn who; ///< its session token is the access token
+    SignedIn who; ///< its token is the one for access
     SessionTokens tokens;
 };
 

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/api.h"
+
+#include "app/server/contentcoding.h"
+#include "app/server/routes.h"
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype worthPacking = 1024; ///< bytes; below, a packet holds the answer either way
+
+/// What every answer says, so that no cache keeps and no browser interprets what is personal.
+void addSafety(HttpResponse &response, bool isSecure)
+{
+    response.headers.append(HttpHeaders{{"cache-control", "no-store"},
+                                        {"x-content-type-options", "nosniff"},
+                                        {"content-security-policy", "default-src 'none'; frame-ancestors 'none'"},
+                                        {"cross-origin-resource-policy", "same-origin"},
+                                        {"referrer-policy", "no-referrer"}});
+    if (isSecure)
+        response.headers.emplaceBack("strict-transport-security", "max-age=31536000");
+}
+
+void pack(HttpResponse &response, const HttpRequest &request)
+{
+    response.headers.emplaceBack("vary", "Accept-Encoding");
+    if (response.body.size() < worthPacking || !acceptsGzip(request.header("accept-encoding")))
+        return;
+    response.body = gzipped(response.body);
+    response.headers.emplaceBack("content-encoding", "gzip");
+}
+
+} // namespace
+
+HttpResponse Api::handle(const HttpRequest &request)
+{
+    const Route *route = nullptr;
+    auto answered = answer(request, route);
+    HttpResponse response = answered ? *std::move(answered) : problemResponse(answered.error());
+    addSafety(response, request.isSecure);
+    if (route) {
+        if (route->coding == Coding::Gzip)
+            pack(response, request);
+        response.headers.emplaceBack(routeHeader.toByteArray(), route->path.toByteArray());
+    }
+    return response;
+}
+
+ApiResult<HttpResponse> Api::answer(const HttpRequest &request, const Route *&route)
+{
+    auto target = targetOf(request.target);
+    if (!target)
+        return std::unexpected(target.error());
+    RouteMatch match = matchRoute(request.method, target->segments);
+    if (match.allowed.isEmpty())
+        return std::unexpected(Fault(Error{ErrorCode::NotFound, {}, u"no such path"_s}));
+    if (!match.route)
+        return std::unexpected(Fault(HttpFault::MethodNotAllowed, {}, Rule::None,
+                                     u"this path has "_s + QString::fromLatin1(match.allowed),
+                                     {{"allow", match.allowed}}));
+    route = match.route;
+    const auto call = callOf(request, *route, *std::move(target), std::move(match.path));
+    if (!call)
+        return std::unexpected(call.error());
+    return route->handler(*call);
+}
+
+ApiResult<ApiCall> Api::callOf(const HttpRequest &request, const Route &route, ApiTarget target, QStringList path)
+{
+    if (auto checked = checkHeaders(request); !checked)
+        return std::unexpected(checked.error());
+    ApiCall call{request, m_authority, m_options, std::move(path), std::move(target.query)};
+    if (route.access == Access::Session) {
+        auto token = bearerToken(request);
+        if (!token)
+            return std::unexpected(token.error());
+        call.token = *std::move(token);
+    }
+    for (const auto &[name, value] : call.query.asKeyValueRange()) {
+        if (std::ranges::find(route.query, QByteArrayView(name)) == route.query.end())
+            return std::unexpected(Fault(invalid(QString::fromLatin1(name.left(80)), Rule::UnknownField).error()));
+    }
+    if (route.path.sliced(1).startsWith("v1/") && !route.path.contains("/documents/")
+        && !acceptsJson(request.header("accept")))
+        return std::unexpected(Fault(HttpFault::NotAcceptable, u"Accept"_s, Rule::Format, u"application/json"_s));
+    if (route.maxBody == 0) {
+        if (!request.body.isEmpty())
+            return std::unexpected(Fault(HttpFault::BadRequest, u"body"_s, Rule::UnknownField, u"none is taken"_s));
+    } else {
+        auto body = jsonBody(request, route.maxBody);
+        if (!body)
+            return std::unexpected(body.error());
+        call.body = *std::move(body);
+    }
+    if (auto may = checkRight(call, route); !may)
+        return std::unexpected(may.error());
+    return call;
+}
+
+ApiResult<void> Api::checkRight(const ApiCall &call, const Route &route)
+{
+    if (route.right.isEmpty())
+        return {};
+    const auto who = m_authority.resume(call.token);
+    if (!who)
+        return std::unexpected(Fault(who.error()));
+    const auto policy = Policy::fromJson(who->policy);
+    if (!policy)
+        return std::unexpected(Fault(policy.error()));
+    Target own;
+    own.own = true;
+    if (auto may = policy->check(who->actor, QString::fromLatin1(route.right), own); !may)
+        return std::unexpected(Fault(may.error()));
+    return {};
+}
+
+} // namespace areacliente

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/routes.h"
+
+#include "app/server/handlers.h"
+
+namespace areacliente {
+
+namespace {
+
+constexpr qsizetype small = 16 * 1024;
+constexpr qsizetype large = 256 * 1024;
+using enum Access;
+using enum Coding;
+
+// clang-format off
+constexpr std::array table{
+//        method    path                             access     right                 body   coding  query                handler
+    Route{"GET",    "/.well-known/areacliente",      Everybody, "",                   0,     Plain,  {},                  handlers::discover},
+    Route{"GET",    "/v1/capabilities",              Everybody, "",                   0,     Gzip,   {},                  handlers::showCapabilities},
+    Route{"POST",   "/v1/sessions",                  Everybody, "",                   small, Plain,  {},                  handlers::openSession},
+    Route{"POST",   "/v1/sessions/refresh",          Everybody, "",                   small, Plain,  {},                  handlers::refreshSession},
+    Route{"GET",    "/v1/sessions",                  Session,   "",                   0,     Gzip,   {},                  handlers::listSessions},
+    Route{"DELETE", "/v1/sessions/{id}",             Session,   "session.revoke",     0,     Plain,  {},                  handlers::endSession},
+    Route{"GET",    "/v1/session",                   Session,   "",                   0,     Gzip,   {},                  handlers::showSession},
+    Route{"DELETE", "/v1/session",                   Session,   "",                   0,     Plain,  {},                  handlers::closeSession},
+    Route{"PUT",    "/v1/password",                  Session,   "password.change",    small, Plain,  {},                  handlers::changePassword},
+    Route{"POST",   "/v1/two-factor",                Session,   "two_factor.enable",  small, Plain,  {},                  handlers::beginTwoFactor},
+    Route{"PUT",    "/v1/two-factor",                Session,   "two_factor.enable",  small, Plain,  {},                  handlers::confirmTwoFactor},
+    Route{"POST",   "/v1/two-factor/disable",        Session,   "two_factor.disable", small, Plain,  {},                  handlers::disableTwoFactor},
+    Route{"GET",    "/v1/changes",                   Session,   "",                   0,     Gzip,   {"since", "limit"},  handlers::listChanges},
+    Route{"POST",   "/v1/commands/{name}",           Session,   "",                   large, Plain,  {},                  handlers::runCommand},
+    Route{"GET",    "/v1/documents/{type}/{id}",     Session,   "",                   0,     Plain,  {},                  handlers::showDocument},
+};
+// clang-format on
+
+bool isVariable(QByteArrayView segment)
+{
+    return segment.startsWith('{');
+}
+
+/// Names and ids; nothing else is ever a value of a path.
+bool isValue(QByteArrayView segment)
+{
+    const auto belongs = [](char c) { return isalnum(static_cast<uchar>(c)) || c == '.' || c == '_' || c == '-'; };
+    return !segment.isEmpty() && segment.size() <= 80 && segment.front() != '.'
+           && std::ranges::all_of(segment, belongs);
+}
+
+/// The values of the template's variables; none where the path is another.
+std::optional<QStringList> valuesOf(QByteArrayView path, const QList<QByteArray> &segments)
+{
+    const QList<QByteArray> parts = path.sliced(1).toByteArray().split('/');
+    if (parts.size() != segments.size())
+        return std::nullopt;
+    QStringList values;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const bool isHere = isVariable(parts[i]) ? isValue(segments[i]) : parts[i] == segments[i];
+        if (!isHere)
+            return std::nullopt;
+        if (isVariable(parts[i]))
+            values.append(QString::fromLatin1(segments[i]));
+    }
+    return values;
+}
+
+} // namespace
+
+std::span<const Route> routes()
+{
+    return table;
+}
+
+RouteMatch matchRoute(QByteArrayView method, const QList<QByteArray> &segments)
+{
+    RouteMatch match;
+    for (const Route &route : table) {
+        auto values = valuesOf(route.path, segments);
+        if (!values)
+            continue;
+        const bool isGet = route.method == "GET";
+        match.allowed += (match.allowed.isEmpty() ? "" : ", ") + route.method.toByteArray() + (isGet ? ", HEAD" : "");
+        if (!match.route && (route.method == method || (isGet && method == "HEAD"))) {
+            match.route = &route;
+            match.path = *std::move(values);
+        }
+    }
+    return match;
+}
+
+} // namespace areacliente
