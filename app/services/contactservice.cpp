@@ -22,6 +22,17 @@ void take(Result<QString> parsed, QString &value, Result<void> &result)
         result = std::unexpected(parsed.error());
 }
 
+/// Whoever makes a contact does not say what only the provider finds out about it.
+Result<void> checkUntouched(const Contact &contact)
+{
+    const QStringList said = changedFields(contact, Contact());
+    for (const auto &field : {u"identity"_s, u"vouched_by"_s, u"two_factor"_s, u"last_sign_in_at"_s}) {
+        if (said.contains(field))
+            return invalid(field, Rule::ReadOnly);
+    }
+    return {};
+}
+
 Result<QString> normalisedTaxId(const QString &text)
 {
     if (const EntryCheck check = checkContactTaxId(text); check.state == EntryState::Wrong)
@@ -114,13 +125,11 @@ Result<void> ContactService::checkSet(const Contact &changed, bool isErased) con
 
 Result<void> ContactService::create(Contact contact)
 {
-    contact.identity = IdentityState::Invited;
-    contact.vouchedBy.clear();
-    contact.twoFactor = false;
-    contact.lastSignInAt.reset();
     contact.createdAt = m_context.now;
     if (auto allowed = allow(u"contact.create"_s, contact); !allowed)
         return allowed;
+    if (auto untouched = checkUntouched(contact); !untouched)
+        return untouched;
     const auto checked = checkedContact(std::move(contact));
     if (!checked)
         return std::unexpected(checked.error());

@@ -27,7 +27,10 @@ Result<Ticket> TicketService::allowed(const QString &command, const Id &ticketId
     auto ticket = m_context.store.get<Ticket>(ticketId);
     if (!ticket)
         return ticket;
-    if (auto checked = m_context.policy.check(m_context.actor, command, targetOf(*ticket, m_context.actor)); !checked)
+    const Target target = targetOf(*ticket, m_context.actor);
+    if (!m_context.policy.visibility(m_context.actor.kind, Area::Tickets).covers(target))
+        return fail(ErrorCode::NotFound, u"ticket "_s + ticketId); // that there is one is not told either
+    if (auto checked = m_context.policy.check(m_context.actor, command, target); !checked)
         return std::unexpected(checked.error());
     return ticket;
 }

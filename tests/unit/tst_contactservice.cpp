@@ -24,6 +24,7 @@ private Q_SLOTS:
     void createByRole_data();
     void createByRole();
     void createStartsInvited();
+    void createTakesNoIdentity();
     void createNormalises();
     void createRefuses_data();
     void createRefuses();
@@ -189,18 +190,29 @@ void TestContactService::createStartsInvited()
 {
     TinyStore tiny;
     Contact contact = newContact(ContactKind::Owner);
-    contact.identity = IdentityState::VerifiedByDocument;
-    contact.vouchedBy = tiny::owner;
-    contact.twoFactor = true;
-    contact.lastSignInAt = tiny::now;
     contact.createdAt = tiny::now.addYears(-9);
     QVERIFY_RESULT(ContactService(tiny.as(ContactKind::Owner)).create(contact));
     const auto written = tiny.get<Contact>(contact.id);
     QCOMPARE(written.identity, IdentityState::Invited);
-    QCOMPARE(written.vouchedBy, Id());
-    QVERIFY(!written.twoFactor);
-    QVERIFY(!written.lastSignInAt);
     QCOMPARE(written.createdAt, tiny::now);
+}
+
+/// Who a contact is, the provider finds out; whoever makes one does not say it.
+void TestContactService::createTakesNoIdentity()
+{
+    TinyStore tiny;
+    const QStringList before = tiny.log();
+    const auto refused = [&](const QString &field, auto change) {
+        Contact contact = newContact(ContactKind::Owner);
+        change(contact);
+        const auto created = ContactService(tiny.as(ContactKind::Owner)).create(contact);
+        COMPARE_ERROR(created, ErrorCode::Validation, Rule::ReadOnly, field);
+        QCOMPARE(tiny.log(), before);
+    };
+    refused(u"identity"_s, [](Contact &c) { c.identity = IdentityState::VerifiedByDocument; });
+    refused(u"vouched_by"_s, [](Contact &c) { c.vouchedBy = tiny::owner; });
+    refused(u"two_factor"_s, [](Contact &c) { c.twoFactor = true; });
+    refused(u"last_sign_in_at"_s, [](Contact &c) { c.lastSignInAt = tiny::now; });
 }
 
 void TestContactService::createNormalises()
@@ -274,8 +286,8 @@ void TestContactService::createKeepsLimits()
         QVERIFY_RESULT(ContactService(context).create(newContact(wanted, 98)));
     COMPARE_ERROR(ContactService(context).create(newContact(wanted)), ErrorCode::Validation, Rule::Limit, u"kind"_s);
     QVERIFY(!tiny.has<Contact>(tiny::id(99)));
-    Contact again = tiny.get<Contact>(TinyStore::contactOf(wanted));
-    again.email = u"other@tienda.example"_s;
+    Contact again = newContact(wanted);
+    again.id = TinyStore::contactOf(wanted);
     COMPARE_ERROR(ContactService(context).create(again), ErrorCode::Validation, Rule::Duplicate, u"id"_s);
 }
 

@@ -150,9 +150,9 @@ void TestTicketService::repliesByRole()
         QCOMPARE(tiny.get<Message>(tiny::id(60)).ticketId, ticket);
         return;
     }
-    COMPARE_ERROR(replied, ErrorCode::Forbidden, Rule::None, QString());
-    COMPARE_ERROR(closed, ErrorCode::Forbidden, Rule::None, QString());
-    COMPARE_ERROR(reopened, ErrorCode::Forbidden, Rule::None, QString());
+    COMPARE_ERROR(replied, ErrorCode::NotFound, Rule::None, QString());
+    COMPARE_ERROR(closed, ErrorCode::NotFound, Rule::None, QString());
+    COMPARE_ERROR(reopened, ErrorCode::NotFound, Rule::None, QString());
     QVERIFY(!tiny.has<Message>(tiny::id(60)));
 }
 
