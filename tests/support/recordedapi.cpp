@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/recordedapi.h"
+
+#include "app/domain/values.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+
+namespace areacliente::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QTemporaryFile &record()
+{
+    static QTemporaryFile file;
+    if (!file.isOpen() && !file.open())
+        qFatal("no file for the exchanges");
+    return file;
+}
+
+QJsonArray pairsOf(const HttpHeaders &headers)
+{
+    QJsonArray pairs;
+    for (const auto &[name, value] : headers)
+        pairs.append(QJsonArray{QString::fromLatin1(name), QString::fromLatin1(value)});
+    return pairs;
+}
+
+void keep(const HttpRequest &request, const HttpResponse &response)
+{
+    const auto part = [](const HttpHeaders &headers, const QByteArray &body) {
+        return QJsonObject{{u"headers"_s, pairsOf(headers)}, {u"body"_s, QString::fromLatin1(body.toBase64())}};
+    };
+    const QJsonObject exchange{{u"method"_s, QString::fromLatin1(request.method)},
+                               {u"target"_s, QString::fromLatin1(request.target)},
+                               {u"request"_s, part(request.headers, request.body)},
+                               {u"status"_s, response.status},
+                               {u"response"_s, part(response.headers, response.body)}};
+    record().write(QJsonDocument(exchange).toJson(QJsonDocument::Compact) + '\n');
+}
+
+} // namespace
+
+RecordedApi::RecordedApi(Authority &authority, ApiOptions options)
+    : m_api(authority, std::move(options))
+{
+}
+
+HttpResponse RecordedApi::send(const Ask &ask)
+{
+    HttpRequest request{ask.method, ask.target, ask.headers, ask.body, u"192.0.2.7"_s, true};
+    if (request.header("host").isEmpty())
+        request.headers.emplaceBack("host", "clientes.example");
+    if (!ask.token.isEmpty())
+        request.headers.emplaceBack("authorization", "Bearer " + ask.token);
+    HttpResponse response = m_api.handle(request);
+    keep(request, response);
+    return response;
+}
+
+HttpResponse RecordedApi::get(const QByteArray &target, const QByteArray &token, const HttpHeaders &headers)
+{
+    return send(Ask{"GET", target, token, {}, headers});
+}
+
+HttpResponse RecordedApi::send(const QByteArray &method, const QByteArray &target, const QByteArray &token,
+                               const QJsonObject &body, const HttpHeaders &headers)
+{
+    HttpHeaders all = headers;
+    all.emplaceBack("content-type", "application/json");
+    return send(Ask{method, target, token, QJsonDocument(body).toJson(QJsonDocument::Compact), all});
+}
+
+HttpResponse RecordedApi::command(const QByteArray &token, const QByteArray &name, const Id &target,
+                                  const QJsonObject &arguments, const Id &id)
+{
+    static quint64 number = 1000;
+    const QDateTime at(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
+    const Id key = id.isEmpty() ? makeId(at.toMSecsSinceEpoch(), 1, ++number) : id;
+    return send("POST", "/v1/commands/" + name, token,
+                {{u"target"_s, target}, {u"arguments"_s, arguments}, {u"given_at"_s, toJson(at)}},
+                {{"idempotency-key", key.toLatin1()}});
+}
+
+QJsonObject RecordedApi::signIn(const QString &email, const QString &password)
+{
+    return objectOf(send("POST", "/v1/sessions", {}, {{u"email"_s, email}, {u"password"_s, password}}));
+}
+
+QByteArray RecordedApi::tokenOf(const QString &email, const QString &password)
+{
+    return signIn(email, password).value(u"access_token"_s).toString().toLatin1();
+}
+
+QByteArray RecordedApi::faults()
+{
+    record().flush();
+    QProcess check;
+    check.setProcessChannelMode(QProcess::MergedChannels);
+    check.start(QStringLiteral(PYTHON), {QStringLiteral(OPENAPI_TOOL), u"exchanges"_s,
+                                         QStringLiteral(API_DIR "/openapi.json"), record().fileName()});
+    if (!check.waitForFinished(280'000))
+        return "the validator does not end";
+    const QByteArray output = check.readAll();
+    qInfo("%s", output.constData());
+    return check.exitStatus() == QProcess::NormalExit && check.exitCode() == 0 ? QByteArray() : output;
+}
+
+QJsonObject objectOf(const HttpResponse &response)
+{
+    return QJsonDocument::fromJson(response.body).object();
+}
+
+} // namespace areacliente::test
