@@ -22,11 +22,6 @@ SyncEngine::SyncEngine(ReplicaHost &host, Provider &provider, const Clock &clock
     connect(&m_next, &QTimer::timeout, this, &SyncEngine::begin);
 }
 
-SyncEngine::~SyncEngine()
-{
-    m_asked.cancel();
-}
-
 void SyncEngine::setSession(const QString &sessionToken)
 {
     m_session = sessionToken;
@@ -61,7 +56,6 @@ void SyncEngine::cancel()
         return;
     ++m_round;
     m_isWantedAgain = false;
-    m_asked.cancel();
     const Error cancelled{ErrorCode::Cancelled, {}, u"the round was cancelled"_s};
     finish(&cancelled);
     // What the round had begun in the replica still ends, before this; nobody was told of it.
@@ -69,14 +63,6 @@ void SyncEngine::cancel()
         Q_EMIT outboxChanged();
         Q_EMIT recordsChanged({});
     });
-}
-
-/// Remembers what the provider is asked, to be cancelled.
-template <class T>
-QFuture<Result<T>> SyncEngine::asked(QFuture<Result<T>> future)
-{
-    m_asked = QFuture<void>(future);
-    return future;
 }
 
 /// Goes on with `next(T)` when `future` succeeds, else ends the round.
@@ -98,7 +84,7 @@ void SyncEngine::step(QFuture<Result<T>> future, Next next)
 
 void SyncEngine::identify()
 {
-    step(asked(m_provider.resume(m_session)), [this](const SignedIn &signedIn) {
+    step(m_provider.resume(m_session), [this](const SignedIn &signedIn) {
         step(m_host.run([signedIn](Replica &replica) { return replica.adopt(signedIn); }), [this, signedIn] {
             pushNext(); // first: whoever is told may cancel
             Q_EMIT identityChanged(signedIn);
@@ -121,7 +107,7 @@ void SyncEngine::pushNext()
 
 void SyncEngine::send(const Command &command)
 {
-    step(asked(m_provider.execute(m_session, command)), [this, id = command.id](const CommandReply &reply) {
+    step(m_provider.execute(m_session, command), [this, id = command.id](const CommandReply &reply) {
         step(m_host.run([id, reply](Replica &replica) { return replica.settle(id, reply); }), [this, reply] {
             pushNext();
             Q_EMIT outboxChanged();
@@ -139,7 +125,7 @@ void SyncEngine::pull()
 
 QFuture<Result<ChangesPage>> SyncEngine::page(const QString &token)
 {
-    return asked(m_provider.changes(m_session, token, pageSize));
+    return m_provider.changes(m_session, token, pageSize);
 }
 
 void SyncEngine::take(QFuture<Result<ChangesPage>> coming)

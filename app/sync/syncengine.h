@@ -32,8 +32,6 @@ public:
 
     /// All must outlive the engine.
     SyncEngine(ReplicaHost &host, Provider &provider, const Clock &clock, QObject *parent = nullptr);
-    /// Drops what the provider has not answered.
-    ~SyncEngine() override;
 
     /// The session to speak with; empty: none, sync() does nothing.
     void setSession(const QString &sessionToken);
@@ -67,8 +65,6 @@ Q_SIGNALS:
 
 private:
     void begin();
-    template <class T>
-    [[nodiscard]] QFuture<Result<T>> asked(QFuture<Result<T>> future);
     template <class T, class Next>
     void step(QFuture<Result<T>> future, Next next);
     void identify();
@@ -88,7 +84,6 @@ private:
     Provider &m_provider;
     const Clock &m_clock;
     QString m_session;
-    QFuture<void> m_asked; ///< what the provider is to answer
     SyncSchedule m_schedule;
     QTimer m_next;
     QDateTime m_nextRoundAt;

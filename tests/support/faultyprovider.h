@@ -19,6 +19,8 @@ public:
 
     bool isOffline = false;
     QString whyOffline = QStringLiteral("made to be offline");
+    ErrorCode codeOffline = ErrorCode::Offline;
+    int retryAfter = 0; ///< seconds that the provider asks to wait while it is offline
     /// The next commands are done, but their replies are lost.
     int lostReplies = 0;
     /// Answers a command instead of the real provider, where it gives a reply.
@@ -69,7 +71,8 @@ private:
     template <class T>
     QFuture<Result<T>> offline() const
     {
-        return QtFuture::makeReadyFuture(Result<T>(fail(ErrorCode::Offline, whyOffline)));
+        const Error error{codeOffline, {}, whyOffline, Rule::None, retryAfter};
+        return QtFuture::makeReadyFuture(Result<T>(std::unexpected(error)));
     }
 
     Provider &m_real;

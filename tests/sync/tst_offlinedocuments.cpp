@@ -25,9 +25,41 @@ private Q_SLOTS:
     void showsNoOldEditionWithoutTheProvider();
     void aCreditNoteStaysAsItWas();
     void theLatestAreThoseOfTheUsersDay();
+    void keepsAllWhereThatIsWanted();
+    void keepsAttachmentsWhereTheyAreOffered();
+    void takesNothingElseForAnAttachment();
 };
 
 namespace {
+
+/// A provider that gives the contents of attachments, or not.
+class OfferingProvider : public EmbeddedProvider
+{
+public:
+    using EmbeddedProvider::EmbeddedProvider;
+    QFuture<Result<Capabilities>> capabilities() override
+    {
+        Capabilities offered;
+        offered.attachments = givesAttachments;
+        return QtFuture::makeReadyFuture(Result<Capabilities>(offered));
+    }
+    bool givesAttachments = false;
+};
+
+const QByteArray attachedContent = "a photograph";
+
+/// An attachment of a ticket, whose record says the checksum of `content`.
+Attachment attachmentOf(const QByteArray &content)
+{
+    Attachment attachment;
+    attachment.id = tiny::id(72);
+    attachment.ticketId = tiny::technicalTicket;
+    attachment.fileName = u"foto.jpg"_s;
+    attachment.size = content.size();
+    attachment.hash = QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+    attachment.at = tiny::now;
+    return attachment;
+}
 
 /// A contact of the tiny account at its desktop.
 class Desk
@@ -95,7 +127,7 @@ public:
 
     QTemporaryDir directory;
     FixedClock clock;
-    EmbeddedProvider provider;
+    OfferingProvider provider;
     ReplicaHost host;
     Settings settings;
     std::unique_ptr<AccountSession> session;
@@ -109,6 +141,8 @@ private:
         options.makeDocument = [asked = m_asked](const RecordStore &store, const QString &type,
                                                  const Id &id) -> Result<QByteArray> {
             ++*asked;
+            if (type == QLatin1String(Attachment::typeName))
+                return attachedContent;
             if (type != QLatin1String(Invoice::typeName))
                 return QByteArray("%PDF-1.7 note");
             const auto invoice = store.get<Invoice>(id);
@@ -257,6 +291,45 @@ void TestOfflineDocuments::theLatestAreThoseOfTheUsersDay()
     desk.synchronise();
     desk.letEverythingSettle();
     QCOMPARE(desk.asked(), 0);
+}
+
+void TestOfflineDocuments::keepsAllWhereThatIsWanted()
+{
+    Desk desk(tiny::owner, tiny::now.addMonths(OfflineDocuments::monthsKept).addDays(1));
+    desk.synchronise();
+    desk.letEverythingSettle();
+    QCOMPARE(desk.kept(), 0);
+    QVERIFY_RESULT(desk.settings.set<Setting::KeepAllDocuments>(true));
+    QTRY_COMPARE(desk.kept(), 1);
+}
+
+void TestOfflineDocuments::keepsAttachmentsWhereTheyAreOffered()
+{
+    Desk desk(tiny::owner);
+    desk.atTheProvider([](RecordStore &store) { return store.put(attachmentOf(attachedContent)); });
+    desk.synchronise();
+    QTRY_COMPARE(desk.kept(), 1); // the invoice
+    desk.letEverythingSettle();
+    QCOMPARE(desk.kept(), 1);
+    desk.provider.givesAttachments = true;
+    desk.synchronise();
+    QTRY_COMPARE(desk.kept(), 2);
+    QCOMPARE(desk.asked(), 2);
+    QCOMPARE(desk.fetched(u"attachment"_s, tiny::id(72)).value(), attachedContent);
+    QCOMPARE(desk.asked(), 2);
+}
+
+void TestOfflineDocuments::takesNothingElseForAnAttachment()
+{
+    Desk desk(tiny::owner);
+    desk.provider.givesAttachments = true;
+    desk.atTheProvider([](RecordStore &store) { return store.put(attachmentOf("another photograph")); });
+    desk.synchronise();
+    QTRY_COMPARE(desk.asked(), 2);
+    const auto content = desk.fetched(u"attachment"_s, tiny::id(72));
+    QVERIFY(!content);
+    QCOMPARE(content.error().code, ErrorCode::Corrupt);
+    QTRY_COMPARE(desk.kept(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestOfflineDocuments)

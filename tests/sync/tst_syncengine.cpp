@@ -41,6 +41,9 @@ private Q_SLOTS:
     void keepsACommandThatWasCancelledOnItsWay();
     void logsAFailedRoundInOneLine();
     void suspectsAStoreThatGivesDamagedRows();
+    void plansItsNextRound();
+    void waitsAsLongAsTheProviderAsks();
+    void plansNothingOnceTheSessionHasEnded();
 
 private:
     void start(const Id &contact);
@@ -346,6 +349,52 @@ void SyncEngineTest::suspectsAStoreThatGivesDamagedRows()
     QTRY_COMPARE(told, ErrorCode::Corrupt);
     QCOMPARE(suspect.size(), 1);
     m_isDamaged = false;
+}
+
+void SyncEngineTest::plansItsNextRound()
+{
+    SyncEngine &engine = m_session->sync();
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QVERIFY(!engine.nextRoundAt()); // nobody wants it yet
+    engine.keepUpToDate();
+    const auto inSeconds = [&] { return m_clock.now().secsTo(engine.nextRoundAt().value_or(m_clock.now())); };
+    QVERIFY(inSeconds() >= 270 && inSeconds() <= 330);
+    m_provider->isOffline = true;
+    QCOMPARE(settle(), SyncPhase::Offline);
+    QVERIFY(inSeconds() >= 5 && inSeconds() <= 300);
+    m_provider->codeOffline = ErrorCode::Untrusted;
+    QCOMPARE(settle(), SyncPhase::Failed);
+    QCOMPARE(engine.lastError().code, ErrorCode::Untrusted);
+    QVERIFY(inSeconds() >= 5 && inSeconds() <= 300);
+    engine.networkCameBack();
+    QVERIFY(inSeconds() <= 20);
+}
+
+void SyncEngineTest::waitsAsLongAsTheProviderAsks()
+{
+    SyncEngine &engine = m_session->sync();
+    QCOMPARE(settle(), SyncPhase::Idle);
+    engine.keepUpToDate();
+    m_provider->isOffline = true;
+    m_provider->codeOffline = ErrorCode::RateLimited;
+    m_provider->retryAfter = 3'600;
+    QCOMPARE(settle(), SyncPhase::Offline);
+    QCOMPARE(engine.lastError().code, ErrorCode::RateLimited);
+    QVERIFY(m_clock.now().secsTo(engine.nextRoundAt().value()) >= 3'600);
+    QCOMPARE(shown(tiny::billing).givenName, u"Bea"_s); // what is here can be read meanwhile
+}
+
+void SyncEngineTest::plansNothingOnceTheSessionHasEnded()
+{
+    SyncEngine &engine = m_session->sync();
+    engine.keepUpToDate();
+    m_provider->isOffline = true;
+    m_provider->codeOffline = ErrorCode::Unauthenticated;
+    QCOMPARE(settle(), SyncPhase::SignedOut);
+    QVERIFY(!engine.nextRoundAt());
+    m_provider->isOffline = false;
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QVERIFY(engine.nextRoundAt().has_value());
 }
 
 QTEST_GUILESS_MAIN(SyncEngineTest)
