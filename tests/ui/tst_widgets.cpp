@@ -42,6 +42,7 @@ private Q_SLOTS:
     void filterLineReportsOnceAfterTyping();
     void filterLineClearsAtOnce();
     void fieldGridKeepsItsWidgetsWhenOnlyValuesChange();
+    void fieldGridShowsOtherFieldsInTheSameWidgets();
     void fieldGridCopies();
     void markupIsShownAsText();
     void detailPaneShowsItsEmptyState();
@@ -183,6 +184,27 @@ void TestWidgets::fieldGridKeepsItsWidgetsWhenOnlyValuesChange()
     QVERIFY(!city);
     QCOMPARE(grid.findChild<QLabel *>(u"nif"_s)->text(), u"–"_s);
     QCOMPARE(grid.asText(), u"NIF\t\n"_s);
+}
+
+void TestWidgets::fieldGridShowsOtherFieldsInTheSameWidgets()
+{
+    FieldGrid grid;
+    grid.setFields({{.key = u"tax"_s, .label = u"IVA 21 %"_s, .value = u"21,00 €"_s}});
+    const QPointer<QLabel> first = grid.findChild<QLabel *>(u"tax"_s);
+    grid.setFields({{.key = u"other"_s, .label = u"IVA 10 %"_s, .value = u"10,00 €"_s},
+                    {.key = u"iban"_s, .label = u"IBAN"_s, .value = u"ES91 2100"_s, .copyable = true}});
+    QCOMPARE(grid.findChild<QLabel *>(u"other"_s), first);
+    QVERIFY(!grid.findChild<QLabel *>(u"tax"_s));
+    QCOMPARE(first->text(), u"10,00 €"_s);
+    QCOMPARE(first->accessibleName(), u"IVA 10 %: 10,00 €"_s);
+    QCOMPARE(grid.asText(), u"IVA 10 %\t10,00 €\nIBAN\tES91 2100\n"_s);
+    const QPointer<QToolButton> copy = grid.findChild<QToolButton *>();
+    QVERIFY(copy);
+    grid.setFields({{.key = u"other"_s, .label = u"IVA 10 %"_s, .value = u"10,00 €"_s},
+                    {.key = u"nif"_s, .label = u"NIF"_s, .value = u"B12345674"_s}});
+    QVERIFY(first);
+    QVERIFY(!copy);
+    QCOMPARE(grid.findChild<QLabel *>(u"nif"_s)->text(), u"B12345674"_s);
 }
 
 void TestWidgets::fieldGridCopies()

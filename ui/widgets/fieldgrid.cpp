@@ -30,13 +30,16 @@ QString shown(const FieldValue &field)
     return field.value.isEmpty() ? u"–"_s : field.value;
 }
 
-/// Two lists of fields need the same widgets when everything but the values is equal.
-bool sameShape(const QList<FieldValue> &a, const QList<FieldValue> &b)
+/// Two fields can be shown by the same widgets, with other texts.
+bool needSameWidgets(const FieldValue &a, const FieldValue &b)
 {
-    return std::ranges::equal(a, b, [](const FieldValue &left, const FieldValue &right) {
-        return left.key == right.key && left.label == right.label && left.status.isEmpty() == right.status.isEmpty()
-               && left.copyable == right.copyable;
-    });
+    return a.status.isEmpty() == b.status.isEmpty() && a.copyable == b.copyable;
+}
+
+void setTextOf(QLabel &label, const QString &text)
+{
+    if (label.text() != text) // else the whole window would be laid out anew for nothing
+        label.setText(text);
 }
 
 } // namespace
@@ -54,11 +57,15 @@ FieldGrid::FieldGrid(QWidget *parent)
 
 void FieldGrid::setFields(const QList<FieldValue> &fields)
 {
-    const bool rebuildNeeded = !sameShape(m_fields, fields);
+    const auto kept = std::ranges::mismatch(std::as_const(m_fields), fields, needSameWidgets).in1;
+    const qsizetype same = kept - m_fields.cbegin();
+    const bool hasOtherLines = same < m_fields.size() || same < fields.size();
     m_fields = fields;
-    if (rebuildNeeded)
-        rebuild();
-    updateValues();
+    if (hasOtherLines)
+        remakeLines(same);
+    updateTexts();
+    if (hasOtherLines || m_labelRoom != labelRoom())
+        place();
 }
 
 QString FieldGrid::asText() const
@@ -69,23 +76,23 @@ QString FieldGrid::asText() const
     return text;
 }
 
-void FieldGrid::rebuild()
+/// Makes the lines from the one with this number on. Making widgets is what costs: as many as possible are kept.
+void FieldGrid::remakeLines(qsizetype first)
 {
-    for (const Line &line : std::as_const(m_lines)) {
+    for (const Line &line : m_lines.mid(first)) {
         delete line.label;
         delete line.value;
         delete line.copy;
     }
-    m_lines.clear();
-    for (int number = 0; number < m_fields.size(); ++number)
-        m_lines.append(makeLine(number));
-    place();
+    m_lines.resize(first);
+    for (qsizetype number = first; number < m_fields.size(); ++number)
+        m_lines.append(makeLine(static_cast<int>(number)));
 }
 
 FieldGrid::Line FieldGrid::makeLine(int number)
 {
     const FieldValue &field = m_fields.at(number);
-    auto *label = new QLabel(field.label, this);
+    auto *label = new QLabel(this);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
@@ -98,7 +105,6 @@ FieldGrid::Line FieldGrid::makeLine(int number)
         line.copy->setIcon(themeIcon(u"copy"));
         line.copy->setIconSize({metrics::smallIcon, metrics::smallIcon});
         line.copy->setToolTip(tr("Copy"));
-        line.copy->setAccessibleName(tr("Copy %1").arg(field.label));
         connect(line.copy, &QToolButton::clicked, this,
                 [this, number] { QGuiApplication::clipboard()->setText(m_fields.at(number).value); });
     }
@@ -174,13 +180,9 @@ void FieldGrid::resizeEvent(QResizeEvent *event)
 
 QWidget *FieldGrid::makeValue(const FieldValue &field)
 {
-    if (!field.status.isEmpty()) {
-        auto *chip = new StatusChip(this);
-        chip->setObjectName(field.key);
-        return chip;
-    }
+    if (!field.status.isEmpty())
+        return new StatusChip(this);
     auto *value = new QLabel(this);
-    value->setObjectName(field.key);
     value->setTextFormat(Qt::PlainText);
     value->setWordWrap(true);
     value->setContentsMargins(0, textMargin, 0, textMargin);
@@ -188,16 +190,20 @@ QWidget *FieldGrid::makeValue(const FieldValue &field)
     return value;
 }
 
-void FieldGrid::updateValues()
+void FieldGrid::updateTexts()
 {
     for (qsizetype i = 0; i < m_fields.size(); ++i) {
         const FieldValue &field = m_fields.at(i);
-        if (auto *chip = qobject_cast<StatusChip *>(m_lines.at(i).value)) {
+        const Line &line = m_lines.at(i);
+        setTextOf(*line.label, field.label);
+        if (auto *chip = qobject_cast<StatusChip *>(line.value))
             chip->setStatus(field.status, field.value);
-        } else if (auto *label = qobject_cast<QLabel *>(m_lines.at(i).value); label->text() != shown(field)) {
-            label->setText(shown(field));
-        }
-        m_lines.at(i).value->setAccessibleName(field.label + u": "_s + shown(field));
+        else if (auto *label = qobject_cast<QLabel *>(line.value))
+            setTextOf(*label, shown(field));
+        line.value->setObjectName(field.key);
+        line.value->setAccessibleName(field.label + u": "_s + shown(field));
+        if (line.copy)
+            line.copy->setAccessibleName(tr("Copy %1").arg(field.label));
     }
 }
 

@@ -28,7 +28,7 @@ class FieldGrid : public QWidget
 public:
     explicit FieldGrid(QWidget *parent = nullptr);
 
-    /// Shows these fields; when only the values changed, focus and selection stay.
+    /// Shows these fields; what changes is texts as far as the widgets do, and where only values changed, focus and selection stay.
     void setFields(const QList<FieldValue> &fields);
     /// Everything as lines "label<TAB>value".
     [[nodiscard]] QString asText() const;
@@ -45,8 +45,8 @@ private:
         QToolButton *copy; ///< nullptr where the value is not copyable
     };
 
-    void rebuild();
-    void updateValues();
+    void remakeLines(qsizetype first);
+    void updateTexts();
     [[nodiscard]] Line makeLine(int number);
     [[nodiscard]] QWidget *makeValue(const FieldValue &field);
     [[nodiscard]] int widestValue() const;
