@@ -28,7 +28,7 @@ constexpr int popupWidth = 480;
 SearchBox::SearchBox(AccountSession &session, QWidget *parent)
     : QLineEdit(parent)
     , m_session(session)
-    , m_results(new SearchResults(parent))
+    , m_area(parent)
     , m_icon(addAction(themeIcon(u"search"), LeadingPosition))
 {
     setObjectName(u"searchBox"_s);
@@ -43,16 +43,24 @@ SearchBox::SearchBox(AccountSession &session, QWidget *parent)
         if (text.trimmed().isEmpty())
             hideResults();
     });
-    connect(m_results, &SearchResults::chosen, this, [this](const QString &type, const Id &id) {
-        hideResults();
-        clear();
-        Q_EMIT recordChosen(type, id);
-    });
 }
 
 SearchBox::~SearchBox()
 {
     delete m_results;
+}
+
+SearchResults &SearchBox::results()
+{
+    if (!m_results) {
+        m_results = new SearchResults(m_area);
+        connect(m_results, &SearchResults::chosen, this, [this](const QString &type, const Id &id) {
+            hideResults();
+            clear();
+            Q_EMIT recordChosen(type, id);
+        });
+    }
+    return *m_results;
 }
 
 void SearchBox::search()
@@ -70,9 +78,9 @@ void SearchBox::search()
         m_isSearching = false;
         if (ticket.isLatest()) {
             if (hits)
-                m_results->showHits(*hits, words);
+                results().showHits(*hits, words);
             else
-                m_results->showMessage(errorText(hits.error()));
+                results().showMessage(errorText(hits.error()));
             showResults();
         }
         if (std::exchange(m_isWantedAgain, false))
@@ -110,7 +118,7 @@ void SearchBox::place()
 
 void SearchBox::keyPressEvent(QKeyEvent *event)
 {
-    const bool isOpen = m_results->isVisible();
+    const bool isOpen = m_results && m_results->isVisible();
     switch (event->key()) {
     case Qt::Key_Down:
     case Qt::Key_Up:

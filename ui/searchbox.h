@@ -22,7 +22,8 @@ public:
     explicit SearchBox(AccountSession &session, QWidget *parent = nullptr);
     ~SearchBox() override;
 
-    [[nodiscard]] const SearchResults *results() const { return m_results; }
+    /// What the last search found; made when it is first asked for.
+    [[nodiscard]] SearchResults &results();
     /// They come back with the next letter, or with the focus.
     void hideResults();
 
@@ -44,7 +45,8 @@ private:
 
     AccountSession &m_session;
     LatestOnly m_latest;
-    QPointer<SearchResults> m_results; // the window's child, to lie over everything else
+    QWidget *m_area;
+    QPointer<SearchResults> m_results; // the area's child, to lie over everything else; made for the first search
     QAction *m_icon;
     bool m_isSearching = false;
     bool m_isWantedAgain = false;

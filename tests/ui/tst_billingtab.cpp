@@ -192,6 +192,7 @@ private Q_SLOTS:
     void showsTheLedger();
     void showsPaymentMethodsAndSpending();
     void followsChangedRecords();
+    void showsTheRowAtWhichAHeldKeyRests();
     void findsARecordFarDown();
     void findsACreditNoteFarDown();
     void aChoiceHoldsWhileRowsArrive();
@@ -691,6 +692,18 @@ void TestBillingTab::followsChangedRecords()
     QTRY_COMPARE(desk.cell(0, u"summary"), u"Otro asunto"_s);
     QTRY_COMPARE(desk.detail()->findChild<QLabel *>(u"detailSubtitle"_s)->text(), u"Otro asunto"_s);
     QCOMPARE(desk.table()->currentId(), id);
+}
+
+void TestBillingTab::showsTheRowAtWhichAHeldKeyRests()
+{
+    Desk desk;
+    desk.openTab();
+    QTRY_VERIFY(desk.isReady());
+    for (int row = 0; row < 20; ++row)
+        QTest::keyClick(desk.table(), Qt::Key_Down);
+    QCOMPARE(desk.table()->currentIndex().row(), 20);
+    QTRY_COMPARE(desk.titleOf(desk.detail()), desk.cell(20, u"number"));
+    QTRY_COMPARE(desk.detail()->document()->id, desk.table()->currentId());
 }
 
 void TestBillingTab::findsARecordFarDown()

@@ -33,7 +33,7 @@ private Q_SLOTS:
 
 private:
     void type(const QString &words);
-    [[nodiscard]] const SearchHitModel &hits() const { return m_box->results()->model(); }
+    [[nodiscard]] const SearchHitModel &hits() const { return m_box->results().model(); }
     [[nodiscard]] QStringList headings() const;
 
     std::unique_ptr<SampleSession> m_sample;
@@ -58,13 +58,13 @@ void TestSearch::initTestCase()
 void TestSearch::cleanup()
 {
     m_box->clear();
-    QVERIFY(!m_box->results()->isVisible());
+    QVERIFY(!m_box->results().isVisible());
 }
 
 void TestSearch::type(const QString &words)
 {
     QTest::keyClicks(m_box, words);
-    QTRY_VERIFY(m_box->results()->isVisible());
+    QTRY_VERIFY(m_box->results().isVisible());
 }
 
 QStringList TestSearch::headings() const
@@ -121,7 +121,7 @@ void TestSearch::ignoresAccentsAndCase()
 void TestSearch::leadsByKeyboard()
 {
     type(u"a"_s);
-    const auto *list = m_box->results()->findChild<QListView *>(u"searchResultList"_s);
+    const auto *list = m_box->results().findChild<QListView *>(u"searchResultList"_s);
     const int first = list->currentIndex().row();
     QCOMPARE(first, 1); // past the heading
     QTest::keyClick(m_box, Qt::Key_Down);
@@ -144,7 +144,7 @@ void TestSearch::leadsByKeyboard()
 void TestSearch::saysThatNothingWasFound()
 {
     QTest::keyClicks(m_box, u"zzzqqq"_s);
-    const auto *message = m_box->results()->findChild<QLabel *>(u"searchMessage"_s);
+    const auto *message = m_box->results().findChild<QLabel *>(u"searchMessage"_s);
     QTRY_VERIFY(message->isVisible() && message->text().contains(u"zzzqqq"_s));
     QSignalSpy chosen(m_box, &SearchBox::recordChosen);
     QTest::keyClick(m_box, Qt::Key_Return);
@@ -153,7 +153,7 @@ void TestSearch::saysThatNothingWasFound()
 
 void TestSearch::showsTheHitsOfTheLastWordsOnly()
 {
-    const auto *message = m_box->results()->findChild<QLabel *>(u"searchMessage"_s);
+    const auto *message = m_box->results().findChild<QLabel *>(u"searchMessage"_s);
     QTest::keyClicks(m_box, u"a"_s);
     QTest::keyClicks(m_box, u"zzzqqq"_s); // while the first search runs
     QTRY_VERIFY(message->isVisible());
@@ -162,7 +162,7 @@ void TestSearch::showsTheHitsOfTheLastWordsOnly()
     m_box->clear(); // nothing may appear after this
     QVERIFY_RESULT(await(m_sample->desktop().replica.run([](Replica &) { return Result<void>(); })));
     QCoreApplication::sendPostedEvents();
-    QVERIFY(!m_box->results()->isVisible());
+    QVERIFY(!m_box->results().isVisible());
 }
 
 void TestSearch::staysShort()
@@ -181,7 +181,7 @@ void TestSearch::escapeClosesThenClears()
 {
     type(u"a"_s);
     QTest::keyClick(m_box, Qt::Key_Escape);
-    QVERIFY(!m_box->results()->isVisible());
+    QVERIFY(!m_box->results().isVisible());
     QCOMPARE(m_box->text(), u"a"_s);
     QTest::keyClick(m_box, Qt::Key_Escape);
     QVERIFY(m_box->text().isEmpty());

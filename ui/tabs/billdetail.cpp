@@ -50,10 +50,6 @@ BillDetail::BillDetail(DocumentLibrary &documents, QWidget *parent)
     , m_tabs(new QTabWidget(this))
     , m_pane(new DetailPane(this))
     , m_preview(new PdfPreview(this))
-    , m_mismatches(new Banner(this))
-    , m_lineModel(new InvoiceLineModel(this))
-    , m_links(new QWidget(this))
-    , m_linksLayout(new QVBoxLayout(m_links))
 {
     setObjectName(u"billDetail"_s);
     m_more->setObjectName(u"moreActions"_s);
@@ -62,17 +58,6 @@ BillDetail::BillDetail(DocumentLibrary &documents, QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_pane, QString());
     m_tabs->addTab(m_preview, QString());
-    m_mismatches->setDismissable(false);
-    m_mismatches->setObjectName(u"mismatches"_s);
-    m_linksLayout->setContentsMargins(0, 0, 0, 0);
-    m_linksLayout->setSpacing(metrics::tiny);
-    m_pane->addSection({}, m_mismatches);
-    m_summary = m_pane->addFieldSection({});
-    m_lines = makeLines();
-    m_pane->addSection(tr("Lines"), m_lines);
-    m_taxes = m_pane->addFieldSection(tr("Taxes"));
-    m_payments = m_pane->addFieldSection(tr("Payments"));
-    m_pane->addSection(tr("Credit notes"), m_links);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
@@ -80,8 +65,31 @@ BillDetail::BillDetail(DocumentLibrary &documents, QWidget *parent)
     showNothing();
 }
 
+/// What a document is shown in; the window does not wait for it while there is none.
+void BillDetail::ensureSections()
+{
+    if (m_summary)
+        return;
+    m_mismatches = new Banner(this);
+    m_mismatches->setDismissable(false);
+    m_mismatches->setObjectName(u"mismatches"_s);
+    m_pane->addSection({}, m_mismatches);
+    m_summary = m_pane->addFieldSection({});
+    m_lines = makeLines();
+    m_pane->addSection(tr("Lines"), m_lines);
+    m_taxes = m_pane->addFieldSection(tr("Taxes"));
+    m_payments = m_pane->addFieldSection(tr("Payments"));
+    m_links = new QWidget(this);
+    m_linksLayout = new QVBoxLayout(m_links);
+    m_linksLayout->setContentsMargins(0, 0, 0, 0);
+    m_linksLayout->setSpacing(metrics::tiny);
+    m_pane->addSection(tr("Credit notes"), m_links);
+    retranslate();
+}
+
 TableView *BillDetail::makeLines()
 {
+    m_lineModel = new InvoiceLineModel(this);
     auto *lines = new TableView(this);
     lines->setObjectName(u"invoiceLines"_s);
     lines->setModel(m_lineModel);
@@ -117,6 +125,7 @@ void BillDetail::showNothing()
 
 void BillDetail::showInvoice(const InvoiceDetail &detail, QDate today)
 {
+    ensureSections();
     const Invoice &invoice = detail.invoice;
     const InvoiceState state = standingOn(today, invoice.state, invoice.dueOn);
     m_pane->setTitle(invoice.number, invoice.summary);
@@ -146,6 +155,7 @@ void BillDetail::showInvoice(const InvoiceDetail &detail, QDate today)
 
 void BillDetail::showCreditNote(const CreditNoteDetail &detail)
 {
+    ensureSections();
     const CreditNote &note = detail.note;
     m_pane->setTitle(note.number, note.reason);
     m_pane->setStatus(u"credit_note", tr("Credit note"));
@@ -294,6 +304,8 @@ void BillDetail::retranslate()
     m_more->setText(tr("More"));
     m_tabs->setTabText(detailsTab, tr("Details"));
     m_tabs->setTabText(pdfTab, tr("PDF"));
+    if (!m_summary)
+        return;
     m_lines->setAccessibleName(tr("Lines"));
     m_lines->retranslate();
     m_lineModel->setText(invoiceModelText());

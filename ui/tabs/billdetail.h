@@ -48,6 +48,7 @@ Q_SIGNALS:
     void recordRequested(const QString &type, const areacliente::Id &id);
 
 private:
+    void ensureSections();
     [[nodiscard]] TableView *makeLines();
     void setDocument(const DocumentRef &document);
     void showMismatches(const QList<InvoiceMismatch> &mismatches);
@@ -64,14 +65,14 @@ private:
     QTabWidget *m_tabs;
     DetailPane *m_pane;
     PdfPreview *m_preview;
-    Banner *m_mismatches;
-    FieldGrid *m_summary;
-    InvoiceLineModel *m_lineModel;
-    TableView *m_lines;
-    FieldGrid *m_taxes;
-    FieldGrid *m_payments;
-    QWidget *m_links;
-    QVBoxLayout *m_linksLayout;
+    FieldGrid *m_summary = nullptr; ///< made for the first document, with all that follows
+    Banner *m_mismatches = nullptr;
+    InvoiceLineModel *m_lineModel = nullptr;
+    TableView *m_lines = nullptr;
+    FieldGrid *m_taxes = nullptr;
+    FieldGrid *m_payments = nullptr;
+    QWidget *m_links = nullptr;
+    QVBoxLayout *m_linksLayout = nullptr;
     std::optional<DocumentRef> m_document;
     bool m_isPreviewed = false; ///< the preview is that of the document
 };

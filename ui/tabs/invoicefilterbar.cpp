@@ -35,6 +35,8 @@ std::optional<qint64> amountFromText(const QString &text)
     QString digits = text;
     digits.remove(u'€').remove(u"EUR"_s, Qt::CaseInsensitive);
     digits = digits.simplified().remove(u' ');
+    if (digits.isEmpty())
+        return std::nullopt;
     const QLocale locale;
     // Grouped as people do: Spanish groups no number below 10.000 (CLDR), and QLocale would refuse 1.234.
     const QString group = QRegularExpression::escape(locale.groupSeparator());

@@ -36,6 +36,8 @@ using namespace Qt::StringLiterals;
 namespace {
 /// Changes that arrive together are shown together.
 constexpr int refreshDelay = 250; // ms
+/// While a key is held, rows go by faster than this: their details would be laid out for nobody.
+constexpr int restDelay = 40; // ms
 } // namespace
 
 InvoicesPage::InvoicesPage(const TabContext &context, FileChooser &files, QWidget *parent)
@@ -48,7 +50,6 @@ InvoicesPage::InvoicesPage(const TabContext &context, FileChooser &files, QWidge
     , m_banner(new Banner(this))
     , m_stack(new QStackedWidget(this))
     , m_table(new TableView(this))
-    , m_empty(new EmptyState(this))
     , m_totals(new QLabel(this))
     , m_detail(new BillDetail(context.documents, this))
     , m_seeker(new RowSeeker(context.session, *m_table, *m_model, this))
@@ -78,6 +79,12 @@ InvoicesPage::InvoicesPage(const TabContext &context, FileChooser &files, QWidge
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshDelay);
     connect(&m_refresh, &QTimer::timeout, this, &InvoicesPage::refresh);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restDelay);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (m_asked != m_chosen)
+            reloadDetail();
+    });
     connectSession();
     retranslate();
     readYears();
@@ -149,7 +156,6 @@ void InvoicesPage::setUpActions()
 QWidget *InvoicesPage::makeList()
 {
     m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
     auto *side = new QWidget(this);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(metrics::large, metrics::medium, metrics::large, metrics::medium);
@@ -218,8 +224,12 @@ void InvoicesPage::readYears()
 
 void InvoicesPage::showLoaded(qint64 rows)
 {
-    m_stack->setCurrentIndex(rows == 0 ? 1 : 0);
+    if (rows == 0 && !m_empty) {
+        m_empty = new EmptyState(this);
+        m_stack->addWidget(m_empty);
+    }
     updateEmptyState();
+    m_stack->setCurrentIndex(rows == 0 ? 1 : 0);
     if (m_chosen.isEmpty() && rows > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
     if (!std::exchange(m_hasContent, true))
@@ -228,6 +238,8 @@ void InvoicesPage::showLoaded(qint64 rows)
 
 void InvoicesPage::updateEmptyState()
 {
+    if (!m_empty)
+        return;
     if (m_filter->isFiltering())
         m_empty->setContent(u"search"_s, tr("No matching invoices"),
                             tr("Other words, another year or another state may find it."), m_clearFilter);
@@ -266,11 +278,14 @@ void InvoicesPage::choose(const Id &id)
     if (id == m_chosen)
         return;
     m_chosen = id;
-    reloadDetail();
+    if (!m_rest.isActive())
+        reloadDetail();
+    m_rest.start();
 }
 
 void InvoicesPage::reloadDetail()
 {
+    m_asked = m_chosen;
     if (m_chosen.isEmpty())
         return;
     m_context.session.read(this, [id = m_chosen](const RecordStore &store) { return readInvoiceDetail(store, id); },

@@ -80,7 +80,7 @@ private:
     Banner *m_banner;
     QStackedWidget *m_stack;
     TableView *m_table;
-    EmptyState *m_empty;
+    EmptyState *m_empty = nullptr; ///< made when there is first nothing to show
     QLabel *m_totals;
     BillDetail *m_detail;
     RowSeeker *m_seeker;
@@ -92,8 +92,10 @@ private:
     QAction *m_clearFilter;
     QPointer<ExportJob> m_export;
     QTimer m_refresh;
+    QTimer m_rest; ///< runs while one row after another is chosen
     InvoiceTotals m_lastTotals;
     Id m_chosen;
+    Id m_asked; ///< whose details were asked for last
     QString m_sortColumn = QStringLiteral("issued_on");
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
     bool m_hasContent = false;

@@ -27,12 +27,21 @@ constexpr int cardWidth = 340;
 
 BusyOverlay::BusyOverlay(QWidget *page)
     : QWidget(page)
-    , m_card(new QWidget(this))
-    , m_text(new QLabel(m_card))
-    , m_progress(new QProgressBar(m_card))
-    , m_cancel(new QPushButton(m_card))
 {
     setObjectName(u"busyOverlay"_s);
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(500ms);
+    connect(&m_delay, &QTimer::timeout, this, &BusyOverlay::appear);
+    page->installEventFilter(this);
+    hide();
+}
+
+void BusyOverlay::makeCard()
+{
+    m_card = new QWidget(this);
+    m_text = new QLabel(m_card);
+    m_progress = new QProgressBar(m_card);
+    m_cancel = new QPushButton(m_card);
     m_progress->setObjectName(u"busyProgress"_s);
     m_cancel->setObjectName(u"busyCancel"_s);
     m_text->setTextFormat(Qt::PlainText);
@@ -56,21 +65,17 @@ BusyOverlay::BusyOverlay(QWidget *page)
     layout->addStretch();
     layout->addLayout(row);
     layout->addStretch();
-
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(500ms);
-    connect(&m_delay, &QTimer::timeout, this, &BusyOverlay::appear);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
         Q_EMIT cancelRequested();
     });
-    page->installEventFilter(this);
-    hide();
 }
 
 void BusyOverlay::start(const QString &text, bool cancellable)
 {
     m_running = true;
+    if (!m_card)
+        makeCard();
     m_text->setText(text);
     m_progress->setAccessibleName(text);
     m_cancel->setText(tr("Cancel"));

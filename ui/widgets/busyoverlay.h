@@ -38,14 +38,15 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void makeCard();
     void appear();
 
     QTimer m_delay;
     bool m_running = false;
-    QWidget *m_card;
-    QLabel *m_text;
-    QProgressBar *m_progress;
-    QPushButton *m_cancel;
+    QWidget *m_card = nullptr; ///< made at the first start, with its parts
+    QLabel *m_text = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QPushButton *m_cancel = nullptr;
 };
 
 } // namespace areacliente

@@ -48,26 +48,10 @@ void name(QToolButton *button, const QString &text)
 PdfPreview::PdfPreview(QWidget *parent)
     : QWidget(parent)
     , m_stack(new QStackedWidget(this))
-    , m_message(new EmptyState(this))
-    , m_previous(makeButton(this, u"pdfPrevious"_s, u"‹"_s))
-    , m_next(makeButton(this, u"pdfNext"_s, u"›"_s))
-    , m_smaller(makeButton(this, u"pdfSmaller"_s, u"−"_s))
-    , m_larger(makeButton(this, u"pdfLarger"_s, u"+"_s))
-    , m_fit(makeButton(this, u"pdfFit"_s, {}))
-    , m_place(new QLabel(this))
 {
-    m_stack->addWidget(m_message);
-    for (QWidget *control : controls())
-        control->hide(); // until there are pages
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    connect(m_previous, &QToolButton::clicked, this, [this] { goToPage(currentPage() - 1); });
-    connect(m_next, &QToolButton::clicked, this, [this] { goToPage(currentPage() + 1); });
-    connect(m_smaller, &QToolButton::clicked, this, [this] { zoom(1 / zoomStep); });
-    connect(m_larger, &QToolButton::clicked, this, [this] { zoom(zoomStep); });
-    connect(m_fit, &QToolButton::clicked, this, &PdfPreview::fitToWidth);
-    retranslate();
 }
 
 PdfPreview::~PdfPreview()
@@ -76,14 +60,20 @@ PdfPreview::~PdfPreview()
     delete m_viewer;
 }
 
-QList<QWidget *> PdfPreview::controls() const
-{
-    return {m_previous, m_next, m_smaller, m_larger, m_fit, m_place};
-}
-
 QWidget *PdfPreview::makeViewer()
 {
     auto *viewer = new QWidget(m_stack);
+    m_previous = makeButton(viewer, u"pdfPrevious"_s, u"‹"_s);
+    m_place = new QLabel(viewer);
+    m_next = makeButton(viewer, u"pdfNext"_s, u"›"_s);
+    m_smaller = makeButton(viewer, u"pdfSmaller"_s, u"−"_s);
+    m_larger = makeButton(viewer, u"pdfLarger"_s, u"+"_s);
+    m_fit = makeButton(viewer, u"pdfFit"_s, {});
+    connect(m_previous, &QToolButton::clicked, this, [this] { goToPage(currentPage() - 1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { goToPage(currentPage() + 1); });
+    connect(m_smaller, &QToolButton::clicked, this, [this] { zoom(1 / zoomStep); });
+    connect(m_larger, &QToolButton::clicked, this, [this] { zoom(zoomStep); });
+    connect(m_fit, &QToolButton::clicked, this, &PdfPreview::fitToWidth);
     m_view = new QPdfView(viewer);
     m_view->setObjectName(u"pdfView"_s);
     m_view->setPageMode(QPdfView::PageMode::MultiPage);
@@ -98,8 +88,6 @@ QWidget *PdfPreview::makeViewer()
     bar->addStretch();
     for (QToolButton *button : {m_smaller, m_larger, m_fit})
         bar->addWidget(button);
-    for (QWidget *control : controls())
-        control->show();
     bar->setContentsMargins(metrics::large, metrics::tiny, metrics::large, metrics::tiny);
     m_view->setFrameShape(QFrame::NoFrame);
     auto *layout = new QVBoxLayout(viewer);
@@ -157,6 +145,10 @@ void PdfPreview::updateMessage()
 {
     if (!m_words)
         return;
+    if (!m_message) {
+        m_message = new EmptyState(this);
+        m_stack->addWidget(m_message);
+    }
     const Message message = m_words();
     m_message->setContent(message.icon, message.title, message.text);
 }
@@ -204,14 +196,14 @@ void PdfPreview::updateControls()
 
 void PdfPreview::retranslate()
 {
+    if (!m_view)
+        return;
     name(m_previous, tr("Previous page"));
     name(m_next, tr("Next page"));
     name(m_smaller, tr("Zoom out"));
     name(m_larger, tr("Zoom in"));
     m_fit->setText(tr("Fit"));
     name(m_fit, tr("Fit to width"));
-    if (!m_view)
-        return;
     m_view->setAccessibleName(tr("Pages of the document"));
     updateControls();
 }

@@ -49,7 +49,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QList<QWidget *> controls() const;
     [[nodiscard]] QWidget *makeViewer();
     void ensureViewer();
     void goToPage(int page);
@@ -60,15 +59,15 @@ private:
     void retranslate();
 
     QStackedWidget *m_stack;
-    EmptyState *m_message;
+    EmptyState *m_message = nullptr;
     std::function<Message()> m_words; ///< of the message in view; none while a document is shown
-    QToolButton *m_previous;
-    QToolButton *m_next;
-    QToolButton *m_smaller;
-    QToolButton *m_larger;
-    QToolButton *m_fit;
-    QLabel *m_place;
-    QWidget *m_viewer = nullptr;
+    QWidget *m_viewer = nullptr;      ///< made for the first document, with all that follows
+    QToolButton *m_previous = nullptr;
+    QToolButton *m_next = nullptr;
+    QToolButton *m_smaller = nullptr;
+    QToolButton *m_larger = nullptr;
+    QToolButton *m_fit = nullptr;
+    QLabel *m_place = nullptr;
     QPdfView *m_view = nullptr;
     QPdfDocument *m_document = nullptr;
     QBuffer *m_bytes = nullptr;
