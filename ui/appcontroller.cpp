@@ -12,6 +12,7 @@
 #include "ui/language.h"
 #include "ui/signinflow.h"
 #include "ui/storeproblempage.h"
+#include "ui/theme.h"
 #include "ui/wizards/datachangewizard.h"
 
 #include <QAction>
@@ -27,6 +28,14 @@ namespace {
 
 // A window that opens with its data is painted once; but it opens, also when the data takes its time.
 constexpr auto longestUnseen = 250ms;
+
+/// What the first view needs in any case, done while the replica is read: the first text of a program has the system's
+/// fonts listed.
+void lookUpFonts()
+{
+    for (const auto role : {TextRole::Body, TextRole::Small, TextRole::Strong})
+        std::ignore = QFontMetrics(themeFont(role, QApplication::font())).horizontalAdvance(u'0');
+}
 
 QString damageText(const Salvaged &salvaged)
 {
@@ -93,6 +102,7 @@ void AppController::chooseTheme(ThemeChoice choice)
 void AppController::start()
 {
     readReplica();
+    lookUpFonts();
     if (m_desktop.settings.get<Setting::RememberMe>()) {
         recallToken();
         m_showAtLast.start();

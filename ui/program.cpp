@@ -88,6 +88,7 @@ int runOpenedWindow(QApplication &application, const CommandLine &line, const QS
     if (line.isSample)
         sample = SampleOptions{.seed = line.seed, .today = clock.now().toLocalTime().date(), .invoices = line.invoices};
     Desktop desktop(clock, secrets, directory, sample);
+    desktop.openReplica();
     language.choose(line.language.isEmpty() ? desktop.settings.get<Setting::Language>() : line.language);
     ThemeController theme(application);
     theme.setChoice(themeFromName(desktop.settings.get<Setting::Theme>()));

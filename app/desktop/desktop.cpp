@@ -127,6 +127,11 @@ Result<void> Desktop::takeServer(const ServerInfo &info)
     return saved ? removeStore(authorityPath(dataDirectory)) : saved; // it was opened to look for an account
 }
 
+void Desktop::openReplica()
+{
+    std::ignore = replica.run([](Replica &) -> Result<void> { return {}; });
+}
+
 QString Desktop::secretName(const QString &dataDirectory, QLatin1String what)
 {
     const QByteArray folder

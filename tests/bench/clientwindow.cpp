@@ -20,12 +20,23 @@ void prepareDataFolder(const QString &folder, const QString &sampleFolder)
     required(settings.set<Setting::LastTab>(u"billing"_s), "choose the tab");
 }
 
+namespace {
+
+/// What main() does before it makes the theme.
+QApplication &prepared(QApplication &application, Desktop &desktop, Language &language)
+{
+    desktop.openReplica();
+    language.choose(desktop.settings.get<Setting::Language>());
+    return application;
+}
+
+} // namespace
+
 ClientWindow::ClientWindow(QApplication &application, const QString &dataFolder)
     : desktop(clock, secrets, dataFolder, std::nullopt)
-    , theme(application)
+    , theme(prepared(application, desktop, language))
     , controller(desktop, language, theme)
 {
-    language.choose(desktop.settings.get<Setting::Language>());
     theme.setChoice(themeFromName(desktop.settings.get<Setting::Theme>()));
 }
 
