@@ -34,9 +34,13 @@ std::expected<void, BundleError> checkRoom(Database &database, const Id &account
     return {};
 }
 
+/// What becomes of the store's issuer when the bundle names none.
+enum class MissingIssuer : quint8 { Forgotten, Kept };
+
 /// Account, issuer and sign-ins change together or not at all.
 std::expected<BundleSummary, BundleError> importInto(Database &database, QIODevice &in, const BundleHeader &header,
-                                                     const ImportOptions &options)
+                                                     const ImportOptions &options,
+                                                     MissingIssuer issuer = MissingIssuer::Forgotten)
 {
     std::optional<BundleError> refusal;
     const auto imported = database.runInTransaction([&]() -> Result<BundleSummary> {
@@ -48,8 +52,10 @@ std::expected<BundleSummary, BundleError> importInto(Database &database, QIODevi
             refusal = summary.error();
             return std::unexpected(summary.error().error);
         }
-        if (auto kept = keepIssuer(database, header.issuer); !kept)
-            return std::unexpected(kept.error());
+        if (header.issuer || issuer == MissingIssuer::Forgotten) {
+            if (auto kept = keepIssuer(database, header.issuer); !kept)
+                return std::unexpected(kept.error());
+        }
         if (auto followed = followContacts(database, header.account); !followed)
             return std::unexpected(followed.error());
         return *summary;
@@ -112,6 +118,18 @@ std::expected<BundleSummary, BundleError> importAccount(Database &database, cons
     if (!header)
         return std::unexpected(header.error());
     return importOpened(database, in, *header, {BundleImport::New, progress});
+}
+
+std::expected<BundleSummary, BundleError> importAmongOthers(Database &database, const QString &file,
+                                                            const ImportOptions &options)
+{
+    QFile in(file);
+    if (auto opened = openBundle(in); !opened)
+        return refuse(opened.error());
+    const auto header = readBundleHeader(in);
+    if (!header)
+        return std::unexpected(header.error());
+    return importInto(database, in, *header, options, MissingIssuer::Kept);
 }
 
 Result<BundleSummary> exportAccount(const QString &dataDirectory, const QString &file, const BundleProgress &progress)

@@ -29,6 +29,11 @@ struct ImportOptions {
 [[nodiscard]] std::expected<BundleSummary, BundleError> importAccount(Database &database, const QString &file,
                                                                       const BundleProgress &progress = {});
 
+/// As above, for an authority of many accounts: only the same account is in the way, and an issuer that the bundle does not
+/// name stays the one that it was.
+[[nodiscard]] std::expected<BundleSummary, BundleError> importAmongOthers(Database &database, const QString &file,
+                                                                          const ImportOptions &options = {});
+
 /// Writes the account of `dataDirectory` to `file`, whole or not at all; only the user may read it.
 /// Errors: NotFound where there is no account; Storage.
 [[nodiscard]] Result<BundleSummary> exportAccount(const QString &dataDirectory, const QString &file,

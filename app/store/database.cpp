@@ -91,6 +91,21 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, StoreKind 
     return database;
 }
 
+Result<std::unique_ptr<Database>> Database::openToRead(const QString &location, StoreKind kind)
+{
+    if (!QFile::exists(location))
+        return fail(ErrorCode::NotFound, u"there is no store "_s + location);
+    std::unique_ptr<Database> database(new Database(location, kind, {}));
+    database->m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connectionName);
+    database->m_connection.setDatabaseName(location);
+    database->m_connection.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000"_s);
+    if (!database->m_connection.open())
+        return std::unexpected(toError(database->m_connection.lastError()));
+    if (auto current = checkCurrent(*database); !current)
+        return std::unexpected(current.error());
+    return database;
+}
+
 Result<void> Database::connect()
 {
     // SQLite gives its journal files the permissions of the main file, so that one is made private before it is opened.

@@ -55,6 +55,10 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, StoreKind kind,
                                                                 AccessHook hook = {});
 
+    /// Opens the store to read it and no more, also while another process writes it. It must be at the program's version.
+    /// Errors: NotFound for a file that is not there, NewerVersion, Storage (also for an older version), Corrupt.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> openToRead(const QString &location, StoreKind kind);
+
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;

@@ -148,6 +148,19 @@ Result<int> storedVersion(Database &database)
     return 0;
 }
 
+Result<void> checkCurrent(Database &database)
+{
+    auto cursor = database.query(u"SELECT version FROM schema_version"_s);
+    if (!cursor)
+        return std::unexpected(cursor.error());
+    const int version = cursor->next() ? cursor->value(0).toInt() : 0;
+    const int latest = latestVersion(database.kind());
+    if (version == latest)
+        return {};
+    return fail(version > latest ? ErrorCode::NewerVersion : ErrorCode::Storage,
+                u"store is at version %1, the program at %2"_s.arg(version).arg(latest));
+}
+
 Result<void> migrate(Database &database)
 {
     const auto version = storedVersion(database);

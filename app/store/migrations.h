@@ -29,6 +29,9 @@ struct Migration {
 /// The version a store is at; 0 for a fresh one.
 [[nodiscard]] Result<int> storedVersion(Database &database);
 
+/// Whether `database`, which may only be read, is at latestVersion(). Errors: NewerVersion; Storage for an older one, or one without.
+[[nodiscard]] Result<void> checkCurrent(Database &database);
+
 /// Brings `database` up to latestVersion(), each migration in a transaction that also sets the version. A store that has
 /// content is first copied to `<file>.backup-v<version>`. Errors: NewerVersion, Storage, Corrupt.
 [[nodiscard]] Result<void> migrate(Database &database);

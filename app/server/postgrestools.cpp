@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/postgrestools.h"
+
+#include <QProcess>
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<void> run(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.start(program, arguments);
+    if (!process.waitForStarted())
+        return fail(ErrorCode::Unsupported, program + u" is not there: install PostgreSQL's client programs"_s);
+    process.waitForFinished(-1);
+    if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
+        return {};
+    // Only the first line: those that follow quote rows.
+    const QString said = QString::fromUtf8(process.readAllStandardError()).section(u'\n', 0, 0).left(400);
+    return fail(ErrorCode::Storage, said.isEmpty() ? program + u" failed"_s : said);
+}
+
+} // namespace
+
+Result<void> dumpPostgres(const QString &database, const QString &file)
+{
+    const auto dumped = run(u"pg_dump"_s, {u"--no-password"_s, u"--format=custom"_s, u"--no-owner"_s,
+                                           u"--no-privileges"_s, u"--file="_s + file, u"--dbname="_s + database});
+    return dumped ? verifyPostgresDump(file) : dumped;
+}
+
+Result<void> verifyPostgresDump(const QString &file)
+{
+    const auto read = run(u"pg_restore"_s, {u"--file=/dev/null"_s, file});
+    if (!read && read.error().code == ErrorCode::Storage)
+        return fail(ErrorCode::Corrupt, read.error().detail);
+    return read;
+}
+
+Result<void> loadPostgres(const QString &file, const QString &database)
+{
+    return run(u"pg_restore"_s, {u"--no-password"_s, u"--no-owner"_s, u"--no-privileges"_s, u"--single-transaction"_s,
+                                 u"--exit-on-error"_s, u"--dbname="_s + database, file});
+}
+
+} // namespace areacliente

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/password.h"
+#include "app/store/columns.h"
+#include "app/store/migrations.h"
+#include "tests/support/await.h"
+#include "tests/support/sampleserver.h"
+#include "tests/support/tinyaccount.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <QTest>
+
+using namespace areacliente;
+using namespace areacliente::test;
+using namespace Qt::StringLiterals;
+
+/// A new service over a store that an earlier version made, with desktops still there that know only what that version knew.
+class TestServerUpgrade : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bringsTheStoreUpToDate();
+    void servesAnEarlierDesktop();
+    void putsBackABackupOfAnEarlierVersion();
+
+private:
+    static constexpr int earlierVersion = 2; ///< the last whose authority was only ever in the desktop program
+    static void makeEarlierStore(const QString &path);
+    static void insert(const QSqlDatabase &database, const QString &table, const QVariantHash &values);
+    template <RecordLike R>
+    static void put(const QSqlDatabase &database, R record, qint64 version);
+    [[nodiscard]] static QString url(const ServerProcess &server)
+    {
+        return u"http://127.0.0.1:%1"_s.arg(server.port());
+    }
+
+    inline static const QString token = u"a-session-that-was-opened-before-the-upgrade"_s;
+};
+
+#define SERVE(server) QVERIFY2((server).serve(), (server).log().constData())
+
+/// Of the values, those for which the table had a column then.
+void TestServerUpgrade::insert(const QSqlDatabase &database, const QString &table, const QVariantHash &values)
+{
+    const QSqlRecord columns = database.record(table);
+    QStringList names;
+    QStringList marks;
+    QVariantList bound;
+    for (int i = 0; i < columns.count(); ++i) {
+        names.append(columns.fieldName(i));
+        marks.append(u"?"_s);
+        bound.append(values.value(columns.fieldName(i)));
+    }
+    QSqlQuery query(database);
+    query.prepare(u"INSERT INTO "_s + table + u" ("_s + names.join(u',') + u") VALUES ("_s + marks.join(u',') + u')');
+    for (qsizetype i = 0; i < bound.size(); ++i)
+        query.bindValue(static_cast<int>(i), bound.at(i));
+    QVERIFY2(query.exec(), qPrintable(query.lastError().text()));
+}
+
+template <RecordLike R>
+void TestServerUpgrade::put(const QSqlDatabase &database, R record, qint64 version)
+{
+    record.version = version;
+    const QVariantList row = rowOf(tiny::account, record);
+    QVariantHash values;
+    for (qsizetype i = 0; i < row.size(); ++i)
+        values.insert(columnsOf<R>()[i].name, row.at(i));
+    insert(database, QString::fromLatin1(R::typeName), values);
+    insert(database, u"change_log"_s,
+           {{u"account_id"_s, tiny::account},
+            {u"version"_s, version},
+            {u"record_type"_s, QString::fromLatin1(R::typeName)},
+            {u"record_id"_s, record.id},
+            {u"is_deleted"_s, 0}});
+}
+
+void TestServerUpgrade::makeEarlierStore(const QString &path)
+{
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"earlier"_s);
+        database.setDatabaseName(path);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.exec(u"CREATE TABLE schema_version (version INTEGER NOT NULL)"_s));
+        for (const Migration &migration : migrationsFor(StoreKind::Authority)) {
+            for (const QString &statement : migration.statements)
+                QVERIFY2(migration.version > earlierVersion || query.exec(statement),
+                         qPrintable(query.lastError().text()));
+        }
+        insert(database, u"schema_version"_s, {{u"version"_s, earlierVersion}});
+        Account account;
+        account.id = tiny::account;
+        account.name = u"Tienda, S.L."_s;
+        account.createdAt = tiny::now;
+        put(database, account, 1);
+        put(database, tiny::contact(tiny::owner, ContactKind::Owner, u"Olga"_s, IdentityState::VerifiedByEmail), 2);
+        put(database, tiny::ticket(tiny::technicalTicket, Department::Technical, tiny::owner), 3);
+        insert(database, u"account_state"_s, {{u"account_id"_s, tiny::account}, {u"version"_s, 3}});
+        insert(database, u"credential"_s,
+               {{u"email"_s, tiny::emailOf(tiny::owner)},
+                {u"account_id"_s, tiny::account},
+                {u"contact_id"_s, tiny::owner},
+                {u"password_hash"_s, hashPassword(tiny::password).value()}});
+        insert(database, u"session"_s,
+               {{u"token_hash"_s, tokenHash(token)},
+                {u"account_id"_s, tiny::account},
+                {u"contact_id"_s, tiny::owner},
+                {u"started_at"_s, tiny::now.toMSecsSinceEpoch()}});
+        insert(database, u"authority_setting"_s, {{u"name"_s, u"epoch"_s}, {u"content"_s, u"the first"_s}});
+        insert(database, u"authority_setting"_s, {{u"name"_s, u"token_key"_s}, {u"content"_s, u"of then"_s}});
+    }
+    QSqlDatabase::removeDatabase(u"earlier"_s);
+}
+
+void TestServerUpgrade::bringsTheStoreUpToDate()
+{
+    ServerProcess server;
+    makeEarlierStore(server.database());
+    SERVE(server);
+    QVERIFY(QFile::exists(server.database() + u".backup-v%1"_s.arg(earlierVersion)));
+    QCOMPARE(server.terminate(), 0);
+    const ProgramRun checked = server.run({u"check"_s});
+    QVERIFY2(checked.code == 0, qPrintable(checked.err));
+}
+
+void TestServerUpgrade::servesAnEarlierDesktop()
+{
+    ServerProcess server;
+    makeEarlierStore(server.database());
+    SERVE(server);
+    RestClient desktop(url(server));
+    desktop.token = token.toLatin1();
+    COMPARE_STATUS(desktop.ask("GET", u"/v1/session"_s), 200); // still signed in
+    COMPARE_STATUS(readFeed(desktop, u"a-token-of-then"_s).last, 409);
+    const Feed feed = readFeed(desktop);
+    COMPARE_STATUS(feed.last, 200);
+    QCOMPARE(feed.ids.value(u"ticket"_s), QSet<Id>{tiny::technicalTicket});
+    // What it looks for in a record is still there, by the same names.
+    const QHash<QString, QStringList> known{
+        {u"account"_s, {u"customer_number"_s, u"kind"_s, u"name"_s, u"tax_id"_s, u"email"_s, u"postcode"_s}},
+        {u"contact"_s, {u"kind"_s, u"given_name"_s, u"first_surname"_s, u"email"_s, u"identity"_s, u"two_factor"_s}},
+        {u"ticket"_s, {u"subject"_s, u"department"_s, u"priority"_s, u"state"_s, u"contact_id"_s, u"opened_at"_s}}};
+    for (const QJsonValue &change : feed.last.json().value(u"changes"_s).toArray()) {
+        const QJsonObject record = change[u"record"_s].toObject();
+        for (const QString &name : known.value(change[u"type"_s].toString()))
+            QVERIFY2(record.contains(name), qPrintable(name));
+    }
+    // Its commands name no version that they were made for.
+    const TicketCommand command;
+    COMPARE_STATUS(command.sendTo(desktop), 200);
+    QVERIFY(readFeed(desktop, feed.token).ids.value(u"ticket"_s).contains(command.ticket));
+    // Neither a code nor the name of the computer.
+    RestClient again(url(server));
+    COMPARE_STATUS(again.signIn(tiny::emailOf(tiny::owner), tiny::password), 201);
+    QCOMPARE(server.terminate(), 0);
+}
+
+void TestServerUpgrade::putsBackABackupOfAnEarlierVersion()
+{
+    ServerProcess server;
+    const QString backup = server.file(u"earlier.sqlite"_s);
+    makeEarlierStore(backup);
+    const ProgramRun restored = server.run({u"restore"_s, backup});
+    QVERIFY2(restored.code == 0, qPrintable(restored.err));
+    const ProgramRun checked = server.run({u"check"_s});
+    QVERIFY2(checked.code == 0, qPrintable(checked.err));
+    SERVE(server);
+    RestClient client(url(server));
+    COMPARE_STATUS(client.signIn(tiny::emailOf(tiny::owner), tiny::password), 201);
+    QCOMPARE(server.terminate(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestServerUpgrade)
+#include "tst_serverupgrade.moc"
