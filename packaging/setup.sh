@@ -59,6 +59,8 @@ test    python3                 python3                 python
 test    python3-jsonschema      python3-jsonschema      -
 test    nodejs                  nodejs                  node
 test    npm                     npm                     -
+test    nginx-light             nginx-light             nginx
+test    openssl                 openssl                 openssl
 test    clang-format-19         clang-format-19         clang-format@19
 test    reuse                   reuse                   reuse
 test    shellcheck              shellcheck              shellcheck

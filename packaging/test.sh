@@ -17,7 +17,8 @@ usage: packaging/test.sh [MODE] [--no-setup]
   --clazy    clazy on every source
   --bench    the benches, in a release build
   --fuzz SECONDS  each fuzzer for that long, under AddressSanitizer and UndefinedBehaviorSanitizer
-  --deb      make the Debian package and try it in a clean system (needs root)
+  --deb      make the Debian packages and try them in a clean system (needs root)
+  --halves   build the desktop program without the service, and the service without the desktop program
   --no-setup install nothing
 TEXT
 }
@@ -31,7 +32,7 @@ for argument in "$@"; do
         continue
     fi
     case "$argument" in
-        --fuzz | --asan | --tsan | --tidy | --clazy | --bench | --deb) mode=${argument#--} ;;
+        --fuzz | --asan | --tsan | --tidy | --clazy | --bench | --deb | --halves) mode=${argument#--} ;;
         --no-setup) setup=no ;;
         --help) usage && exit 0 ;;
         *) usage >&2 && exit 64 ;;
@@ -111,4 +112,12 @@ case "$mode" in
         done
         ;;
     deb) stage "package" packaging/linux/deb-test.sh ;;
+    halves)
+        # That each is configured alone is a check of every run; here it is built, with what only the other needs hidden.
+        common=(-G Ninja -DAREACLIENTE_TESTS=OFF -DAREACLIENTE_WERROR=ON -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-g1 -O0")
+        stage "configure the service" cmake -B build/halves/server "${common[@]}" -DAREACLIENTE_DESKTOP=OFF -DCMAKE_DISABLE_FIND_PACKAGE_Qt6Widgets=ON
+        stage "build the service" cmake --build build/halves/server
+        stage "configure the desktop" cmake -B build/halves/desktop "${common[@]}" -DAREACLIENTE_SERVER=OFF -DCMAKE_DISABLE_FIND_PACKAGE_Boost=ON -DCMAKE_DISABLE_FIND_PACKAGE_OpenSSL=ON
+        stage "build the desktop" cmake --build build/halves/desktop
+        ;;
 esac

@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Área Cliente contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Installing and packaging the desktop program: a .deb on Linux, a disk image on macOS, a zip on Windows.
-if(NOT TARGET areacliente)
+# Installing and packaging: a .deb of the desktop program and one of the provider service on Linux, a disk image of the
+# desktop program on macOS, a zip on Windows.
+if(NOT TARGET areacliente AND (APPLE OR WIN32 OR NOT TARGET areacliente-server))
     return()
 endif()
 

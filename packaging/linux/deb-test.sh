@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 Área Cliente contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Makes the Debian package, installs it in a bare system of its own, starts it there, removes it and looks for leftovers.
-# usage: packaging/linux/deb-test.sh [PACKAGE.deb]   (as root: it makes a system with debootstrap)
+# Makes the Debian packages, installs each in a bare system of its own, starts it there, removes it and looks for leftovers.
+# usage: packaging/linux/deb-test.sh [AREACLIENTE.deb AREACLIENTE-SERVER.deb]   (as root: it makes a system with debootstrap)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -17,15 +17,19 @@ if [ -z "${DEB_TEST_INSIDE:-}" ]; then
 fi
 
 package=${1:-}
+server_package=${2:-}
 if [ -z "$package" ]; then
     cmake --preset release -DAREACLIENTE_TESTS=OFF -DAREACLIENTE_BENCHES=OFF
     cmake --build --preset release
     rm -rf build/release/packages
     cpack --preset deb
-    package=$(echo build/release/packages/*.deb)
+    package=$(echo build/release/packages/areacliente_*.deb)
+    server_package=$(echo build/release/packages/areacliente-server_*.deb)
 fi
-dpkg-deb --info "$package"
-dpkg-deb --contents "$package"
+for each in "$package" "$server_package"; do
+    dpkg-deb --info "$each"
+    dpkg-deb --contents "$each"
+done
 
 codename=$(. /etc/os-release && echo "$VERSION_CODENAME")
 system=$(mktemp -d /var/tmp/areacliente-deb.XXXXXX)
@@ -63,11 +67,46 @@ if [ "$code" -ne 124 ]; then
     exit 1
 fi
 
-inside apt-get purge -y -q areacliente
-inside apt-get autoremove --purge -y -q
-files >"$system/tmp/after"
-if ! diff "$system/tmp/before" "$system/tmp/after"; then
-    echo "Removing the package left the files above behind." >&2
+# purged PACKAGE: nothing of it is left behind.
+purged() {
+    inside apt-get purge -y -q "$1"
+    inside apt-get autoremove --purge -y -q
+    files >"$system/tmp/after"
+    if ! diff "$system/tmp/before" "$system/tmp/after"; then
+        echo "Removing $1 left the files above behind." >&2
+        exit 1
+    fi
+}
+purged areacliente
+
+cp "$server_package" "$system/tmp/areacliente-server.deb"
+inside apt-get install -y -q --no-install-recommends /tmp/areacliente-server.deb
+if inside sh -c 'ls /usr/lib/*/libQt6Widgets.so.6' 2>/dev/null; then
+    echo "The service's package brings the widgets." >&2
     exit 1
 fi
-echo "The package installs, starts and goes without a trace."
+inside areacliente-server --version
+inside areacliente-server serve --print-config
+inside test -s /usr/lib/systemd/system/areacliente-server.service
+inside test -s /usr/share/doc/areacliente-server/examples/nginx.conf
+server() { inside areacliente-server --database /tmp/store/authority.sqlite "$@"; }
+server sample --invoices 12
+server check
+server backup /tmp/store/copy.sqlite
+# It comes up, says so, and goes when it is asked to.
+code=0
+server --listen 127.0.0.1:0 --admin-listen 127.0.0.1:0 serve 2>"$system/tmp/log" &
+service=$!
+for _ in $(seq 100); do
+    grep -q '"event":"ready"' "$system/tmp/log" && break
+    kill -0 $service || break
+    sleep 0.2
+done
+cat "$system/tmp/log"
+grep -q '"event":"ready"' "$system/tmp/log"
+chroot "$system" sh -c 'for p in /proc/[0-9]*; do case "$(tr "\\0" " " <$p/cmdline)" in areacliente-server*) kill -TERM "${p#/proc/}" ;; esac; done'
+wait $service || code=$?
+grep -q '"event":"stopped"' "$system/tmp/log"
+test "$code" -eq 0
+purged areacliente-server
+echo "The packages install, start and go without a trace."
