@@ -35,6 +35,7 @@ build   libboost-dev            libboost-dev            boost
 build   libssl-dev              libssl-dev              openssl@3
 build   liboath-dev             liboath-dev             oath-toolkit
 run     libqt6sql6-sqlite       libqt6sql6-sqlite       -
+run     libqt6sql6-psql         libqt6sql6-psql         -
 run     libqt6svg6              libqt6svg6              -
 run     libsecret-1-0           libsecret-1-0           -
 run     qt6-wayland             qt6-wayland             -
@@ -54,6 +55,8 @@ test    at-spi2-core            at-spi2-core            -
 test    poppler-utils           poppler-utils           poppler
 test    qpdf                    qpdf                    -
 test    sqlite3                 sqlite3                 -
+test    postgresql-15           postgresql-16           postgresql@16
+test    util-linux              util-linux              -
 test    unzip                   unzip                   -
 test    python3                 python3                 python
 test    python3-jsonschema      python3-jsonschema      -

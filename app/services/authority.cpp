@@ -252,7 +252,13 @@ Result<CommandReply> Authority::execute(const QString &sessionToken, const Comma
         const auto found = authenticate(sessionToken);
         if (!found)
             return std::unexpected(found.error());
-        session = *found;
+        if (const auto locked = lockAccount(m_database, found->account); !locked)
+            return std::unexpected(locked.error());
+        // Who the contact is now, whatever was committed while the lock was waited for.
+        auto current = authenticate(sessionToken);
+        if (!current)
+            return std::unexpected(current.error());
+        session = std::move(*current);
         const auto earlier = earlierReply(session, command, hash);
         if (!earlier)
             return std::unexpected(earlier.error());

@@ -6,6 +6,11 @@
 
 namespace areacliente {
 
+/// Takes the lock that puts the writes of one account in order, and keeps it until the transaction ends: two connections
+/// never judge commands by the same old state, and versions are given in the order of the commits, so that whoever reads
+/// the feed never skips one. Returns the account's version.
+[[nodiscard]] Result<qint64> lockAccount(Database &database, const Id &account);
+
 /// Writes the change feed: raises the account's version and logs the row, before it is written, in its transaction.
 class ChangeFeed : public Journal
 {

@@ -53,20 +53,68 @@ bool isFor(const QString &fileName, StoreKind kind)
     return true;
 }
 
+/// The version that schema_version holds; 0 where it holds none.
+Result<int> readVersion(Database &database)
+{
+    auto cursor = database.query(u"SELECT version FROM schema_version"_s);
+    if (!cursor)
+        return std::unexpected(cursor.error());
+    if (cursor->next())
+        return cursor->value(0).toInt();
+    if (auto read = cursor->status(); !read)
+        return std::unexpected(read.error());
+    return 0;
+}
+
+Result<bool> hasVersionTable(Database &database)
+{
+    auto cursor = database.query(
+        database.engine() == Engine::Sqlite
+            ? u"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'"_s
+            : u"SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'schema_version'"_s);
+    if (!cursor)
+        return std::unexpected(cursor.error());
+    if (cursor->next())
+        return true;
+    if (auto read = cursor->status(); !read)
+        return std::unexpected(read.error());
+    return false;
+}
+
+/// Applies one migration, unless another process did while this one waited for the lock on the row of the version.
 Result<void> apply(Database &database, const Migration &migration)
 {
     return database.runInTransaction([&]() -> Result<void> {
+        const auto locked = database.execute(u"UPDATE schema_version SET version = version"_s);
+        if (!locked)
+            return std::unexpected(locked.error());
+        const auto version = readVersion(database);
+        if (!version)
+            return std::unexpected(version.error());
+        if (*version >= migration.version)
+            return {};
         for (const QString &statement : migration.statements) {
             if (auto done = database.execute(statement); !done)
                 return std::unexpected(done.error());
         }
-        for (const auto &sql : {u"DELETE FROM schema_version"_s,
-                                u"INSERT INTO schema_version (version) VALUES (%1)"_s.arg(migration.version)}) {
-            if (auto done = database.execute(sql); !done)
-                return std::unexpected(done.error());
-        }
+        const auto written = database.execute(*locked > 0 ? u"UPDATE schema_version SET version = ?"_s
+                                                          : u"INSERT INTO schema_version (version) VALUES (?)"_s,
+                                              {migration.version});
+        if (!written)
+            return std::unexpected(written.error());
         return {};
     });
+}
+
+/// As apply(). Of two processes that find a fresh PostgreSQL database there is no row yet to lock: the slower one's CREATE
+/// TABLE waits for the other and fails, and then its work is done.
+Result<void> applyOrFindDone(Database &database, const Migration &migration)
+{
+    auto applied = apply(database, migration);
+    if (applied || database.engine() == Engine::Sqlite)
+        return applied;
+    const auto version = readVersion(database);
+    return version && *version >= migration.version ? Result<void>() : applied;
 }
 
 Result<void> backUp(Database &database, int version)
@@ -136,16 +184,17 @@ int latestVersion(StoreKind kind)
 
 Result<int> storedVersion(Database &database)
 {
-    if (auto made = database.execute(u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"_s); !made)
-        return std::unexpected(made.error());
-    auto cursor = database.query(u"SELECT version FROM schema_version"_s);
-    if (!cursor)
-        return std::unexpected(cursor.error());
-    if (cursor->next())
-        return cursor->value(0).toInt();
-    if (auto read = cursor->status(); !read)
-        return std::unexpected(read.error());
-    return 0;
+    const auto exists = hasVersionTable(database);
+    if (!exists)
+        return std::unexpected(exists.error());
+    if (!*exists) {
+        auto made = database.execute(u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"_s);
+        const auto isThere = made ? Result<bool>(true)
+                                  : hasVersionTable(database); // another process may have been quicker
+        if (!isThere || !*isThere)
+            return std::unexpected(made.error());
+    }
+    return readVersion(database);
 }
 
 Result<void> checkCurrent(Database &database)
@@ -171,14 +220,14 @@ Result<void> migrate(Database &database)
         return fail(ErrorCode::NewerVersion, u"store is at version %1, the program at %2"_s.arg(*version).arg(latest));
     if (*version == latest)
         return {};
-    if (*version > 0) {
+    if (*version > 0 && database.engine() == Engine::Sqlite) {
         if (auto copied = backUp(database, *version); !copied)
             return copied;
     }
     for (const Migration &migration : migrationsFor(database.kind())) {
         if (migration.version <= *version)
             continue;
-        if (auto applied = apply(database, migration); !applied)
+        if (auto applied = applyOrFindDone(database, migration); !applied)
             return applied;
     }
     return {};

@@ -32,8 +32,9 @@ struct Migration {
 /// Whether `database`, which may only be read, is at latestVersion(). Errors: NewerVersion; Storage for an older one, or one without.
 [[nodiscard]] Result<void> checkCurrent(Database &database);
 
-/// Brings `database` up to latestVersion(), each migration in a transaction that also sets the version. A store that has
-/// content is first copied to `<file>.backup-v<version>`. Errors: NewerVersion, Storage, Corrupt.
+/// Brings `database` up to latestVersion(), each migration in a transaction that also sets the version. An SQLite file that
+/// has content is first copied to `<file>.backup-v<version>`; of a PostgreSQL database its operator keeps backups. Several
+/// processes may do it at once: each migration is applied by one of them. Errors: NewerVersion, Storage, Corrupt.
 [[nodiscard]] Result<void> migrate(Database &database);
 
 } // namespace areacliente

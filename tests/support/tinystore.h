@@ -4,6 +4,7 @@
 
 #include "app/services/servicecontext.h"
 #include "tests/support/await.h"
+#include "tests/support/postgrescluster.h"
 #include "tests/support/tinyaccount.h"
 
 #include <QFile>
@@ -16,8 +17,9 @@ namespace areacliente::test {
 class TinyStore
 {
 public:
-    TinyStore()
-        : m_database(open(copied(m_directory.path()), hook()))
+    explicit TinyStore(Engine engine = engineUnderTest())
+        : m_location(copied(engine))
+        , m_database(open(m_location, hook()))
         , m_feed(*m_database, tiny::account)
     {
         auto authority = Authority::open(*m_database, policy, [this] { return now; }, document);
@@ -28,6 +30,8 @@ public:
     Q_DISABLE_COPY_MOVE(TinyStore)
 
     [[nodiscard]] Database &database() { return *m_database; }
+    /// For another connection: not beside this one where the store is a file.
+    [[nodiscard]] const QString &location() const { return m_location; }
     [[nodiscard]] Authority &authority() { return *m_authority; }
     [[nodiscard]] RecordStore &store() { return m_store; }
 
@@ -99,30 +103,48 @@ private:
                                                    : Result<void>();
         };
     }
-    [[nodiscard]] static std::unique_ptr<Database> open(const QString &path, Database::AccessHook hook)
+    [[nodiscard]] static std::unique_ptr<Database> open(const QString &location, Database::AccessHook hook)
     {
-        auto database = Database::open(path, StoreKind::Authority, std::move(hook));
+        auto database = Database::open(location, StoreKind::Authority, std::move(hook));
         if (!database)
-            qFatal("cannot open %s: %s", qPrintable(path), why(database).constData());
+            qFatal("cannot open %s: %s", qPrintable(location), why(database).constData());
         return *std::move(database);
     }
-    [[nodiscard]] static QString copied(const QString &directory)
+    static void fillAt(const QString &location)
     {
+        const auto database = open(location, {});
+        const auto authority = Authority::open(*database, Policy::builtIn(), [] { return tiny::now; }, document);
+        const auto done = database->runInTransaction([&] { return tiny::fill(*database, **authority); });
+        if (!done)
+            qFatal("the tiny account could not be made: %s", why(done).constData());
+    }
+    /// The location of a copy of the account, which is filled once on each engine.
+    [[nodiscard]] QString copied(Engine engine)
+    {
+        if (engine == Engine::PostgreSql) {
+            static PostgresDatabase *filled = [] {
+                auto *database = new PostgresDatabase; // goes with the server
+                fillAt(database->url());
+                return database;
+            }();
+            m_copy = std::make_unique<PostgresDatabase>(filled->name());
+            return m_copy->url();
+        }
         static const QTemporaryDir filled;
-        static const bool isFilled = [] {
-            const auto database = open(filled.filePath(QStringLiteral("authority.sqlite")), {});
-            const auto authority = Authority::open(*database, Policy::builtIn(), [] { return tiny::now; }, document);
-            const auto done = database->runInTransaction([&] { return tiny::fill(*database, **authority); });
-            const auto written = database->query(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
-            return done && written;
+        static const QString original = [] {
+            const QString file = filled.filePath(QStringLiteral("authority.sqlite"));
+            fillAt(file);
+            return file;
         }();
-        const QString path = directory + QStringLiteral("/authority.sqlite");
-        if (!isFilled || !QFile::copy(filled.filePath(QStringLiteral("authority.sqlite")), path))
-            qFatal("the tiny account could not be made");
+        const QString path = m_directory.filePath(QStringLiteral("authority.sqlite"));
+        if (!QFile::copy(original, path))
+            qFatal("the tiny account could not be copied");
         return path;
     }
 
     QTemporaryDir m_directory;
+    std::unique_ptr<PostgresDatabase> m_copy;
+    QString m_location;
     int m_failAt = 0;
     int m_accesses = 0;
     std::unique_ptr<Database> m_database;

@@ -15,6 +15,9 @@ class TestAuthority : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    static void initTestCase_data() { ON_BOTH_ENGINES(); }
+    void init() { USE_ENGINE(); }
+
     void signsIn();
     void refusesSignIn_data();
     void refusesSignIn();

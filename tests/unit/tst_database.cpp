@@ -1,19 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/database.h"
-#include "app/store/migrations.h"
+#include "tests/support/postgrescluster.h"
 
-#include <QElapsedTimer>
-#include <QFile>
-#include <QFileInfo>
-#include <QSqlError>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <stdexcept>
-#include <thread>
 
 using namespace areacliente;
+using namespace areacliente::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -33,24 +28,21 @@ class TestDatabase : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    static void initTestCase_data() { ON_BOTH_ENGINES(); }
+
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
+        USE_ENGINE();
+        m_place = std::make_unique<StorePlace>();
         m_hook = {};
         m_database = open();
         QVERIFY(m_database->execute(sql(create)));
     }
 
-    void cleanup() { m_database.reset(); }
-
-    void theFileIsPrivate()
+    void cleanup()
     {
-        const auto mine = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser
-                          | QFileDevice::WriteUser;
-        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
-            QVERIFY2(QFile::exists(path() + suffix), qPrintable(suffix));
-            QCOMPARE(QFileInfo(path() + suffix).permissions() & ~mine, QFileDevice::Permissions());
-        }
+        m_database.reset();
+        m_place.reset();
     }
 
     void whatIsBoundComesBack()
@@ -211,37 +203,6 @@ private Q_SLOTS:
         QCOMPARE(ran, 1);
     }
 
-    /// Another program, such as a backup, holds the lock for a while.
-    void aLockHeldByAnotherIsWaitedFor()
-    {
-        const QString name = u"another"_s;
-        {
-            QSqlDatabase another = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-            another.setDatabaseName(path());
-            QVERIFY(another.open());
-            QSqlQuery(another).exec(u"BEGIN IMMEDIATE"_s);
-            std::atomic<bool> hasStarted{false};
-            Result<void> done;
-            std::thread writer([&] {
-                // A database belongs to the thread that opens it.
-                auto database = Database::open(m_folder->filePath(u"store.sqlite"_s), StoreKind::Authority);
-                hasStarted = true;
-                done = database ? (*database)->runInTransaction([&]() -> Result<void> {
-                    const auto inserted = (*database)->execute(sql(insert), {7, u"waited"_s});
-                    return inserted ? Result<void>() : std::unexpected(inserted.error());
-                })
-                                : std::unexpected(database.error());
-            });
-            // Opening reads only, so it gets through; the write behind it waits for this lock to go.
-            QTRY_VERIFY_WITH_TIMEOUT(hasStarted, 20'000);
-            QSqlQuery(another).exec(u"COMMIT"_s);
-            writer.join();
-            QVERIFY2(done, qPrintable(done ? QString() : done.error().detail));
-        }
-        QSqlDatabase::removeDatabase(name);
-        QCOMPARE(rows(), 1);
-    }
-
     /// Whichever access of a transaction fails, nothing of it stays, and the database works on.
     void theNthAccessFailing()
     {
@@ -274,28 +235,51 @@ private Q_SLOTS:
         QCOMPARE(failures, 5); // begin, three rows, commit
     }
 
-    void aFileThatIsNoDatabaseIsCorrupt()
+    void bytesComeBack()
     {
-        const QString other = m_folder->filePath(u"other.sqlite"_s);
-        write(other, QByteArray("This is no database. ").repeated(500));
-        QCOMPARE(Database::open(other, StoreKind::Replica).error().code, ErrorCode::Corrupt);
+        QByteArray all;
+        for (int byte = 0; byte < 256; ++byte)
+            all.append(static_cast<char>(byte));
+        all += "' \\ \\x00 \\\\"; // what the text of a statement would take for its own
+        QVERIFY(m_database->execute(u"CREATE TABLE file (content %1 NOT NULL)"_s.arg(
+            m_database->engine() == Engine::PostgreSql ? u"BYTEA"_s : u"BLOB"_s)));
+        QVERIFY(m_database->execute(u"INSERT INTO file (content) VALUES (?)"_s, {all}));
+        auto cursor = m_database->query(u"SELECT content FROM file"_s);
+        QVERIFY(cursor && cursor->next());
+        QCOMPARE(cursor->value(0).toByteArray(), all);
     }
 
-    void aDamagedFileIsCorrupt()
+    void aSerializationFailureAtAnyAccessIsTriedAgain()
     {
-        fill(2000);
-        m_database.reset();
-        QFile file(path());
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(file.size() > 100'000);
-        for (qint64 at = 4096; at < file.size(); at += 4096) { // the first page says what tables there are
-            file.seek(at);
-            file.write(QByteArray(4096, '\xA5'));
+        int left = -1; // the access that fails; negative: none
+        m_hook = [&]() -> Result<void> {
+            return left >= 0 && left-- == 0 ? Result<void>(std::unexpected(transientError(u"injected"_s)))
+                                            : Result<void>();
+        };
+        m_database = open();
+        const auto work = [&]() -> Result<void> {
+            const auto gone = m_database->execute(u"DELETE FROM note"_s);
+            const auto done = gone ? m_database->execute(sql(insert), {1, u"x"_s}) : gone;
+            return done ? Result<void>() : std::unexpected(done.error());
+        };
+        for (int n = 0; n < 4; ++n) { // begin, two statements, commit
+            left = n;
+            QVERIFY(m_database->runInTransaction(work));
+            QCOMPARE(left, -1);
+            QCOMPARE(rows(), 1);
         }
-        file.close();
-        const auto opened = Database::open(path(), StoreKind::Authority);
-        const ErrorCode code = opened ? (*opened)->checkIntegrity().error().code : opened.error().code;
-        QCOMPARE(code, ErrorCode::Corrupt);
+    }
+
+    /// PostgreSQL undoes the whole, and would say so to nobody who commits all the same.
+    void aStatementThatFailedIsNotCommittedInSilence()
+    {
+        const auto done = m_database->runInTransaction([&]() -> Result<void> {
+            fill(1);
+            const auto forgotten = m_database->execute(sql(insert), {1, u"twice"_s});
+            return forgotten ? fail(ErrorCode::Conflict, u"the key was taken twice"_s) : Result<void>();
+        });
+        QCOMPARE(rows(), done ? 1 : 0);
+        QCOMPARE(done.has_value(), m_database->engine() == Engine::Sqlite);
     }
 
     void aSoundFilePassesItsCheck()
@@ -304,28 +288,11 @@ private Q_SLOTS:
         QVERIFY(m_database->checkIntegrity());
     }
 
-    void aFolderThatIsNotThereIsAStorageError()
-    {
-        QCOMPARE(Database::open(m_folder->filePath(u"no/such/folder/store.sqlite"_s), StoreKind::Replica).error().code,
-                 ErrorCode::Storage);
-        QCOMPARE(Database::open(m_folder->path(), StoreKind::Replica).error().code, ErrorCode::Storage);
-    }
-
-    void closingLeavesOneFile()
-    {
-        fill(10);
-        m_database.reset();
-        QVERIFY(QFile::exists(path()));
-        QVERIFY(!QFile::exists(path() + u"-wal"_s));
-    }
-
 private:
-    [[nodiscard]] QString path() const { return m_folder->filePath(u"store.sqlite"_s); }
-
     [[nodiscard]] std::unique_ptr<Database> open()
     {
         m_database.reset();
-        auto opened = Database::open(path(), StoreKind::Authority, m_hook);
+        auto opened = Database::open(m_place->location(), StoreKind::Authority, m_hook);
         if (!opened)
             qFatal("%s", qPrintable(opened.error().detail));
         return std::move(*opened);
@@ -343,13 +310,7 @@ private:
         return cursor && cursor->next() ? cursor->value(0).toInt() : -1;
     }
 
-    static void write(const QString &path, const QByteArray &content)
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<StorePlace> m_place;
     Database::AccessHook m_hook;
     std::unique_ptr<Database> m_database;
 };

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/migrations.h"
+#include "tests/support/postgrescluster.h"
+
+#include <QTest>
+
+#include <latch>
+#include <thread>
+
+using namespace areacliente;
+using namespace areacliente::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unique_ptr<Database> opened(const QString &url)
+{
+    auto database = Database::open(url, StoreKind::Authority);
+    if (!database)
+        qFatal("%s", qPrintable(database.error().detail));
+    return std::move(*database);
+}
+
+qint64 number(Database &database, const QString &sql)
+{
+    auto cursor = database.query(sql);
+    return cursor && cursor->next() ? cursor->value(0).toLongLong() : -1;
+}
+
+Result<void> written(Result<int> done)
+{
+    return done ? Result<void>() : std::unexpected(done.error());
+}
+
+Result<void> add(Database &database, int counter, int amount)
+{
+    return written(database.execute(u"UPDATE counter SET amount = amount + ? WHERE number = ?"_s, {amount, counter}));
+}
+
+} // namespace
+
+/// What a server has of its own beside what tst_database shows of both engines.
+class TestPostgres : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_place = std::make_unique<PostgresDatabase>();
+        m_database = opened(m_place->url());
+        QVERIFY(m_database->execute(u"CREATE TABLE counter (number INTEGER PRIMARY KEY, amount INTEGER NOT NULL)"_s));
+        QVERIFY(m_database->execute(u"INSERT INTO counter (number, amount) VALUES (1, 0), (2, 0)"_s));
+    }
+
+    void cleanup()
+    {
+        m_database.reset();
+        m_place.reset();
+    }
+
+    void badLocationsAreRefused_data()
+    {
+        QTest::addColumn<QString>("location");
+        QTest::addColumn<int>("code");
+        const auto row = [](const char *name, const QString &location, ErrorCode code) {
+            QTest::newRow(name) << location << static_cast<int>(code);
+        };
+        row("a password", u"postgresql://user:secret@localhost/db"_s, ErrorCode::Validation);
+        row("an unknown parameter", u"postgresql://localhost/db?password=secret"_s, ErrorCode::Validation);
+        row("no URL", u"postgresql://[::1/db"_s, ErrorCode::Validation);
+        row("nobody there", u"postgresql://user@/db?host=/nowhere"_s, ErrorCode::Storage);
+        row("no such database", PostgresCluster::shared().url(u"nothing"_s), ErrorCode::Storage);
+    }
+    void badLocationsAreRefused()
+    {
+        QFETCH(const QString, location);
+        QFETCH(const int, code);
+        const auto refused = Database::open(location, StoreKind::Authority);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, static_cast<ErrorCode>(code));
+        QVERIFY(!refused.error().detail.contains(u"secret"_s));
+    }
+
+    void aReplicaIsAFile()
+    {
+        QCOMPARE(Database::open(m_place->url(), StoreKind::Replica).error().code, ErrorCode::Validation);
+    }
+
+    void parametersReachTheServer()
+    {
+        const auto named = opened(m_place->url() + u"&application_name=it's%20here&connect_timeout=5"_s);
+        auto cursor = named->query(u"SELECT current_setting('application_name')"_s);
+        QVERIFY(cursor && cursor->next());
+        QCOMPARE(cursor->value(0).toString(), u"it's here"_s);
+    }
+
+    /// The log may not hold what customers typed.
+    void errorsQuoteNoValues()
+    {
+        const auto refused = m_database->execute(
+            u"INSERT INTO credential (email, account_id, contact_id) VALUES (?, ?, ?)"_s,
+            {u"who@example.org"_s, u"a"_s, u"b"_s});
+        QVERIFY(!refused);
+        QVERIFY2(!refused.error().detail.contains(u"who@"_s), qPrintable(refused.error().detail));
+    }
+
+    void storesOpenedAtOnceAreMigratedOnce()
+    {
+        constexpr int count = 4;
+        const PostgresDatabase fresh;
+        std::latch start(count);
+        std::array<QString, count> errors;
+        {
+            std::vector<std::jthread> threads;
+            for (QString &error : errors) {
+                threads.emplace_back([&] {
+                    start.arrive_and_wait();
+                    const auto database = Database::open(fresh.url(), StoreKind::Authority);
+                    if (!database)
+                        error = database.error().detail;
+                });
+            }
+        }
+        for (const QString &error : errors)
+            QCOMPARE(error, QString());
+        const auto database = opened(fresh.url());
+        QCOMPARE(number(*database, u"SELECT COUNT(*) FROM schema_version"_s), 1);
+        QCOMPARE(storedVersion(*database).value(), latestVersion(StoreKind::Authority));
+    }
+
+    void aLaterOpeningFindsNothingToDo()
+    {
+        QVERIFY(m_database->execute(u"REVOKE CREATE ON SCHEMA public FROM public"_s));
+        int accesses = 0;
+        const auto again = Database::open(m_place->url(), StoreKind::Authority, [&]() -> Result<void> {
+            ++accesses;
+            return {};
+        });
+        QVERIFY(again);
+        QCOMPARE(accesses, 6); // four settings, is there a version, which
+    }
+
+    void aDeadlockIsResolved()
+    {
+        std::latch both(2);
+        std::array<Result<void>, 2> done;
+        const auto cross = [&](int first, int second, Result<void> &result) {
+            const auto database = opened(m_place->url());
+            bool isFirstRun = true;
+            result = database->runInTransaction([&]() -> Result<void> {
+                auto added = add(*database, first, 1);
+                if (std::exchange(isFirstRun, false))
+                    both.arrive_and_wait(); // each has its first row now
+                return added ? add(*database, second, 1) : added;
+            });
+        };
+        {
+            const std::jthread one([&] { cross(1, 2, done[0]); });
+            const std::jthread other([&] { cross(2, 1, done[1]); });
+        }
+        for (const Result<void> &result : done)
+            QVERIFY2(result, qPrintable(result ? QString() : result.error().detail));
+        QCOMPARE(number(*m_database, u"SELECT amount FROM counter WHERE number = 1"_s), 2);
+        QCOMPARE(number(*m_database, u"SELECT amount FROM counter WHERE number = 2"_s), 2);
+    }
+
+    void aRestartedServerIsFoundAgain()
+    {
+        QVERIFY(m_database->runInTransaction([&] { return add(*m_database, 1, 1); }));
+        PostgresCluster::shared().kill();
+        const auto meanwhile = m_database->query(u"SELECT 1"_s);
+        QVERIFY(!meanwhile);
+        QCOMPARE(meanwhile.error().code, ErrorCode::Storage);
+        PostgresCluster::shared().start();
+        QVERIFY(m_database->runInTransaction([&] { return add(*m_database, 1, 1); }));
+        QCOMPARE(number(*m_database, u"SELECT amount FROM counter WHERE number = 1"_s), 2);
+    }
+
+    /// Nobody could tell whether what the transaction did before still holds.
+    void aConnectionLostInATransactionEndsIt()
+    {
+        int ran = 0;
+        const auto done = m_database->runInTransaction([&]() -> Result<void> {
+            ++ran;
+            if (auto added = add(*m_database, 1, 1); !added)
+                return added;
+            cutConnections();
+            if (auto added = add(*m_database, 2, 1); added)
+                return fail(ErrorCode::Conflict, u"written without a connection"_s);
+            return add(*m_database, 2, 1);
+        });
+        QCOMPARE(done.error().code, ErrorCode::Storage);
+        QCOMPARE(ran, 1);
+        QCOMPARE(number(*m_database, u"SELECT SUM(amount) FROM counter"_s), 0);
+        QVERIFY(m_database->runInTransaction([&] { return add(*m_database, 1, 1); }));
+    }
+
+    /// Whether it was done is for the caller to find out: it is not run again behind its back.
+    void aConnectionLostWithTheCommitIsNotTriedAgain()
+    {
+        int ran = 0;
+        const auto done = m_database->runInTransaction([&]() -> Result<void> {
+            ++ran;
+            auto added = add(*m_database, 1, 1);
+            cutConnections();
+            return added;
+        });
+        QVERIFY(isConnectionLost(done.error()));
+        QCOMPARE(ran, 1);
+        QCOMPARE(number(*m_database, u"SELECT SUM(amount) FROM counter"_s), 0);
+    }
+
+private:
+    void cutConnections()
+    {
+        PostgresCluster::shared().administer(
+            u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%1'"_s.arg(m_place->name()));
+    }
+
+    std::unique_ptr<PostgresDatabase> m_place;
+    std::unique_ptr<Database> m_database;
+};
+
+QTEST_GUILESS_MAIN(TestPostgres)
+#include "tst_postgres.moc"
