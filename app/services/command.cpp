@@ -13,15 +13,19 @@ constexpr FieldInfo idInfo{"id", 36, true, true, SearchUse::No};
 constexpr FieldInfo nameInfo{"name", 80, true, false, SearchUse::No};
 constexpr FieldInfo targetInfo{"target", 36, true, true, SearchUse::No};
 constexpr FieldInfo givenAtInfo{"given_at"};
+constexpr FieldInfo baseInfo{"base"};
 } // namespace
 
 QJsonObject commandToJson(const Command &command)
 {
-    return {{u"id"_s, command.id},
-            {u"name"_s, command.name},
-            {u"target"_s, command.target},
-            {u"arguments"_s, command.arguments},
-            {u"given_at"_s, toJson(command.givenAt)}};
+    QJsonObject object{{u"id"_s, command.id},
+                       {u"name"_s, command.name},
+                       {u"target"_s, command.target},
+                       {u"arguments"_s, command.arguments},
+                       {u"given_at"_s, toJson(command.givenAt)}};
+    if (command.base != 0)
+        object.insert(u"base"_s, command.base);
+    return object;
 }
 
 Result<Command> commandFromJson(const QJsonObject &object)
@@ -36,7 +40,12 @@ Result<Command> commandFromJson(const QJsonObject &object)
     read(nameInfo, command.name);
     read(targetInfo, command.target);
     read(givenAtInfo, command.givenAt);
-    if (result && (!object.value(u"arguments"_s).isObject() || object.size() != 5))
+    const bool hasBase = object.contains(u"base"_s);
+    if (hasBase)
+        read(baseInfo, command.base);
+    if (result && command.base < 0)
+        result = invalid(u"base"_s, Rule::OutOfRange);
+    if (result && (!object.value(u"arguments"_s).isObject() || object.size() != (hasBase ? 6 : 5)))
         result = invalid(u"arguments"_s, Rule::Format);
     if (!result)
         return std::unexpected(result.error());

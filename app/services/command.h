@@ -30,6 +30,7 @@ struct Command {
     friend bool operator==(const Command &, const Command &) = default;
 };
 
+/// `base` is left out where it is 0.
 [[nodiscard]] QJsonObject commandToJson(const Command &command);
 /// Errors: Validation for anything that is not a command, unknown keys included.
 [[nodiscard]] Result<Command> commandFromJson(const QJsonObject &object);

@@ -108,32 +108,68 @@ Result<void> onTicket(const ServiceContext &context, const Command &command)
     return (service.*Action)(command.target);
 }
 
+/// What becomes of a command whose target changed after the customer saw it.
+enum class WhenStale {
+    Runs,     ///< it merges field by field (see applyPatch()), adds something, or makes its target
+    Conflicts ///< whoever decided about the record decides again about what it is now
+};
+
 struct Entry {
     QLatin1String name;
     Handler handler;
+    WhenStale whenStale;
 };
 
 constexpr std::array entries{
-    Entry{"account.modify"_L1, modifyAccount},
-    Entry{"contact.create"_L1, createContact},
-    Entry{"contact.delete"_L1, onContact<&ContactService::erase>},
-    Entry{"contact.invite"_L1, onContact<&ContactService::invite>},
-    Entry{"contact.modify"_L1, modifyContact},
-    Entry{"contact.vouch"_L1, onContact<&ContactService::vouch>},
-    Entry{"ticket.close"_L1, onTicket<&TicketService::close>},
-    Entry{"ticket.create"_L1, openTicket},
-    Entry{"ticket.reopen"_L1, onTicket<&TicketService::reopen>},
-    Entry{"ticket.reply"_L1, replyToTicket},
+    Entry{"account.modify"_L1, modifyAccount, WhenStale::Runs},
+    Entry{"contact.create"_L1, createContact, WhenStale::Runs},
+    Entry{"contact.delete"_L1, onContact<&ContactService::erase>, WhenStale::Conflicts},
+    Entry{"contact.invite"_L1, onContact<&ContactService::invite>, WhenStale::Conflicts},
+    Entry{"contact.modify"_L1, modifyContact, WhenStale::Runs},
+    Entry{"contact.vouch"_L1, onContact<&ContactService::vouch>, WhenStale::Conflicts},
+    Entry{"ticket.close"_L1, onTicket<&TicketService::close>, WhenStale::Conflicts},
+    Entry{"ticket.create"_L1, openTicket, WhenStale::Runs},
+    Entry{"ticket.reopen"_L1, onTicket<&TicketService::reopen>, WhenStale::Conflicts},
+    Entry{"ticket.reply"_L1, replyToTicket, WhenStale::Runs},
 };
 
+Result<bool> isStale(const RecordStore &store, const Command &command)
+{
+    const auto version = targetVersion(store, command);
+    if (!version)
+        return std::unexpected(version.error());
+    return version->value_or(0) > command.base;
+}
+
 } // namespace
+
+Result<std::optional<qint64>> targetVersion(const RecordStore &store, const Command &command)
+{
+    Result<std::optional<qint64>> version;
+    withRecordType(command.name.section(u'.', 0, 0), [&]<class R>() {
+        const auto found = store.find<R>(command.target);
+        if (!found)
+            version = std::unexpected(found.error());
+        else if (*found)
+            version = (*found)->version;
+    });
+    return version;
+}
 
 Result<void> runCommand(const ServiceContext &context, const Command &command)
 {
     const auto entry = std::ranges::find(entries, command.name, &Entry::name);
     if (entry == entries.end())
         return fail(ErrorCode::Unsupported, command.name);
-    return entry->handler(context, command);
+    const bool mustBeFresh = command.base > 0 && entry->whenStale == WhenStale::Conflicts;
+    const auto stale = mustBeFresh ? isStale(context.store, command) : Result<bool>(false);
+    if (!stale)
+        return std::unexpected(stale.error());
+    auto done = entry->handler(context, command);
+    // Said last: whoever may not do it learns nothing of whether the record changed.
+    if (done && *stale)
+        return fail(ErrorCode::Conflict, u"changed meanwhile"_s, u"base"_s);
+    return done;
 }
 
 QStringList runnableCommands()

@@ -8,8 +8,12 @@
 namespace areacliente {
 
 /// Runs `command` through the service that owns its rules. Call it inside a transaction: it may write several rows.
-/// Errors: the service's; Unsupported for a command no service has.
+/// Errors: the service's; Unsupported for a command no service has; Conflict with the field "base" where the target has
+/// changed since command.base and the command neither merges field by field nor only adds something.
 [[nodiscard]] Result<void> runCommand(const ServiceContext &context, const Command &command);
+
+/// The record a command is about, as far as its version goes: none where the store has none.
+[[nodiscard]] Result<std::optional<qint64>> targetVersion(const RecordStore &store, const Command &command);
 
 /// The names of all commands that runCommand() knows.
 [[nodiscard]] QStringList runnableCommands();

@@ -90,6 +90,7 @@ OutboxEntry entryFrom(const Cursor &row)
     entry.state = enumFromName<OutboxState>(row.value(5).toString()).value_or(OutboxState::Refused);
     if (entry.state == OutboxState::Refused)
         entry.error = errorFromJson(parsed(row.value(6)));
+    entry.command.base = row.value(7).toLongLong();
     return entry;
 }
 
@@ -220,20 +221,40 @@ Result<void> Replica::submit(const Command &command, const QDateTime &now)
         const auto current = requireState();
         if (!current)
             return std::unexpected(current.error());
+        const auto base = command.base > 0 ? Result<qint64>(command.base) : knownVersion(*current, command);
+        if (!base)
+            return std::unexpected(base.error());
         if (auto done = runLocally(*current, command, now); !done)
             return done;
-        return run(m_database,
-                   u"INSERT INTO outbox (position, command_id, name, target_id, arguments, given_at, state, error) "
-                   "SELECT COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, 'pending', '' FROM outbox"_s,
-                   {command.id, command.name, command.target, compact(command.arguments),
-                    command.givenAt.toMSecsSinceEpoch()});
+        return run(
+            m_database,
+            u"INSERT INTO outbox (position, command_id, name, target_id, arguments, given_at, state, error, base) "
+            "SELECT COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, 'pending', '', ? FROM outbox"_s,
+            {command.id, command.name, command.target, compact(command.arguments), command.givenAt.toMSecsSinceEpoch(),
+             *base});
     });
+}
+
+/// The version at which the customer sees the command's target: that of the row, which local changes leave as it is, or of a
+/// later command of its own that was accepted and has not come back with the feed.
+Result<qint64> Replica::knownVersion(const ReplicaState &state, const Command &command)
+{
+    const auto version = targetVersion(RecordStore(m_database, state.accountId, nullptr, nullptr), command);
+    if (!version)
+        return std::unexpected(version.error());
+    auto cursor = m_database.query(
+        u"SELECT COALESCE(MAX(base), 0) FROM outbox WHERE target_id = ? AND state = 'accepted'"_s, {command.target});
+    if (!cursor)
+        return std::unexpected(cursor.error());
+    if (!cursor->next())
+        return fail(ErrorCode::Storage, u"no base"_s);
+    return std::max(version->value_or(0), cursor->value(0).toLongLong());
 }
 
 Result<QList<OutboxEntry>> Replica::outbox()
 {
     auto cursor = m_database.query(
-        u"SELECT command_id, name, target_id, arguments, given_at, state, error FROM outbox ORDER BY position"_s);
+        u"SELECT command_id, name, target_id, arguments, given_at, state, error, base FROM outbox ORDER BY position"_s);
     if (!cursor)
         return std::unexpected(cursor.error());
     QList<OutboxEntry> entries;
@@ -267,11 +288,22 @@ Result<void> Replica::setState(const Id &commandId, OutboxState state, const Err
                {QString(enumName(state)), error ? compact(errorToJson(*error)) : u""_s, commandId});
 }
 
+Result<void> Replica::accept(const Id &commandId, qint64 version)
+{
+    if (auto raised = run(m_database,
+                          u"UPDATE outbox SET base = ? WHERE base < ? AND (command_id = ? OR (state = 'pending' "
+                          "AND target_id = (SELECT target_id FROM outbox WHERE command_id = ?)))"_s,
+                          {version, version, commandId, commandId});
+        !raised)
+        return raised;
+    return setState(commandId, OutboxState::Accepted);
+}
+
 Result<void> Replica::settle(const Id &commandId, const CommandReply &reply)
 {
     return m_database.runInTransaction([&]() -> Result<void> {
         if (!reply.refusal)
-            return setState(commandId, OutboxState::Accepted);
+            return accept(commandId, reply.version);
         const auto current = requireState();
         if (!current)
             return std::unexpected(current.error());

@@ -42,7 +42,8 @@ public:
     /// Erases every row, the index, the outbox and the state, from the file too, and the copies that were made of it.
     [[nodiscard]] Result<void> wipe();
 
-    /// Runs the command here and puts it into the outbox. Errors: the service's (nothing is kept then); Forbidden.
+    /// Runs the command here and puts it into the outbox. Where it says no base, that is the version its target has here: the
+    /// authority's, local changes aside. Errors: the service's (nothing is kept then); Forbidden.
     [[nodiscard]] Result<void> submit(const Command &command, const QDateTime &now);
     /// Takes back a command that was not sent. Errors: Conflict where it was, NotFound.
     [[nodiscard]] Result<void> withdraw(const Id &commandId);
@@ -53,6 +54,8 @@ public:
     [[nodiscard]] Result<QList<OutboxEntry>> outbox();
     /// The oldest command the provider has not answered, marked as sent; none where all are answered.
     [[nodiscard]] Result<std::optional<Command>> takeNext();
+    /// The reply's version becomes the base of the commands that wait behind an accepted one on the same target: a customer's
+    /// own queue is never in conflict with itself.
     [[nodiscard]] Result<void> settle(const Id &commandId, const CommandReply &reply);
 
     /// Writes a page of the feed and its token, and applies the unsettled commands anew. With the last page the accepted
@@ -69,6 +72,8 @@ public:
 private:
     [[nodiscard]] Result<ReplicaState> requireState();
     [[nodiscard]] Result<void> runLocally(const ReplicaState &state, const Command &command, const QDateTime &now);
+    [[nodiscard]] Result<qint64> knownVersion(const ReplicaState &state, const Command &command);
+    [[nodiscard]] Result<void> accept(const Id &commandId, qint64 version);
     [[nodiscard]] Result<void> restoreShadows(RecordStore &store, QSet<QString> &types);
     [[nodiscard]] Result<void> replay(const ReplicaState &state);
     [[nodiscard]] Result<void> rebase(const ReplicaState &state);

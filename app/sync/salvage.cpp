@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int stateColumns = 5;
-constexpr int outboxColumns = 8;
+constexpr int outboxColumns = 9;
 
 QVariantList rowOf(const QSqlQuery &query, int columns)
 {
@@ -55,9 +55,10 @@ QVariantList readState(QSqlQuery &query)
 /// Adds the sound commands in this order of their positions; false where there was anything that could not be read.
 bool readCommands(QSqlQuery &query, QLatin1String order, QMap<qint64, QVariantList> &commands)
 {
-    bool isWhole = query.exec(
-        u"SELECT position, command_id, name, target_id, arguments, given_at, state, error FROM outbox ORDER BY position "
-        + order);
+    const QString columns = u"SELECT position, command_id, name, target_id, arguments, given_at, state, error, "_s;
+    const QString rows = u" FROM outbox ORDER BY position "_s + order;
+    // An older program's file has no bases.
+    bool isWhole = query.exec(columns + u"base"_s + rows) || query.exec(columns + u'0' + rows);
     while (isWhole && query.next()) {
         const QVariantList row = rowOf(query, outboxColumns);
         if (isSoundCommand(row))
@@ -126,8 +127,8 @@ Result<Salvaged> carryOver(const Salvage &salvage, const std::optional<SignedIn>
         Salvaged salvaged{.unreadable = !salvage.isWhole};
         for (const QVariantList &command : salvage.outbox) {
             const auto kept = fresh.execute(
-                u"INSERT OR IGNORE INTO outbox (position, command_id, name, target_id, arguments, given_at, state, error) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                u"INSERT OR IGNORE INTO outbox (position, command_id, name, target_id, arguments, given_at, state, error, base) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 state.isEmpty() ? orphaned(command) : command);
             if (!kept)
                 return std::unexpected(kept.error());

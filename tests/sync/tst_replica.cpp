@@ -31,6 +31,9 @@ private Q_SLOTS:
     void undoesWhatTheAuthorityRefuses();
     void showsPendingChangesOverNewerRows();
     void keepsLaterCommandsWhenAnEarlierOneIsRefused();
+    void commandsSayWhatTheCustomerSaw();
+    void theOwnQueueIsNeverInConflictWithItself();
+    void changesOfOthersAreInConflict();
     void undoesACreation();
     void undoesADeletion();
     void erasesTheRowsOfAnotherContact();
@@ -165,7 +168,8 @@ void ReplicaTest::withdrawsWhatWasNotSent()
 
 void ReplicaTest::keepsWhatWasSent()
 {
-    const Command command = modify(tiny::billing, u"given_name"_s, u"Bea"_s, u"Beatriz"_s);
+    Command command = modify(tiny::billing, u"given_name"_s, u"Bea"_s, u"Beatriz"_s);
+    command.base = shown(tiny::billing).version;
     QVERIFY_RESULT(m_replica->submit(command, tiny::now));
     QCOMPARE(m_replica->takeNext().value().value(), command);
     QCOMPARE(m_replica->withdraw(command.id).error().code, ErrorCode::Conflict);
@@ -189,7 +193,8 @@ void ReplicaTest::settlesWithTheLastPage()
 
 void ReplicaTest::undoesWhatTheAuthorityRefuses()
 {
-    const Command command = modify(tiny::billing, u"given_name"_s, u"Bea"_s, u"Beatriz"_s);
+    Command command = modify(tiny::billing, u"given_name"_s, u"Bea"_s, u"Beatriz"_s);
+    command.base = shown(tiny::billing).version;
     QVERIFY_RESULT(m_replica->submit(command, tiny::now));
     const Error reason{ErrorCode::Forbidden, u"given_name"_s, u"no"_s, Rule::ReadOnly};
     QVERIFY_RESULT(m_replica->settle(command.id, {0, reason}));
@@ -220,6 +225,64 @@ void ReplicaTest::keepsLaterCommandsWhenAnEarlierOneIsRefused()
     QVERIFY_RESULT(m_replica->settle(first.id, {0, Error{ErrorCode::Conflict}}));
     QCOMPARE(shown(tiny::billing).givenName, u"Bea"_s);
     QCOMPARE(shown(tiny::billing).secondSurname, u"Ruiz"_s);
+}
+
+void ReplicaTest::commandsSayWhatTheCustomerSaw()
+{
+    const qint64 seen = shown(tiny::billing).version;
+    QVERIFY(seen > 0);
+    QVERIFY_RESULT(m_replica->submit(modify(tiny::billing, u"given_name"_s, u"Bea"_s, u"Beatriz"_s), tiny::now));
+    QVERIFY_RESULT(m_replica->submit(modify(tiny::billing, u"given_name"_s, u"Beatriz"_s, u"Bibi"_s), tiny::now));
+    Command given = modify(tiny::billing, u"given_name"_s, u"Bibi"_s, u"Bea"_s);
+    given.base = 3; // whoever says what it saw is believed
+    QVERIFY_RESULT(m_replica->submit(given, tiny::now));
+    const auto outbox = m_replica->outbox().value();
+    QCOMPARE(outbox[0].command.base, seen); // the authority's version, whatever was changed here
+    QCOMPARE(outbox[1].command.base, seen);
+    QCOMPARE(outbox[2].command.base, 3);
+    pull(); // a page changes nothing of it
+    QCOMPARE(m_replica->outbox().value(), outbox);
+}
+
+void ReplicaTest::theOwnQueueIsNeverInConflictWithItself()
+{
+    QVERIFY_RESULT(m_replica->submit(modify(tiny::technical, u"given_name"_s, u"Teo"_s, u"Tello"_s), tiny::now));
+    QVERIFY_RESULT(m_replica->submit(modify(tiny::billing, u"given_name"_s, u"Bea"_s, u"Bibi"_s), tiny::now));
+    const auto erasing = [](const Id &contact, int id) {
+        return Command{tiny::id(id), u"contact.delete"_s, contact, {}, tiny::now};
+    };
+    QVERIFY_RESULT(m_replica->submit(erasing(tiny::technical, 2000), tiny::now)); // waits behind the change
+    for (int sent = 0; sent < 2; ++sent) {
+        const Command command = m_replica->takeNext().value().value();
+        QVERIFY_RESULT(m_replica->settle(command.id, send(command)));
+    }
+    QVERIFY_RESULT(m_replica->submit(erasing(tiny::billing, 2001), tiny::now)); // before the feed brought the change
+    for (int sent = 0; sent < 2; ++sent) {
+        const Command command = m_replica->takeNext().value().value();
+        const CommandReply reply = send(command);
+        QVERIFY2(!reply.refusal, qPrintable(reply.refusal ? reply.refusal->detail : QString()));
+        QVERIFY_RESULT(m_replica->settle(command.id, reply));
+    }
+    pull();
+    QVERIFY(m_replica->outbox().value().isEmpty());
+    QCOMPARE(m_replica->reader().value().count<Contact>().value(), 3);
+}
+
+void ReplicaTest::changesOfOthersAreInConflict()
+{
+    ChangeFeed feed(*m_truth, tiny::account);
+    RecordStore truth(*m_truth, tiny::account, &feed, nullptr);
+    Contact contact = truth.get<Contact>(tiny::technical).value();
+    contact.phone = u"+34952123456"_s;
+    QVERIFY_RESULT(truth.put(contact));
+    QVERIFY_RESULT(m_replica->submit({tiny::id(2000), u"contact.delete"_s, tiny::technical, {}, tiny::now}, tiny::now));
+    const Command command = m_replica->takeNext().value().value();
+    const CommandReply reply = send(command);
+    QVERIFY(reply.refusal);
+    QCOMPARE(reply.refusal->code, ErrorCode::Conflict);
+    QCOMPARE(reply.refusal->field, u"base"_s);
+    QVERIFY_RESULT(m_replica->settle(command.id, reply));
+    QCOMPARE(shown(tiny::technical).id, tiny::technical); // back until the customer has looked again
 }
 
 void ReplicaTest::undoesACreation()

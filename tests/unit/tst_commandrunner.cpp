@@ -22,6 +22,10 @@ private Q_SLOTS:
     void runsEach();
     void refusesBadArguments_data();
     void refusesBadArguments();
+    void staleCommands_data();
+    void staleCommands();
+    void staleIsSaidToThoseWhoMayAlone();
+    void baseInJson();
     void commandSurvivesJson();
     void badCommandIsRefused_data();
     void badCommandIsRefused();
@@ -132,6 +136,73 @@ void TestCommandRunner::runsEach()
     QVERIFY_RESULT(runCommand(tiny.as(ContactKind::Owner), given));
     QVERIFY(tiny.log().size() > before.size());
     QVERIFY2(tiny.log().constLast().contains(written), qPrintable(tiny.log().constLast()));
+}
+
+/// Which commands mind that their target changed after the customer saw it.
+void TestCommandRunner::staleCommands_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<QJsonObject>("arguments");
+    QTest::addColumn<bool>("conflicts");
+    const auto row = [](const QString &name, const Id &target, const QJsonObject &arguments, bool conflicts) {
+        QTest::newRow(qPrintable(name)) << name << target << arguments << conflicts;
+    };
+    row(u"account.modify"_s, tiny::account, changes(u"city"_s, u""_s, u"Ronda"_s), false);
+    row(u"contact.create"_s, tiny::id(60), newOwner(), false);
+    row(u"contact.modify"_s, tiny::technical, changes(u"phone"_s, u""_s, u"952123456"_s), false);
+    row(u"contact.delete"_s, tiny::technical, {}, true);
+    row(u"contact.invite"_s, tiny::secondOwner, {}, true);
+    row(u"contact.vouch"_s, tiny::billing, {}, true);
+    row(u"ticket.create"_s, tiny::id(60), newTicket(), false);
+    row(u"ticket.reply"_s, tiny::billingTicket, {{u"message_id"_s, tiny::id(61)}, {u"body"_s, u"Yes."_s}}, false);
+    row(u"ticket.close"_s, tiny::billingTicket, {}, true);
+    row(u"ticket.reopen"_s, tiny::technicalTicket, {}, true);
+}
+
+void TestCommandRunner::staleCommands()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, target);
+    QFETCH(const QJsonObject, arguments);
+    QFETCH(const bool, conflicts);
+    for (const bool isStale : {false, true}) {
+        TinyStore tiny;
+        Contact billing = tiny.get<Contact>(tiny::billing);
+        billing.identity = IdentityState::Pending;
+        tiny.put(billing);
+        Ticket closed = tiny.get<Ticket>(tiny::technicalTicket);
+        closed.state = TicketState::Closed;
+        tiny.put(closed);
+        Command given = command(name, target, arguments);
+        const auto version = targetVersion(tiny.store(), given);
+        QVERIFY_RESULT(version);
+        given.base = version->value_or(2) - (isStale ? 1 : 0);
+        const auto done = runCommand(tiny.as(ContactKind::Owner), given);
+        if (isStale && conflicts)
+            COMPARE_ERROR(done, ErrorCode::Conflict, Rule::None, u"base"_s);
+        else
+            QVERIFY_RESULT(done);
+    }
+}
+
+void TestCommandRunner::staleIsSaidToThoseWhoMayAlone()
+{
+    TinyStore tiny;
+    Command given = command(u"contact.delete"_s, tiny::owner, {});
+    given.base = 1;
+    COMPARE_ERROR(runCommand(tiny.as(ContactKind::Technical), given), ErrorCode::Forbidden, Rule::None, QString());
+}
+
+void TestCommandRunner::baseInJson()
+{
+    Command given = command(u"ticket.close"_s, tiny::billingTicket, {});
+    QVERIFY(!commandToJson(given).contains(u"base"_s)); // as it was hashed before there were bases
+    QCOMPARE(commandFromJson(commandToJson(given)).value(), given);
+    given.base = 9'007'199'254'740'991;
+    QCOMPARE(commandFromJson(commandToJson(given)).value(), given);
+    for (const QJsonValue &bad : {QJsonValue(-1), QJsonValue(1.5), QJsonValue(u"1"_s), QJsonValue()})
+        QVERIFY(!commandFromJson(with(commandToJson(given), u"base"_s, bad)));
 }
 
 void TestCommandRunner::refusesBadArguments_data()
