@@ -3,7 +3,9 @@
 #include "app/authority/embeddedaccount.h"
 
 #include "app/authority/documentmaker.h"
+#include "app/sample/sampleattachment.h"
 #include "app/sample/samplecontent.h"
+#include "app/services/attachmentcontent.h"
 #include "app/services/password.h"
 
 namespace areacliente {
@@ -23,6 +25,21 @@ Result<Issuer> sampleIssuer()
                   text("street"_L1) + u'\n' + text("postcode"_L1) + u' ' + text("city"_L1) + u" ("_s
                       + text("province"_L1) + u')',
                   text("website"_L1), text("register"_L1)};
+}
+
+/// Puts a file behind every attachment of the sample.
+Result<void> keepSampleFiles(const RecordStore &store)
+{
+    const auto attachments = store.select<Attachment>();
+    if (!attachments)
+        return std::unexpected(attachments.error());
+    for (const Attachment &attachment : *attachments) {
+        if (auto kept = keepAttachmentContent(store.database(), store.account(), attachment.id,
+                                              sampleAttachmentContent(attachment));
+            !kept)
+            return kept;
+    }
+    return {};
 }
 
 Result<bool> hasRow(Database &database, const QString &sql, const QVariantList &arguments)
@@ -50,6 +67,8 @@ Result<void> fillSample(Database &database, Authority &authority, const SampleOp
     RecordStore store(database, account, &feed, nullptr);
     if (auto made = generateSample(store, options); !made)
         return made;
+    if (auto kept = keepSampleFiles(store); !kept)
+        return kept;
     const auto issuer = sampleIssuer();
     if (!issuer)
         return std::unexpected(issuer.error());

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sample/sampleattachment.h"
 #include "app/sample/samplescene.h"
 #include "app/services/contactservice.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QTime>
 
@@ -163,9 +165,11 @@ private:
         attachment.ticketId = ticket.id;
         attachment.fileName = QLatin1String(kind->name);
         attachment.mediaType = QLatin1String(kind->mediaType);
-        attachment.size = m_random.between(18'000, 1'900'000);
-        attachment.hash = m_random.hex(32);
         attachment.at = message->at;
+        const QByteArray content = sampleAttachmentContent(attachment);
+        attachment.size = content.size();
+        attachment.hash = QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+        std::ignore = m_random.hex(33); // once drawn for them: what follows stays the sample it was
         m_scene.put(attachment);
     }
 

@@ -4,7 +4,10 @@
 
 #include "app/domain/errorjson.h"
 #include "app/services/activitysummary.h"
+#include "app/services/attachmentcontent.h"
+#include "app/services/audit.h"
 #include "app/services/commandrunner.h"
+#include "app/services/feedreader.h"
 #include "app/services/visibility.h"
 
 #include <QCryptographicHash>
@@ -82,7 +85,7 @@ Result<QString> Authority::setting(const QString &name, const QString &initial)
 
 Capabilities Authority::capabilities() const
 {
-    return {m_identity.providerName(), runnableCommands(), true, true, true, false};
+    return {m_identity.providerName(), runnableCommands(), true, true, true, true};
 }
 
 Result<SignedIn> Authority::resume(const QString &sessionToken)
@@ -142,43 +145,7 @@ Result<void> Authority::collect(const Session &session, FeedPosition &position, 
 {
     const RecordStore store(m_database, session.account, nullptr, nullptr);
     const Visibility visibility(m_policy, session.actor(), store);
-    auto log = m_database.query(u"SELECT version, record_type, record_id, is_deleted FROM change_log "
-                                "WHERE account_id = ? AND version > ? ORDER BY version"_s,
-                                {session.account, position.version});
-    if (!log)
-        return std::unexpected(log.error());
-    while (log->next()) {
-        if (page.changes.size() == limit) {
-            page.hasMore = true;
-            return {};
-        }
-        const qint64 version = log->value(0).toLongLong();
-        Change change{log->value(1).toString(), log->value(2).toString(), std::nullopt};
-        Result<void> read;
-        bool isStale = false;
-        withRecordType(change.type, [&]<class R>() {
-            const auto found = store.find<R>(change.id);
-            if (!found) {
-                read = std::unexpected(found.error());
-            } else if (*found) {
-                // A row that changed again later is told of once, at its last change.
-                isStale = (*found)->version > version;
-                const auto visible = visibility.isVisible(**found);
-                if (!visible)
-                    read = std::unexpected(visible.error());
-                else if (*visible)
-                    change.record = **found;
-            }
-        });
-        if (!read)
-            return read;
-        position.version = version;
-        const bool tellsOfLoss = !change.record && version > position.base
-                                 && visibility.mayHoldType(QLatin1String(change.type.toLatin1()));
-        if (!isStale && (change.record || tellsOfLoss))
-            page.changes.append(std::move(change));
-    }
-    return log->status();
+    return FeedReader(store, visibility).read(position, limit, page);
 }
 
 Result<std::optional<CommandReply>> Authority::earlierReply(const Session &session, const Command &command,
@@ -200,19 +167,22 @@ Result<std::optional<CommandReply>> Authority::earlierReply(const Session &sessi
     return std::optional(earlier);
 }
 
-Result<void> Authority::keepReply(const Session &session, const Command &command, const QString &hash,
-                                  const CommandReply &reply)
+Result<CommandReply> Authority::settle(const Session &session, const Command &command, const QString &hash,
+                                       const CommandReply &reply)
 {
     QJsonObject json{{u"version"_s, reply.version}};
     if (reply.refusal)
         json.insert(u"refusal"_s, errorToJson(*reply.refusal));
+    const QDateTime now = m_now();
     const auto kept = m_database.execute(
         u"INSERT INTO command_reply (account_id, command_id, request_hash, reply, settled_at) VALUES (?, ?, ?, ?, ?)"_s,
         {session.account, command.id, hash, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)),
-         m_now().toMSecsSinceEpoch()});
+         now.toMSecsSinceEpoch()});
     if (!kept)
         return std::unexpected(kept.error());
-    return {};
+    if (auto logged = appendAudit(m_database, session.account, session.contact.id, command, reply, now); !logged)
+        return std::unexpected(logged.error());
+    return reply;
 }
 
 Result<CommandReply> Authority::run(const Session &session, const Command &command)
@@ -242,6 +212,22 @@ Result<CommandReply> Authority::run(const Session &session, const Command &comma
     return CommandReply{written->version, std::nullopt};
 }
 
+Result<std::optional<CommandReply>> Authority::takeUp(const QString &sessionToken, const Command &command,
+                                                      const QString &hash, Session &session)
+{
+    const auto found = authenticate(sessionToken);
+    if (!found)
+        return std::unexpected(found.error());
+    if (const auto locked = lockAccount(m_database, found->account); !locked)
+        return std::unexpected(locked.error());
+    // Who the contact is now, whatever was committed while the lock was waited for.
+    auto current = authenticate(sessionToken);
+    if (!current)
+        return std::unexpected(current.error());
+    session = std::move(*current);
+    return earlierReply(session, command, hash);
+}
+
 Result<CommandReply> Authority::execute(const QString &sessionToken, const Command &command)
 {
     const QString hash = hashOf(command);
@@ -249,37 +235,26 @@ Result<CommandReply> Authority::execute(const QString &sessionToken, const Comma
     bool isJudged = false; // the rules themselves had their say
     auto reply = m_database.runInTransaction([&]() -> Result<CommandReply> {
         isJudged = false;
-        const auto found = authenticate(sessionToken);
-        if (!found)
-            return std::unexpected(found.error());
-        if (const auto locked = lockAccount(m_database, found->account); !locked)
-            return std::unexpected(locked.error());
-        // Who the contact is now, whatever was committed while the lock was waited for.
-        auto current = authenticate(sessionToken);
-        if (!current)
-            return std::unexpected(current.error());
-        session = std::move(*current);
-        const auto earlier = earlierReply(session, command, hash);
+        const auto earlier = takeUp(sessionToken, command, hash, session);
         if (!earlier)
             return std::unexpected(earlier.error());
         if (*earlier)
             return **earlier;
         isJudged = true;
         auto done = run(session, command);
-        if (!done)
-            return done;
-        if (auto kept = keepReply(session, command, hash, *done); !kept)
-            return std::unexpected(kept.error());
-        return done;
+        return done ? settle(session, command, hash, *done) : done;
     });
     if (reply || !isJudged || reply.error().code == ErrorCode::Storage || reply.error().code == ErrorCode::Corrupt)
         return reply;
     // The transaction was rolled back with whatever the command had written; the refusal itself is kept for a repetition.
     const CommandReply refused{0, reply.error()};
-    auto kept = m_database.runInTransaction([&] { return keepReply(session, command, hash, refused); });
-    if (!kept)
-        return std::unexpected(kept.error());
-    return refused;
+    return m_database.runInTransaction([&]() -> Result<CommandReply> {
+        // The same command may have come on another connection too, and have been settled there in between.
+        const auto earlier = takeUp(sessionToken, command, hash, session);
+        if (!earlier)
+            return std::unexpected(earlier.error());
+        return *earlier ? Result<CommandReply>(**earlier) : settle(session, command, hash, refused);
+    });
 }
 
 Result<QByteArray> Authority::document(const QString &sessionToken, const QString &type, const Id &id)
@@ -301,6 +276,8 @@ Result<QByteArray> Authority::document(const QString &sessionToken, const QStrin
         return std::unexpected(visible.error());
     if (!*visible)
         return fail(ErrorCode::NotFound, type + u' ' + id);
+    if (type == QLatin1String(Attachment::typeName))
+        return attachmentContent(m_database, session->account, id);
     return m_makeDocument(store, type, id);
 }
 

@@ -98,6 +98,7 @@ public:
     /// What the rules refuse is a reply too; errors are those that say nothing about the command (Storage, Unauthenticated).
     [[nodiscard]] Result<CommandReply> execute(const QString &sessionToken, const Command &command);
 
+    /// The PDF of an invoice or a credit note, what the file of an attachment holds.
     /// Errors: NotFound also for a record the session's contact may not see.
     [[nodiscard]] Result<QByteArray> document(const QString &sessionToken, const QString &type, const Id &id);
 
@@ -114,11 +115,15 @@ private:
     [[nodiscard]] Result<qint64> currentVersion(const Id &account);
     [[nodiscard]] Result<FeedPosition> startPosition(const Session &session, const QString &since);
     [[nodiscard]] Result<void> collect(const Session &session, FeedPosition &position, int limit, ChangesPage &page);
+    /// Locks the account, reads who the contact is, and gives the reply that was given before, if one was.
+    [[nodiscard]] Result<std::optional<CommandReply>> takeUp(const QString &sessionToken, const Command &command,
+                                                             const QString &hash, Session &session);
     [[nodiscard]] Result<std::optional<CommandReply>> earlierReply(const Session &session, const Command &command,
                                                                    const QString &hash);
     [[nodiscard]] Result<CommandReply> run(const Session &session, const Command &command);
-    [[nodiscard]] Result<void> keepReply(const Session &session, const Command &command, const QString &hash,
-                                         const CommandReply &reply);
+    /// Keeps the reply for a repetition, and in the audit chain.
+    [[nodiscard]] Result<CommandReply> settle(const Session &session, const Command &command, const QString &hash,
+                                              const CommandReply &reply);
 
     Database &m_database;
     Policy m_policy;

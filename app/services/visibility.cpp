@@ -29,6 +29,19 @@ bool Visibility::sees(Area area, const Target &target) const
     return m_policy.visibility(m_actor.kind, area).covers(target);
 }
 
+Result<bool> Visibility::seesTicketOf(Area area, const Id &id) const
+{
+    const std::pair key(area, id);
+    if (const auto known = m_tickets.find(key); known != m_tickets.end())
+        return known->second;
+    const auto ticket = m_store.find<Ticket>(id);
+    if (!ticket)
+        return std::unexpected(ticket.error());
+    const bool isSeen = *ticket && sees(area, ticketTarget(**ticket, m_actor));
+    m_tickets.emplace(key, isSeen);
+    return isSeen;
+}
+
 template <RecordLike R>
 Result<bool> Visibility::isRecordVisible(const R &record) const
 {
@@ -40,10 +53,7 @@ Result<bool> Visibility::isRecordVisible(const R &record) const
     } else if constexpr (std::is_same_v<R, Ticket>) {
         return sees(areaOf<R>(), ticketTarget(record, m_actor));
     } else if constexpr (std::is_same_v<R, Message> || std::is_same_v<R, Attachment>) {
-        const auto ticket = m_store.find<Ticket>(record.ticketId);
-        if (!ticket)
-            return std::unexpected(ticket.error());
-        return *ticket && sees(areaOf<R>(), ticketTarget(**ticket, m_actor));
+        return seesTicketOf(areaOf<R>(), record.ticketId);
     } else if constexpr (std::is_same_v<R, ActivityEntry>) {
         Target target;
         target.own = record.contactId == m_actor.contactId;

@@ -6,9 +6,12 @@
 #include "app/policy/policy.h"
 #include "app/store/recordstore.h"
 
+#include <map>
+
 namespace areacliente {
 
-/// Which rows one contact may see: those, and only those, are sent to its replica.
+/// Which rows one contact may see: those, and only those, are sent to its replica. For one reading: what it looked up stays
+/// as it was then.
 class Visibility
 {
 public:
@@ -29,9 +32,12 @@ private:
     template <RecordLike R>
     [[nodiscard]] Result<bool> isRecordVisible(const R &record) const;
 
+    [[nodiscard]] Result<bool> seesTicketOf(Area area, const Id &ticket) const;
+
     const Policy &m_policy;
     Actor m_actor;
     const RecordStore &m_store;
+    mutable std::map<std::pair<Area, Id>, bool> m_tickets; ///< looked up once for all their messages
 };
 
 } // namespace areacliente

@@ -189,6 +189,7 @@ struct TableSql {
     QString insert;
     QString insertNew; ///< leaves a row that is there as it is
     QString erase;
+    QString changed; ///< by what the feed logged; see RecordStore::changedBetween()
 
     [[nodiscard]] static const TableSql &get()
     {
@@ -216,6 +217,13 @@ private:
         sql.upsert = sql.insert + QLatin1String(" ON CONFLICT (account_id, id) DO UPDATE SET ")
                      + updates.join(QLatin1String(", "));
         sql.select = QStringLiteral("SELECT %1 FROM %2").arg(names.mid(1).join(QLatin1String(", ")), table);
+        // CROSS JOIN: SQLite keeps the order, which begins with a short stretch of the log.
+        sql.changed = QStringLiteral(
+                          "SELECT r.%1 FROM change_log c CROSS JOIN %2 r "
+                          "WHERE c.account_id = ? AND c.version > ? AND c.version <= ? AND c.record_type = '%2' "
+                          "AND r.account_id = c.account_id AND r.id = c.record_id "
+                          "AND (r.version = c.version OR c.is_deleted = 1)")
+                          .arg(names.mid(1).join(QLatin1String(", r.")), table);
         sql.erase = QStringLiteral("DELETE FROM %1 WHERE account_id = ? AND id = ?").arg(table);
         return sql;
     }

@@ -38,7 +38,19 @@ Result<QList<R>> RecordStore::select(const Select &what) const
         sql += QLatin1String(" ORDER BY ") + what.order;
     if (what.limit >= 0)
         sql += QLatin1String(" LIMIT ") + QString::number(what.limit);
-    auto cursor = m_database.query(sql, QVariantList{m_account} + what.arguments);
+    return recordsOf<R>(sql, QVariantList{m_account} + what.arguments);
+}
+
+template <RecordLike R>
+Result<QList<R>> RecordStore::changedBetween(qint64 after, qint64 upTo) const
+{
+    return recordsOf<R>(TableSql<R>::get().changed, {m_account, after, upTo});
+}
+
+template <RecordLike R>
+Result<QList<R>> RecordStore::recordsOf(const QString &sql, const QVariantList &arguments) const
+{
+    auto cursor = m_database.query(sql, arguments);
     if (!cursor)
         return std::unexpected(cursor.error());
     QList<R> records;
@@ -155,6 +167,7 @@ Result<void> RecordStore::forget(const Id &id)
     template Result<std::optional<R>> RecordStore::find<R>(const Id &) const;                                          \
     template Result<R> RecordStore::get<R>(const Id &) const;                                                          \
     template Result<QList<R>> RecordStore::select<R>(const Select &) const;                                            \
+    template Result<QList<R>> RecordStore::changedBetween<R>(qint64, qint64) const;                                    \
     template Result<qint64> RecordStore::count<R>(const Select &) const;                                               \
     template Result<void> RecordStore::put<R>(R);                                                                      \
     template Result<void> RecordStore::insert<R>(R);                                                                   \

@@ -52,6 +52,11 @@ public:
     template <RecordLike R>
     [[nodiscard]] Result<QList<R>> select(const Select &what = {}) const;
 
+    /// On an authority: the records that are as the feed's entries behind version `after`, up to `upTo`, left them, and those
+    /// that were made anew after one of these entries deleted them.
+    template <RecordLike R>
+    [[nodiscard]] Result<QList<R>> changedBetween(qint64 after, qint64 upTo) const;
+
     /// The number of records that match.
     template <RecordLike R>
     [[nodiscard]] Result<qint64> count(const Select &what = {}) const;
@@ -77,6 +82,8 @@ public:
     [[nodiscard]] Result<void> drop(const Id &id);
 
 private:
+    template <RecordLike R>
+    [[nodiscard]] Result<QList<R>> recordsOf(const QString &sql, const QVariantList &arguments) const;
     /// Takes the record out of the index, which must be told the text it was given.
     template <RecordLike R>
     [[nodiscard]] Result<void> forget(const Id &id);

@@ -11,9 +11,11 @@
 #include <QTemporaryDir>
 #include <QUuid>
 
+#ifdef Q_OS_UNIX
 #include <pwd.h>
 #include <signal.h>
 #include <unistd.h>
+#endif
 
 namespace areacliente::test {
 
@@ -58,7 +60,11 @@ public:
     /// As after a crash of the machine: nothing is written any more, every connection is cut.
     void kill()
     {
+#ifdef Q_OS_UNIX
         ::kill(static_cast<pid_t>(m_server.processId()), SIGQUIT);
+#else
+        m_server.kill();
+#endif
         m_server.waitForFinished();
     }
     void start()
@@ -75,7 +81,7 @@ public:
                                 QStringLiteral("log_checkpoints=off")}));
         QByteArray said;
         while (!said.contains("ready to accept connections")) {
-            if (!m_server.waitForReadyRead())
+            if (!m_server.waitForReadyRead(patience))
                 qFatal("PostgreSQL did not start: %s", said.constData());
             said += m_server.readAll();
         }
@@ -84,18 +90,20 @@ public:
 private:
     PostgresCluster()
     {
+#ifdef Q_OS_UNIX
         if (const passwd *owner = geteuid() == 0 ? getpwnam("postgres") : getpwuid(geteuid())) {
             m_user = QString::fromLocal8Bit(owner->pw_name);
             if (chown(QFile::encodeName(m_directory.path()).constData(), owner->pw_uid, owner->pw_gid) != 0)
                 qFatal("the folder cannot be given to %s", owner->pw_name);
         }
+#endif
         QProcess initdb;
         initdb.setProcessChannelMode(QProcess::MergedChannels);
         initdb.start(wrapper, wrapped(program(QStringLiteral("initdb")),
                                       {QStringLiteral("-D"), data(), QStringLiteral("-U"), m_user, QStringLiteral("-A"),
                                        QStringLiteral("trust"), QStringLiteral("-E"), QStringLiteral("UTF8"),
                                        QStringLiteral("--locale=C"), QStringLiteral("--no-sync")}));
-        if (!initdb.waitForFinished() || initdb.exitCode() != 0)
+        if (!initdb.waitForFinished(patience) || initdb.exitCode() != 0)
             qFatal("initdb: %s", initdb.readAll().constData());
         start();
     }
@@ -141,6 +149,8 @@ private:
 #else
     const QString wrapper = QStringLiteral("env");
 #endif
+
+    static constexpr int patience = 120'000; // milliseconds, on a machine that is busy with other tests
 
     QTemporaryDir m_directory;
     QString m_user;

@@ -81,10 +81,10 @@ public:
         return lines;
     }
 
+    /// How often the database was accessed so far.
+    [[nodiscard]] int accesses() const { return m_accesses; }
     /// Makes the n-th access to the database from now on fail; 0: none.
     void failAt(int n) { m_failAt = n; }
-    /// How often the database was asked something.
-    [[nodiscard]] int accesses() const { return m_accesses; }
 
     const Policy policy = Policy::builtIn();
     QDateTime now = tiny::now;

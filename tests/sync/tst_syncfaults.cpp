@@ -3,6 +3,7 @@
 #include "app/services/fieldpatch.h"
 #include "app/sync/replica.h"
 #include "tests/support/await.h"
+#include "tests/support/postgrescluster.h"
 #include "tests/support/tinyaccount.h"
 
 #include <QFile>
@@ -10,6 +11,7 @@
 #include <QTest>
 
 using namespace areacliente;
+using namespace areacliente::test;
 using namespace Qt::StringLiterals;
 
 /// Fails the N-th access to a database, the replica's or the authority's, for every N, in a session of work; afterwards everything must be whole
@@ -19,6 +21,7 @@ class SyncFaultsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    static void initTestCase_data() { ON_BOTH_ENGINES(); }
     void init();
     void cleanup();
     void convergesWhicheverAccessFails_data();
@@ -39,12 +42,15 @@ private:
     [[nodiscard]] Result<void> openReplica(const QString &path);
     [[nodiscard]] Result<void> openAuthority(const QString &path);
     [[nodiscard]] QString copyOf(const QString &fileName) const;
+    [[nodiscard]] QString copyOfAuthority();
     [[nodiscard]] Result<void> work();
     [[nodiscard]] Result<void> pushAndPull();
     void checkWhole();
     void checkConverged();
 
     std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<PostgresDatabase> m_original; ///< none: the authority is a file
+    std::unique_ptr<PostgresDatabase> m_copy;
     std::unique_ptr<Database> m_truth;
     std::unique_ptr<Authority> m_authority;
     std::unique_ptr<Database> m_database;
@@ -58,8 +64,11 @@ private:
 
 void SyncFaultsTest::init()
 {
+    USE_ENGINE();
+    m_authorityCountdown = m_replicaCountdown = {};
     m_directory = std::make_unique<QTemporaryDir>();
-    QVERIFY_RESULT(openAuthority(m_directory->filePath(u"authority.sqlite"_s)));
+    m_original = engineUnderTest() == Engine::PostgreSql ? std::make_unique<PostgresDatabase>() : nullptr;
+    QVERIFY_RESULT(openAuthority(m_original ? m_original->url() : m_directory->filePath(u"authority.sqlite"_s)));
     QVERIFY_RESULT(tiny::fill(*m_truth, *m_authority));
     const auto signedIn = m_authority->signIn(tiny::emailOf(tiny::owner), tiny::password);
     QVERIFY_RESULT(signedIn);
@@ -88,6 +97,15 @@ QString SyncFaultsTest::copyOf(const QString &fileName) const
     const QString copy = m_directory->filePath(u"%1-%2"_s.arg(m_round).arg(fileName));
     QFile::copy(m_directory->filePath(fileName), copy);
     return copy;
+}
+
+QString SyncFaultsTest::copyOfAuthority()
+{
+    if (!m_original)
+        return copyOf(u"authority.sqlite"_s);
+    m_copy.reset();
+    m_copy = std::make_unique<PostgresDatabase>(m_original->name());
+    return m_copy->url();
 }
 
 void SyncFaultsTest::cleanup()
@@ -197,7 +215,7 @@ void SyncFaultsTest::convergesWhicheverAccessFails()
         countdown = {};
         m_name = u"Bea"_s;
         cleanup();
-        QVERIFY_RESULT(openAuthority(copyOf(u"authority.sqlite"_s)));
+        QVERIFY_RESULT(openAuthority(copyOfAuthority()));
         QVERIFY_RESULT(openReplica(copyOf(u"replica.sqlite"_s)));
         countdown = {0, m_round};
         const bool workFailed = !work();

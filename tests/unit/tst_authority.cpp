@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/attachmentcontent.h"
 #include "app/services/authority.h"
 #include "app/services/feedtoken.h"
 #include "tests/support/tinystore.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void commandNeedsASession();
     void everyFailingAccessLeavesNothing();
 
+    void attachmentsGiveTheirContents();
     void documentOnlyOfWhatIsSeen_data();
     void documentOnlyOfWhatIsSeen();
 
@@ -535,6 +537,28 @@ void TestAuthority::everyFailingAccessLeavesNothing()
     QVERIFY(failures >= 10);
     QCOMPARE(tiny.get<Contact>(tiny::technical).givenName, u"Tello"_s);
     QCOMPARE(rows(tiny, u"command_reply"_s), 1);
+}
+
+void TestAuthority::attachmentsGiveTheirContents()
+{
+    TinyStore tiny;
+    const QByteArray content("\0\xFF\r\n'\\x00", 9);
+    for (const int n : {60, 61}) {
+        Attachment attachment;
+        attachment.id = tiny::id(n);
+        attachment.ticketId = tiny::technicalTicket;
+        tiny.put(attachment);
+    }
+    QVERIFY_RESULT(keepAttachmentContent(tiny.database(), tiny::account, tiny::id(60), content));
+    const QString session = signedIn(tiny, ContactKind::Technical);
+    QCOMPARE(tiny.authority().document(session, u"attachment"_s, tiny::id(60)).value(), content);
+    QVERIFY_RESULT(keepAttachmentContent(tiny.database(), tiny::account, tiny::id(60), {}));
+    QCOMPARE(tiny.authority().document(session, u"attachment"_s, tiny::id(60)).value(), QByteArray());
+    // The record alone, and another department's ticket.
+    COMPARE_ERROR(tiny.authority().document(session, u"attachment"_s, tiny::id(61)), ErrorCode::NotFound, Rule::None,
+                  QString());
+    COMPARE_ERROR(tiny.authority().document(signedIn(tiny, ContactKind::Billing), u"attachment"_s, tiny::id(60)),
+                  ErrorCode::NotFound, Rule::None, QString());
 }
 
 void TestAuthority::documentOnlyOfWhatIsSeen_data()

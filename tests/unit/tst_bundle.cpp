@@ -7,11 +7,11 @@
 #include "app/services/bundleline.h"
 #include "tests/support/bundleschema.h"
 #include "tests/support/golden.h"
+#include "tests/support/postgrescluster.h"
 
 #include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace areacliente;
@@ -55,7 +55,7 @@ class Store
 public:
     explicit Store(Id account = sampleAccountId(options()))
     {
-        m_database = Database::open(m_folder.filePath(u"store.sqlite"_s), StoreKind::Authority).value();
+        m_database = Database::open(m_place.location(), StoreKind::Authority).value();
         m_records = std::make_unique<RecordStore>(*m_database, std::move(account), nullptr, nullptr);
     }
 
@@ -80,7 +80,7 @@ public:
     }
 
 private:
-    QTemporaryDir m_folder;
+    StorePlace m_place;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<RecordStore> m_records;
 };
@@ -131,6 +131,9 @@ class TestBundle : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    static void initTestCase_data() { ON_BOTH_ENGINES(); }
+    void init() { USE_ENGINE(); }
+
     void initTestCase()
     {
         Store store;

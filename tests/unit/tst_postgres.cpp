@@ -130,6 +130,48 @@ private Q_SLOTS:
         QCOMPARE(storedVersion(*database).value(), latestVersion(StoreKind::Authority));
     }
 
+    void everyVersionUpgrades_data()
+    {
+        QTest::addColumn<int>("from");
+        for (const Migration &migration : migrationsFor(StoreKind::Authority))
+            QTest::newRow(qPrintable(migration.fileName)) << migration.version;
+    }
+    void everyVersionUpgrades()
+    {
+        QFETCH(const int, from);
+        const PostgresDatabase older;
+        makeOlderStore(older, from);
+        const auto database = opened(older.url());
+        QCOMPARE(storedVersion(*database).value(), latestVersion(StoreKind::Authority));
+        QCOMPARE(columnsOf(*database), columnsOf(*m_database));
+        QCOMPARE(number(*database, u"SELECT COUNT(*) FROM announcement"_s), 1);
+    }
+
+    void anUpgradeThatIsCutShortGoesOn()
+    {
+        int failures = 0;
+        for (int n = 0;; ++n) {
+            const PostgresDatabase older;
+            makeOlderStore(older, 2);
+            int left = n;
+            const bool failed = !Database::open(older.url(), StoreKind::Authority, [&]() -> Result<void> {
+                return left-- == 0 ? Result<void>(fail(ErrorCode::Storage, u"made to fail"_s)) : Result<void>();
+            });
+            const auto again = opened(older.url());
+            QCOMPARE(columnsOf(*again), columnsOf(*m_database));
+            if (!failed)
+                break;
+            ++failures;
+        }
+        QVERIFY(failures > 10);
+    }
+
+    void aNewerStoreIsRefused()
+    {
+        QVERIFY(m_database->execute(u"UPDATE schema_version SET version = version + 1"_s));
+        QCOMPARE(Database::open(m_place->url(), StoreKind::Authority).error().code, ErrorCode::NewerVersion);
+    }
+
     void aLaterOpeningFindsNothingToDo()
     {
         QVERIFY(m_database->execute(u"REVOKE CREATE ON SCHEMA public FROM public"_s));
@@ -213,6 +255,39 @@ private Q_SLOTS:
     }
 
 private:
+    /// The migrations up to `version`, run by hand: a store as an older program left it.
+    static void makeOlderStore(const PostgresDatabase &place, int version)
+    {
+        const QString name = u"older"_s;
+        {
+            auto connection = makeConnection(place.url(), name);
+            QVERIFY(connection && connection->open());
+            QSqlQuery query(*connection);
+            QVERIFY(query.exec(u"CREATE TABLE schema_version (version INTEGER NOT NULL)"_s));
+            for (const Migration &migration : migrationsFor(StoreKind::Authority)) {
+                for (const QString &statement : migration.version <= version ? migration.statements : QStringList())
+                    QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+            }
+            QVERIFY(query.exec(u"INSERT INTO schema_version (version) VALUES (%1)"_s.arg(version)));
+            QVERIFY(query.exec(
+                u"INSERT INTO announcement VALUES ('account', 'id', 0, 'es', 'title', 'body', 'info', 0, NULL)"_s));
+        }
+        QSqlDatabase::removeDatabase(name);
+    }
+
+    /// Every column of every table but the tests' own.
+    [[nodiscard]] static QStringList columnsOf(Database &database)
+    {
+        QStringList columns;
+        auto cursor = database.query(
+            u"SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns "
+            "WHERE table_schema = 'public' AND table_name <> 'counter' ORDER BY table_name, ordinal_position"_s);
+        while (cursor && cursor->next())
+            columns.append(cursor->value(0).toString() + u' ' + cursor->value(1).toString() + u' '
+                           + cursor->value(2).toString() + u' ' + cursor->value(3).toString());
+        return columns;
+    }
+
     void cutConnections()
     {
         PostgresCluster::shared().administer(

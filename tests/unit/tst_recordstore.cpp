@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/recordstore.h"
 #include "tests/support/extremerecord.h"
+#include "tests/support/postgrescluster.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace areacliente;
@@ -54,10 +54,19 @@ class TestRecordStore : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    static void initTestCase_data() { ON_BOTH_ENGINES(); }
+
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_database = Database::open(m_folder->filePath(u"store.sqlite"_s), StoreKind::Replica).value();
+        USE_ENGINE();
+        m_place = std::make_unique<StorePlace>();
+        m_database = Database::open(m_place->location(), StoreKind::Authority).value();
+    }
+
+    void cleanup()
+    {
+        m_database.reset();
+        m_place.reset();
     }
 
     void everyRecordComesBackFromItsTable()
@@ -179,7 +188,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<StorePlace> m_place;
     std::unique_ptr<Database> m_database;
 };
 

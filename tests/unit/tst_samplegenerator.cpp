@@ -4,6 +4,7 @@
 #include "app/domain/nif.h"
 #include "app/domain/recordjson.h"
 #include "app/policy/policy.h"
+#include "app/sample/sampleattachment.h"
 #include "app/sample/samplegenerator.h"
 #include "app/services/contactservice.h"
 #include "app/store/recordstore.h"
@@ -366,6 +367,35 @@ private Q_SLOTS:
         }
         QVERIFY(invoicesNamed >= 3);
         QVERIFY(notesNamed >= 3);
+    }
+
+    void attachmentsAreWhatTheirRecordsState()
+    {
+        const auto attachments = m_sample.of<Attachment>();
+        QVERIFY(attachments.size() > 5);
+        QSet<QString> hashes;
+        for (const Attachment &attachment : attachments) {
+            const QByteArray content = sampleAttachmentContent(attachment);
+            QCOMPARE(content.size(), attachment.size);
+            QCOMPARE(QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex()),
+                     attachment.hash);
+            const bool isPdf = attachment.mediaType == u"application/pdf"_s;
+            QVERIFY(content.startsWith(isPdf ? QByteArray("%PDF-1.4\n") : QByteArray("\x89PNG\r\n")));
+            QVERIFY(content.endsWith(isPdf ? QByteArray("%%EOF\n") : QByteArray("IEND\xAE\x42\x60\x82")));
+            hashes.insert(attachment.hash);
+        }
+        QCOMPARE(hashes.size(), attachments.size());
+    }
+
+    void theLogOfTheSampleIsText()
+    {
+        Attachment attachment;
+        attachment.id = m_sample.of<Attachment>().constFirst().id;
+        attachment.mediaType = u"text/csv"_s;
+        attachment.at = QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
+        const QByteArray content = sampleAttachmentContent(attachment);
+        QVERIFY(content.startsWith("time;status;milliseconds\n2026-03-02T08:0"));
+        QCOMPARE(content.count('\n'), 61);
     }
 
     void usageCoversThirteenMonths()

@@ -80,6 +80,27 @@ at BIGINT NOT NULL,
 PRIMARY KEY (account_id, id)
 )
 
+CREATE TABLE attachment_content (
+account_id TEXT NOT NULL,
+attachment_id TEXT NOT NULL,
+content BYTEA NOT NULL,
+PRIMARY KEY (account_id, attachment_id)
+)
+
+CREATE TABLE audit_entry (
+account_id TEXT NOT NULL,
+sequence BIGINT NOT NULL,
+at BIGINT NOT NULL,
+contact_id TEXT NOT NULL,
+command_id TEXT NOT NULL,
+name TEXT NOT NULL,
+target_id TEXT NOT NULL,
+outcome TEXT NOT NULL,
+previous_hash TEXT NOT NULL,
+hash TEXT NOT NULL,
+PRIMARY KEY (account_id, sequence)
+)
+
 CREATE TABLE authority_setting (
 name TEXT NOT NULL PRIMARY KEY,
 content TEXT NOT NULL
@@ -554,6 +575,8 @@ CREATE INDEX application_by_subscription_id ON application (account_id, subscrip
 CREATE INDEX attachment_by_message_id ON attachment (account_id, message_id)
 
 CREATE INDEX attachment_by_ticket_id ON attachment (account_id, ticket_id)
+
+CREATE INDEX audit_entry_by_command ON audit_entry (account_id, command_id)
 
 CREATE INDEX balance_entry_by_invoice_id ON balance_entry (account_id, invoice_id)
 
