@@ -16,6 +16,9 @@ class TestIdentity : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { ON_BOTH_ENGINES(); }
+    void init() { USE_ENGINE(); }
+
     void opensWithTokens();
     void accessIsShort_data();
     void accessIsShort();

@@ -13,6 +13,9 @@ class TestSignInLimits : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { ON_BOTH_ENGINES(); }
+    void init() { USE_ENGINE(); }
+
     void waitsGrow();
     void theUnknownAreLimitedAlike();
     void earlyAttemptsAreNotJudgedAndNotCounted();

@@ -17,6 +17,9 @@ class TestTokenKeys : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { ON_BOTH_ENGINES(); }
+    void init() { USE_ENGINE(); }
+
     void rotationGoesUnnoticed();
     void rotationElsewhereIsFollowed();
     void endedKeysEndEverythingTheySigned();

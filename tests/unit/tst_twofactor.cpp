@@ -14,6 +14,9 @@ class TestTwoFactor : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { ON_BOTH_ENGINES(); }
+    void init() { USE_ENGINE(); }
+
     void enrols();
     void anOfferIsNotInForce();
     void lastOfferCounts();
