@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/postgrescluster.h"
+#include "tests/support/sampleserver.h"
+
+#include <QTest>
+
+using namespace areacliente;
+using namespace areacliente::test;
+using namespace Qt::StringLiterals;
+
+/// The program on a real PostgreSQL server: what is different there.
+class TestServerPostgres : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void runsEveryCommandBesideTheService();
+    void keepsWhatItAcknowledgedThroughAKill();
+    void backsUpWhileItIsWrittenToAndRestores();
+    void refusesBackupsOfTheOtherKind();
+    void saysThatTheDatabaseIsAway();
+
+private:
+    [[nodiscard]] static QString url(const ServerProcess &server)
+    {
+        return u"http://127.0.0.1:%1"_s.arg(server.port());
+    }
+    /// The sample account, in a database of its own.
+    static void fill(ServerProcess &server, const PostgresDatabase &database)
+    {
+        server.setDatabase(database.url());
+        const ProgramRun made = server.run({u"sample"_s, u"--invoices"_s, u"12"_s});
+        QVERIFY2(made.code == 0, qPrintable(made.err));
+    }
+};
+
+#define SERVE(server, ...) QVERIFY2((server).serve(__VA_ARGS__), (server).log().constData())
+#define VERIFY_RUN(outcome)                                                                                            \
+    do {                                                                                                               \
+        const ProgramRun &run_ = (outcome);                                                                            \
+        QVERIFY2(run_.code == 0, qPrintable(QString(run_.out + run_.err)));                                            \
+    } while (false)
+
+void TestServerPostgres::runsEveryCommandBesideTheService()
+{
+    const PostgresDatabase database;
+    ServerProcess server;
+    fill(server, database);
+    SERVE(server, {u"--workers"_s, u"2"_s});
+    VERIFY_RUN(server.run({u"init"_s}));
+    const ProgramRun listed = server.run({u"user"_s, u"list"_s});
+    QVERIFY2(listed.code == 0 && listed.out.contains(SampleServer::email()), qPrintable(listed.err));
+    VERIFY_RUN(server.run({u"user"_s, u"set-password"_s, SampleServer::email()}, "una-clave-nueva\n"));
+    RestClient client(url(server));
+    COMPARE_STATUS(client.signIn(SampleServer::email(), SampleServer::password()), 401);
+    COMPARE_STATUS(client.signIn(SampleServer::email(), u"una-clave-nueva"_s), 201);
+    VERIFY_RUN(server.run({u"user"_s, u"end-sessions"_s, SampleServer::email()}));
+    COMPARE_STATUS(client.ask("GET", u"/v1/session"_s), 401);
+    VERIFY_RUN(server.run({u"user"_s, u"reset-two-factor"_s, SampleServer::email()}));
+    VERIFY_RUN(server.run({u"rotate-keys"_s}));
+    VERIFY_RUN(server.run({u"check"_s}));
+    const QString account = listed.out.split(u'\n').value(1).section(u'\t', 0, 0);
+    VERIFY_RUN(server.run({u"account"_s, u"show"_s, account}));
+    VERIFY_RUN(server.run({u"account"_s, u"delete"_s, account, u"--yes"_s}));
+    VERIFY_RUN(server.run({u"check"_s}));
+    QCOMPARE(server.run({u"account"_s, u"list"_s}).out.count(u'\n'), 1);
+    QCOMPARE(server.terminate(), 0);
+}
+
+void TestServerPostgres::keepsWhatItAcknowledgedThroughAKill()
+{
+    const PostgresDatabase database;
+    ServerProcess server;
+    fill(server, database);
+    SERVE(server, {u"--workers"_s, u"4"_s, u"--requests-per-second"_s, u"0"_s});
+    RestClient client(url(server));
+    COMPARE_STATUS(client.signIn(SampleServer::email(), SampleServer::password()), 201);
+    // Several at a time, on several connections and workers: they are all of one account, and none may be lost.
+    std::vector<TicketCommand> commands(24);
+    QList<QNetworkReply *> replies;
+    for (const TicketCommand &command : commands)
+        replies.append(command.beginAt(client));
+    QTRY_VERIFY_WITH_TIMEOUT(std::ranges::count_if(replies, &QNetworkReply::isFinished) >= 6, 20'000);
+    server.kill();
+    QSet<Id> acknowledged;
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+        if (RestClient::finish(replies.at(static_cast<qsizetype>(i))).status == 200)
+            acknowledged.insert(commands[i].ticket);
+    }
+    QVERIFY(acknowledged.size() >= 6);
+    SERVE(server, {u"--workers"_s, u"4"_s, u"--requests-per-second"_s, u"0"_s});
+    RestClient again(url(server));
+    COMPARE_STATUS(again.signIn(SampleServer::email(), SampleServer::password()), 201);
+    QVERIFY(readFeed(again).ids.value(u"ticket"_s).contains(acknowledged));
+    for (const TicketCommand &command : commands)
+        COMPARE_STATUS(command.sendTo(again), 200);
+    const QSet<Id> tickets = readFeed(again).ids.value(u"ticket"_s);
+    for (const TicketCommand &command : commands)
+        QVERIFY(tickets.contains(command.ticket));
+    QCOMPARE(server.terminate(), 0);
+    VERIFY_RUN(server.run({u"check"_s}));
+}
+
+void TestServerPostgres::backsUpWhileItIsWrittenToAndRestores()
+{
+    const PostgresDatabase database;
+    ServerProcess server;
+    fill(server, database);
+    SERVE(server, {u"--requests-per-second"_s, u"0"_s});
+    RestClient client(url(server));
+    COMPARE_STATUS(client.signIn(SampleServer::email(), SampleServer::password()), 201);
+    const TicketCommand first;
+    COMPARE_STATUS(first.sendTo(client), 200);
+    const QString copy = server.file(u"copy.dump"_s);
+    QProcess backup;
+    backup.start(QStringLiteral(AREACLIENTE_SERVER_PROGRAM),
+                 {u"--config"_s, server.file(u"server.conf"_s), u"--database"_s, server.database(), u"backup"_s, copy});
+    do {
+        COMPARE_STATUS(TicketCommand().sendTo(client), 200);
+        QCoreApplication::processEvents();
+    } while (backup.state() != QProcess::NotRunning);
+    QCOMPARE(backup.exitCode(), 0);
+    QCOMPARE(QFile::permissions(copy) & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
+    const Feed ahead = readFeed(client);
+    QCOMPARE(server.terminate(), 0);
+
+    QCOMPARE(server.run({u"restore"_s, copy}).code, 1); // it has accounts
+    VERIFY_RUN(server.run({u"restore"_s, copy, u"--replace"_s}));
+    VERIFY_RUN(server.run({u"check"_s}));
+    SERVE(server);
+    RestClient same(url(server));
+    same.token = client.token;
+    COMPARE_STATUS(readFeed(same, ahead.token).last, 409);
+    const Feed anew = readFeed(same);
+    COMPARE_STATUS(anew.last, 200);
+    QVERIFY(anew.ids.value(u"ticket"_s).contains(first.ticket));
+    QCOMPARE(server.terminate(), 0);
+
+    const PostgresDatabase empty;
+    server.setDatabase(empty.url());
+    VERIFY_RUN(server.run({u"restore"_s, copy}));
+    VERIFY_RUN(server.run({u"check"_s}));
+}
+
+void TestServerPostgres::refusesBackupsOfTheOtherKind()
+{
+    const PostgresDatabase database;
+    ServerProcess server;
+    server.setDatabase(database.url());
+    VERIFY_RUN(server.run({u"init"_s}));
+    ServerProcess file;
+    VERIFY_RUN(file.run({u"init"_s}));
+    VERIFY_RUN(file.run({u"backup"_s, file.file(u"copy"_s)}));
+    VERIFY_RUN(server.run({u"backup"_s, server.file(u"copy"_s)}));
+    QCOMPARE(server.run({u"restore"_s, file.file(u"copy"_s), u"--replace"_s}).code, 2);
+    QCOMPARE(file.run({u"restore"_s, server.file(u"copy"_s), u"--replace"_s}).code, 2);
+    QFile cut(server.file(u"copy"_s));
+    QVERIFY(cut.resize(cut.size() / 2));
+    const ProgramRun damaged = server.run({u"restore"_s, cut.fileName(), u"--replace"_s});
+    QCOMPARE(damaged.code, 2);
+    QCOMPARE(damaged.err.count(u'\n'), 1);
+    VERIFY_RUN(server.run({u"check"_s})); // and the store is what it was
+}
+
+void TestServerPostgres::saysThatTheDatabaseIsAway()
+{
+    ServerProcess server;
+    server.setDatabase(u"postgresql://nobody@/nothing?host="_s + server.folder());
+    const ProgramRun outcome = server.run({u"init"_s});
+    QCOMPARE(outcome.code, 1);
+    QCOMPARE(outcome.err.count(u'\n'), 1);
+    QVERIFY(!server.serve());
+    QCOMPARE(server.wait(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestServerPostgres)
+#include "tst_serverpostgres.moc"
