@@ -27,6 +27,7 @@ build   qt6-tools-dev-tools     qt6-tools-dev-tools     -
 build   qt6-l10n-tools          qt6-l10n-tools          -
 build   qtkeychain-qt6-dev      qtkeychain-qt6-dev      qtkeychain
 build   libqpdf-dev             libqpdf-dev             qpdf
+build   libqrencode-dev         libqrencode-dev         qrencode
 build   libsodium-dev           libsodium-dev           libsodium
 build   zlib1g-dev              zlib1g-dev              -
 build   libarchive-dev          libarchive-dev          libarchive

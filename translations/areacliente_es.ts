@@ -431,6 +431,34 @@
     </message>
 </context>
 <context>
+    <name>AttemptText</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code is not right. Each code can be used once: wait for the next one if it was.</source>
+        <translation>El código no es correcto. Cada código sirve una sola vez: si ya lo has usado, espera al siguiente.</translation>
+    </message>
+</context>
+<context>
     <name>BundleText</name>
     <message>
         <source>This is not an account file.</source>
@@ -619,6 +647,22 @@
         <source>--replace belongs to --import.</source>
         <translation>--replace solo vale con --import.</translation>
     </message>
+    <message>
+        <source>Open the account of this name, as the list of accounts on this computer has it.</source>
+        <translation>Abre la cuenta con este nombre, según la lista de cuentas de este equipo.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOMBRE</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of an account.</source>
+        <translation>«%1» no es el nombre de una cuenta.</translation>
+    </message>
+    <message>
+        <source>--profile and --sample do not go together.</source>
+        <translation>--profile y --sample no van juntas.</translation>
+    </message>
 </context>
 <context>
     <name>CommandText</name>
@@ -653,6 +697,10 @@
     <message>
         <source>Refused</source>
         <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1312,90 @@
     <message>
         <source>Cancelled.</source>
         <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s certificate has expired. Check the date and time of this computer; if they are right, tell your provider. Nothing was sent.</source>
+        <translation>El certificado del proveedor ha caducado. Comprueba la fecha y la hora de este equipo; si son correctas, avisa a tu proveedor. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s certificate begins to hold later than now. The clock of this computer is probably slow: set its date and time. Nothing was sent.</source>
+        <translation>El certificado del proveedor todavía no es válido. Es probable que el reloj de este equipo vaya atrasado: corrige la fecha y la hora. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this server: its certificate is of its own making. Ask your provider whether the address is right. Nothing was sent.</source>
+        <translation>Nadie responde por este servidor: su certificado se lo ha hecho él mismo. Pregunta a tu proveedor si la dirección es correcta. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is vouched for by somebody whom this computer does not know. On a company&apos;s or a hotel&apos;s network somebody may be reading along: try another network, or ask your provider. Nothing was sent.</source>
+        <translation>El certificado del servidor lo avala alguien a quien este equipo no conoce. En la red de una empresa o de un hotel puede haber alguien leyendo lo que se envía: prueba con otra red o pregunta a tu proveedor. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate belongs to another address. Check the address for a typing error, or ask your provider for the right one. Nothing was sent.</source>
+        <translation>El certificado del servidor es de otra dirección. Comprueba si hay una errata o pide a tu proveedor la dirección correcta. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s certificate was withdrawn. Call your provider. Nothing was sent.</source>
+        <translation>El certificado del proveedor ha sido revocado. Llama a tu proveedor. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid. Tell your provider. Nothing was sent.</source>
+        <translation>El certificado del servidor no es válido. Avisa a tu proveedor. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>The server speaks no version of TLS that is still safe, or something on the way prevents it. Try another network, or tell your provider. Nothing was sent.</source>
+        <translation>El servidor no habla ninguna versión de TLS que siga siendo segura, o algo por el camino lo impide. Prueba con otra red o avisa a tu proveedor. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>That address leads to an unprotected connection (http). Only https is used: type the address without “http://”, or ask your provider for the right one.</source>
+        <translation>Esa dirección lleva a una conexión sin proteger (http). Solo se usa https: escribe la dirección sin «http://» o pide a tu proveedor la correcta.</translation>
+    </message>
+    <message>
+        <source>The connection to the provider is not safe, so nothing was sent.</source>
+        <translation>La conexión con el proveedor no es segura, así que no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>There is no server of that name. Check the address for a typing error, and your connection.</source>
+        <translation>No hay ningún servidor con ese nombre. Comprueba si hay una errata en la dirección y si tienes conexión.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s server cannot be reached at the moment. Check your connection.</source>
+        <translation>Ahora mismo no se puede llegar al servidor del proveedor. Comprueba tu conexión.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let the program through to the provider.</source>
+        <translation>El proxy de esta red no deja llegar al proveedor.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in first: open a page in your browser, then try again.</source>
+        <translation>Esta red pide que te identifiques antes: abre una página en el navegador y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s server cannot answer at the moment. It is tried again.</source>
+        <translation>El servidor del proveedor no puede responder ahora mismo. Se volverá a intentar.</translation>
+    </message>
+    <message>
+        <source>There is no client area at that address. Ask your provider for the exact address.</source>
+        <translation>En esa dirección no hay ninguna área de cliente. Pide a tu proveedor la dirección exacta.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s answer was cut off on the way. Please try again.</source>
+        <translation>La respuesta del proveedor se ha cortado por el camino. Vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server. Type it as in: clients.example.com</source>
+        <translation>Esto no es la dirección de un servidor. Escríbela así: clientes.ejemplo.es</translation>
+    </message>
+    <message>
+        <source>The code of your authenticator app is missing or wrong.</source>
+        <translation>Falta el código de tu aplicación de verificación o no es correcto.</translation>
+    </message>
+    <message>
+        <source>There were too many attempts. Try again in %1.</source>
+        <translation>Ha habido demasiados intentos. Vuelve a intentarlo dentro de %1.</translation>
+    </message>
+    <message>
+        <source>There were too many attempts. Please wait a little and try again.</source>
+        <translation>Ha habido demasiados intentos. Espera un poco y vuelve a intentarlo.</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2300,29 @@
     </message>
 </context>
 <context>
+    <name>SyncText</name>
+    <message>
+        <source>The provider is busy and asks to wait.</source>
+        <translation>El proveedor está ocupado y pide esperar.</translation>
+    </message>
+    <message>
+        <source>The provider does not answer.</source>
+        <translation>El proveedor no responde.</translation>
+    </message>
+    <message>
+        <source>The provider cannot be reached.</source>
+        <translation>No se puede llegar al proveedor.</translation>
+    </message>
+    <message>
+        <source>Next attempt at %1.</source>
+        <translation>Próximo intento: %1.</translation>
+    </message>
+    <message>
+        <source>You see everything as of %1.</source>
+        <translation>Ves los datos de %1.</translation>
+    </message>
+</context>
+<context>
     <name>TabTable</name>
     <message>
         <source>Contacts</source>
@@ -2407,10 +2562,6 @@
 <context>
     <name>areacliente::AccountOpener</name>
     <message>
-        <source>The sample account could not be started.</source>
-        <translation>No se ha podido abrir la cuenta de muestra.</translation>
-    </message>
-    <message>
         <source>Open an account file</source>
         <translation>Abrir un archivo de cuenta</translation>
     </message>
@@ -2425,6 +2576,37 @@
     <message>
         <source>%1 was not opened, and nothing of it was kept.</source>
         <translation>%1 no se ha abierto y no se ha conservado nada de su contenido.</translation>
+    </message>
+    <message>
+        <source>The other account could not be opened.</source>
+        <translation>No se ha podido abrir la otra cuenta.</translation>
+    </message>
+</context>
+<context>
+    <name>areacliente::AccountsDialog</name>
+    <message>
+        <source>The other account could not be opened.</source>
+        <translation>No se ha podido abrir la otra cuenta.</translation>
+    </message>
+    <message>
+        <source>Accounts on this computer</source>
+        <translation>Cuentas en este equipo</translation>
+    </message>
+    <message>
+        <source>Each account opens in a window of its own, and nothing of one mixes with another&apos;s.</source>
+        <translation>Cada cuenta se abre en su propia ventana y no se mezcla con las demás.</translation>
+    </message>
+    <message>
+        <source>Connect with a provider…</source>
+        <translation>Conectar con un proveedor…</translation>
+    </message>
+    <message>
+        <source>Sample account</source>
+        <translation>Cuenta de muestra</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -2602,6 +2784,14 @@
         <source>Save the account to a file…</source>
         <translation>Guardar la cuenta en un archivo…</translation>
     </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Open another account…</source>
+        <translation>Abrir otra cuenta…</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::AppController</name>
@@ -2688,6 +2878,81 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>updated %1</source>
         <translation>Actualizado el %1</translation>
+    </message>
+</context>
+<context>
+    <name>areacliente::AttachmentLine</name>
+    <message>
+        <source>This file is not kept on this computer yet, and the provider cannot be reached. Try again with a connection.</source>
+        <translation>Este archivo todavía no está en este equipo y no se puede llegar al proveedor. Vuelve a intentarlo con conexión.</translation>
+    </message>
+    <message>
+        <source>The provider no longer has this file.</source>
+        <translation>El proveedor ya no tiene este archivo.</translation>
+    </message>
+    <message>
+        <source>What came is not the file that was sent: its checksum is another. It was not kept. Try again, and tell the support if it stays so.</source>
+        <translation>Lo que ha llegado no es el archivo que se envió: su suma de comprobación es otra. No se ha guardado. Vuelve a intentarlo y, si sigue igual, avisa a soporte.</translation>
+    </message>
+    <message>
+        <source>Kept by the provider: the file itself does not come to this computer. Ask for it in a reply.</source>
+        <translation>Lo guarda el proveedor: el archivo no llega a este equipo. Pídelo en una respuesta.</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <translation>Enviado el %1</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation>Tipo: %1</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>This system has no program that shows such a file. Save it instead.</source>
+        <translation>Este sistema no tiene ningún programa que muestre este archivo. Guárdalo.</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Guardar el archivo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Attached file: %1</source>
+        <translation>Archivo adjunto: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Guardar %1</translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation>Descargando %1</translation>
     </message>
 </context>
 <context>
@@ -2853,6 +3118,100 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>This is not complete yet.</source>
         <translation>Aún no está completo.</translation>
+    </message>
+</context>
+<context>
+    <name>areacliente::CodeEdit</name>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>123456</source>
+        <translation>123456</translation>
+    </message>
+    <message>
+        <source>The six digits that your authenticator app shows now, or one of your recovery codes.</source>
+        <translation>Las seis cifras que muestra ahora tu aplicación de verificación, o uno de tus códigos de recuperación.</translation>
+    </message>
+    <message>
+        <source>The six digits that your authenticator app shows now.</source>
+        <translation>Las seis cifras que muestra ahora tu aplicación de verificación.</translation>
+    </message>
+</context>
+<context>
+    <name>areacliente::ConflictDialog</name>
+    <message>
+        <source>%1, at the provider now: %2</source>
+        <translation>%1, ahora en el proveedor: %2</translation>
+    </message>
+    <message>
+        <source>%1, yours: %2</source>
+        <translation>%1, lo tuyo: %2</translation>
+    </message>
+    <message>
+        <source>%1, when you edited: %2</source>
+        <translation>%1, cuando lo cambiaste: %2</translation>
+    </message>
+    <message>
+        <source>Somebody removed this record meanwhile, so the change cannot be made any more.</source>
+        <translation>Alguien ha eliminado esta ficha entretanto, así que el cambio ya no se puede hacer.</translation>
+    </message>
+    <message>
+        <source>Discard my change</source>
+        <translation>Descartar mi cambio</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Volver a enviar</translation>
+    </message>
+    <message>
+        <source>Choose a value in every line first.</source>
+        <translation>Elige antes un valor en cada línea.</translation>
+    </message>
+    <message>
+        <source>Somebody else was first</source>
+        <translation>Alguien se ha adelantado</translation>
+    </message>
+    <message>
+        <source>%1: somebody changed the same thing at the provider before this reached it. What is to hold?</source>
+        <translation>%1: alguien cambió lo mismo en el proveedor antes de que llegara lo tuyo. ¿Qué debe quedar?</translation>
+    </message>
+    <message>
+        <source>%1: somebody changed some of the same fields at the provider before this reached it. Choose for each field what is to hold.</source>
+        <translation>%1: alguien cambió algunos de los mismos datos en el proveedor antes de que llegara lo tuyo. Elige qué debe quedar en cada uno.</translation>
+    </message>
+    <message>
+        <source>You made the change on %1.</source>
+        <translation>Hiciste el cambio el %1.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>At the provider now</source>
+        <translation>Ahora en el proveedor</translation>
+    </message>
+    <message>
+        <source>When you edited</source>
+        <translation>Cuando lo cambiaste</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Lo tuyo</translation>
+    </message>
+    <message>
+        <source>Keep what the provider has, and discard mine</source>
+        <translation>Dejar lo que tiene el proveedor y descartar lo mío</translation>
+    </message>
+    <message>
+        <source>Send mine again, on what the provider has now</source>
+        <translation>Volver a enviar lo mío sobre lo que tiene ahora el proveedor</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decidir más tarde</translation>
     </message>
 </context>
 <context>
@@ -3469,10 +3828,6 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Todavía no hay ninguna cuenta en este equipo</translation>
     </message>
     <message>
-        <source>Look round in the sample account, which is made up, or open the file with your account that your provider gave you.</source>
-        <translation>Echa un vistazo a la cuenta de muestra, con datos inventados, o abre el archivo con tu cuenta que te ha dado tu proveedor.</translation>
-    </message>
-    <message>
         <source>Open the sample account</source>
         <translation>Abrir la cuenta de muestra</translation>
     </message>
@@ -3495,6 +3850,18 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Connect with your provider, or open the file with your account that it gave you. To look round first, there is a sample account, which is made up.</source>
+        <translation>Conecta con tu proveedor o abre el archivo con tu cuenta que te haya dado. Para echar antes un vistazo hay una cuenta de muestra, inventada.</translation>
+    </message>
+    <message>
+        <source>Connect with your provider…</source>
+        <translation>Conectar con tu proveedor…</translation>
+    </message>
+    <message>
+        <source>Other accounts on this computer</source>
+        <translation>Otras cuentas en este equipo</translation>
     </message>
 </context>
 <context>
@@ -3879,30 +4246,6 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source>Answer from %1, %2</source>
         <translation>Respuesta de %1, %2</translation>
     </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Attached file: %1</source>
-        <translation>Archivo adjunto: %1</translation>
-    </message>
-    <message>
-        <source>Kept by the provider: the file itself does not come to this computer. Ask for it in a reply.</source>
-        <translation>Lo guarda el proveedor: el archivo no llega a este equipo. Pídelo en una respuesta.</translation>
-    </message>
-    <message>
-        <source>Sent %1</source>
-        <translation>Enviado el %1</translation>
-    </message>
-    <message>
-        <source>Type: %1</source>
-        <translation>Tipo: %1</translation>
-    </message>
-    <message>
-        <source>SHA-256: %1</source>
-        <translation>SHA-256: %1</translation>
-    </message>
 </context>
 <context>
     <name>areacliente::NavigationRail</name>
@@ -3953,6 +4296,10 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source>No changes are pending or refused.</source>
         <translation>No hay cambios pendientes ni rechazados.</translation>
     </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>Resolver…</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::OutboxNotices</name>
@@ -3984,6 +4331,60 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source>Withdraw</source>
         <translation>Retirar</translation>
     </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>Resolver…</translation>
+    </message>
+</context>
+<context>
+    <name>areacliente::PasswordDialog</name>
+    <message>
+        <source>Type your present password.</source>
+        <translation>Escribe tu contraseña actual.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has at least %n characters.</source>
+        <translation>
+            <numerusform>Una contraseña tiene al menos %n carácter.</numerusform>
+            <numerusform>Una contraseña tiene al menos %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new password is the same as the present one.</source>
+        <translation>La contraseña nueva es igual que la actual.</translation>
+    </message>
+    <message>
+        <source>The two new passwords are not the same.</source>
+        <translation>Las dos contraseñas nuevas no son iguales.</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>Cambiar tu contraseña</translation>
+    </message>
+    <message>
+        <source>Everywhere else where you are signed in, you will be asked for the new password.</source>
+        <translation>En los demás sitios donde tengas la sesión abierta se te pedirá la contraseña nueva.</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Contraseña actual</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>The new password again</source>
+        <translation>Repite la contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Cambiar contraseña</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::PasswordEdit</name>
@@ -3994,6 +4395,35 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>Show the password</source>
         <translation>Mostrar la contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>areacliente::PasswordHint</name>
+    <message numerus="yes">
+        <source>At least %n characters. Several words make a good password.</source>
+        <translation>
+            <numerusform>Al menos %n carácter. Varias palabras hacen una buena contraseña.</numerusform>
+            <numerusform>Al menos %n caracteres. Varias palabras hacen una buena contraseña.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: at least %n characters.</source>
+        <translation>
+            <numerusform>Demasiado corta: al menos %n carácter.</numerusform>
+            <numerusform>Demasiado corta: al menos %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weak: easy to guess. Make it longer.</source>
+        <translation>Débil: fácil de adivinar. Hazla más larga.</translation>
+    </message>
+    <message>
+        <source>Fair. One more word makes it strong.</source>
+        <translation>Aceptable. Con una palabra más será fuerte.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Fuerte.</translation>
     </message>
 </context>
 <context>
@@ -4199,6 +4629,29 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
 </context>
 <context>
+    <name>areacliente::ProfileList</name>
+    <message>
+        <source>The sample account</source>
+        <translation>La cuenta de muestra</translation>
+    </message>
+    <message>
+        <source>Account on this computer</source>
+        <translation>Cuenta en este equipo</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Esta</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open %1 %2</source>
+        <translation>Abrir %1 %2</translation>
+    </message>
+</context>
+<context>
     <name>areacliente::ProfileOverview</name>
     <message>
         <source>Customer record</source>
@@ -4299,6 +4752,14 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source>Your data was saved as %1.</source>
         <translation>Tus datos se han guardado como %1.</translation>
     </message>
+    <message>
+        <source>Manage…</source>
+        <translation>Gestionar…</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Seguridad</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::ReasonPage</name>
@@ -4392,6 +4853,65 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>Somebody changed “%1” meanwhile to: %2</source>
         <translation>Mientras tanto, alguien ha cambiado «%1» a: %2</translation>
+    </message>
+</context>
+<context>
+    <name>areacliente::RecoveryCodes</name>
+    <message>
+        <source>These codes are not shown again. Keep them somewhere first, then tick the box.</source>
+        <translation>Estos códigos no se vuelven a mostrar. Guárdalos antes en algún sitio y marca la casilla.</translation>
+    </message>
+    <message>
+        <source>Recovery codes of %1</source>
+        <translation>Códigos de recuperación de %1</translation>
+    </message>
+    <message>
+        <source>Each code signs you in once, in the place of your authenticator app.</source>
+        <translation>Cada código sirve para entrar una vez, en lugar de tu aplicación de verificación.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste them where you keep your passwords.</source>
+        <translation>Copiados. Pégalos donde guardes tus contraseñas.</translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>Guardar los códigos de recuperación</translation>
+    </message>
+    <message>
+        <source>recovery-codes</source>
+        <translation>codigos-de-recuperacion</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Códigos de recuperación</translation>
+    </message>
+    <message>
+        <source>Two-factor sign-in is on. If you lose your phone, one of these codes signs you in, each of them once. They are shown only now.</source>
+        <translation>La verificación en dos pasos está activada. Si pierdes el teléfono, podrás entrar con uno de estos códigos; cada uno sirve una vez. Solo se muestran ahora.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>I have kept these codes in a safe place</source>
+        <translation>He guardado estos códigos en un lugar seguro</translation>
     </message>
 </context>
 <context>
@@ -4537,6 +5057,166 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     </message>
 </context>
 <context>
+    <name>areacliente::SecurityDialog</name>
+    <message>
+        <source>The password is not right.</source>
+        <translation>La contraseña no es correcta.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again first; nothing was changed.</source>
+        <translation>Tu sesión ha terminado. Vuelve a iniciarla; no se ha cambiado nada.</translation>
+    </message>
+</context>
+<context>
+    <name>areacliente::SecurityPage</name>
+    <message>
+        <source>Your provider does not let you change how you sign in from here.</source>
+        <translation>Tu proveedor no permite cambiar desde aquí cómo inicias sesión.</translation>
+    </message>
+    <message>
+        <source>What your provider offers here is known once it can be reached.</source>
+        <translation>Lo que ofrece aquí tu proveedor se sabrá cuando se pueda llegar a él.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activada</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivada</translation>
+    </message>
+    <message>
+        <source>Your password was changed. Every other session has ended.</source>
+        <translation>Tu contraseña se ha cambiado. Las demás sesiones se han cerrado.</translation>
+    </message>
+    <message>
+        <source>Two-factor sign-in is on.</source>
+        <translation>La verificación en dos pasos está activada.</translation>
+    </message>
+    <message>
+        <source>Two-factor sign-in is off.</source>
+        <translation>La verificación en dos pasos está desactivada.</translation>
+    </message>
+    <message>
+        <source>Where you are signed in. End what you do not know, and change your password then.</source>
+        <translation>Dónde tienes la sesión abierta. Cierra lo que no conozcas y, en ese caso, cambia la contraseña.</translation>
+    </message>
+    <message>
+        <source>Where you are signed in can be seen and changed only with a connection to the provider.</source>
+        <translation>Dónde tienes la sesión abierta solo se puede ver y cambiar con conexión al proveedor.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Use one that you use nowhere else.</source>
+        <translation>Usa una que no utilices en ningún otro sitio.</translation>
+    </message>
+    <message>
+        <source>Change password…</source>
+        <translation>Cambiar contraseña…</translation>
+    </message>
+    <message>
+        <source>Two-factor sign-in</source>
+        <translation>Verificación en dos pasos</translation>
+    </message>
+    <message>
+        <source>Besides the password, a code from an app on your phone is asked for at sign-in.</source>
+        <translation>Además de la contraseña, al iniciar sesión se pide un código de una aplicación de tu teléfono.</translation>
+    </message>
+    <message>
+        <source>Turn on…</source>
+        <translation>Activar…</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>Desactivar…</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>End all others</source>
+        <translation>Cerrar todas las demás</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Actualizar</translation>
+    </message>
+</context>
+<context>
+    <name>areacliente::ServerPage</name>
+    <message>
+        <source>Connect with your provider</source>
+        <translation>Conectar con tu proveedor</translation>
+    </message>
+    <message>
+        <source>Type the address of your provider&apos;s client area, as it stands in its letters and on its web site. Only protected connections (https) are used.</source>
+        <translation>Escribe la dirección del área de cliente de tu proveedor, tal como figura en sus cartas y en su página web. Solo se usan conexiones protegidas (https).</translation>
+    </message>
+    <message>
+        <source>Address of the provider</source>
+        <translation>Dirección del proveedor</translation>
+    </message>
+    <message>
+        <source>clients.example.com</source>
+        <translation>clientes.ejemplo.es</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Looking for the client area…</source>
+        <translation>Buscando el área de cliente…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>areacliente::SessionList</name>
+    <message>
+        <source>A program that does not say its name</source>
+        <translation>Un programa que no dice su nombre</translation>
+    </message>
+    <message>
+        <source>signed in %1</source>
+        <translation>iniciada el %1</translation>
+    </message>
+    <message>
+        <source>last used %1</source>
+        <translation>último uso el %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Esta</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>End the session of %1</source>
+        <translation>Cerrar la sesión de %1</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
+</context>
+<context>
     <name>areacliente::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -4571,10 +5251,6 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Nunca</translation>
     </message>
     <message>
-        <source>Keep invoices&apos; PDFs on this computer, to read them offline</source>
-        <translation>Conservar en este equipo los PDF de las facturas para leerlos sin conexión</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -4586,6 +5262,14 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source> min</source>
         <comment>minutes</comment>
         <translation> min</translation>
+    </message>
+    <message>
+        <source>Keep attachments and PDFs on this computer, to read them offline</source>
+        <translation>Guardar los adjuntos y los PDF en este equipo, para leerlos sin conexión</translation>
+    </message>
+    <message>
+        <source>All of them, not only those of the last two years</source>
+        <translation>Todos, no solo los de los dos últimos años</translation>
     </message>
 </context>
 <context>
@@ -4629,6 +5313,14 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>Your session is kept in the system&apos;s keychain, never your password.</source>
         <translation>En el llavero del sistema se guarda tu sesión, nunca tu contraseña.</translation>
+    </message>
+    <message>
+        <source>Type the code of your authenticator app.</source>
+        <translation>Escribe el código de tu aplicación de verificación.</translation>
+    </message>
+    <message>
+        <source>Your password is right. Now the code, please.</source>
+        <translation>La contraseña es correcta. Ahora escribe el código.</translation>
     </message>
 </context>
 <context>
@@ -4763,6 +5455,27 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>Theme</source>
         <translation>Tema</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>provider, its address</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Provider: %1</source>
+        <translation>Proveedor: %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change the provider</source>
+        <translation>Cambiar de proveedor</translation>
+    </message>
+    <message>
+        <source>Other accounts on this computer…</source>
+        <translation>Otras cuentas en este equipo…</translation>
     </message>
 </context>
 <context>
@@ -5272,14 +5985,6 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Sin conexión</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>As of %1. Try again</source>
-        <translation>Datos de %1. Reintentar</translation>
-    </message>
-    <message>
         <source>Session ended</source>
         <translation>Sesión terminada</translation>
     </message>
@@ -5292,10 +5997,6 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Sin sincronizar</translation>
     </message>
     <message>
-        <source>%1 Try again</source>
-        <translation>%1 Reintentar</translation>
-    </message>
-    <message>
         <source>Stop synchronising</source>
         <translation>Detener la sincronización</translation>
     </message>
@@ -5305,6 +6006,22 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
             <numerusform>%n cambio pendiente</numerusform>
             <numerusform>%n cambios pendientes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The provider asks to wait</source>
+        <translation>El proveedor pide esperar</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>Datos de %1.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Connection not safe</source>
+        <translation>Conexión no segura</translation>
     </message>
 </context>
 <context>
@@ -5473,6 +6190,104 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>You were writing a ticket when the program ended. What you typed is still there.</source>
         <translation>Estabas escribiendo un ticket cuando se cerró el programa. Lo que escribiste sigue ahí.</translation>
+    </message>
+</context>
+<context>
+    <name>areacliente::TwoFactorOffDialog</name>
+    <message>
+        <source>Type your password.</source>
+        <translation>Escribe tu contraseña.</translation>
+    </message>
+    <message>
+        <source>Type a code.</source>
+        <translation>Escribe un código.</translation>
+    </message>
+    <message>
+        <source>Turn two-factor sign-in off</source>
+        <translation>Desactivar la verificación en dos pasos</translation>
+    </message>
+    <message>
+        <source>From then on your password alone opens the account. Whoever learns it, in a data leak for instance, can sign in as you.</source>
+        <translation>A partir de entonces bastará la contraseña para entrar. Quien la averigüe, por ejemplo por una filtración de datos, podrá iniciar sesión en tu nombre.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>areacliente::TwoFactorWizard</name>
+    <message>
+        <source>Type your password.</source>
+        <translation>Escribe tu contraseña.</translation>
+    </message>
+    <message>
+        <source>Type the code that your app shows now.</source>
+        <translation>Escribe el código que muestra ahora tu aplicación.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Turn two-factor sign-in on</source>
+        <translation>Activar la verificación en dos pasos</translation>
+    </message>
+    <message>
+        <source>With two-factor sign-in nobody enters with your password alone: a code from an app on your phone is asked for too. Any authenticator app will do.
+
+First, type your password.</source>
+        <translation>Con la verificación en dos pasos nadie entra solo con tu contraseña: se pide también un código de una aplicación de tu teléfono. Sirve cualquier aplicación de verificación.
+
+Primero, escribe tu contraseña.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Scan this code with the authenticator app on your phone.</source>
+        <translation>Escanea este código con la aplicación de verificación de tu teléfono.</translation>
+    </message>
+    <message>
+        <source>QR code of the secret; it is below as text too</source>
+        <translation>Código QR del secreto; debajo está también como texto</translation>
+    </message>
+    <message>
+        <source>Or type this secret into the app:</source>
+        <translation>O escribe este secreto en la aplicación:</translation>
+    </message>
+    <message>
+        <source>Secret for the authenticator app</source>
+        <translation>Secreto para la aplicación de verificación</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>Copiar el secreto</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>

@@ -10,9 +10,9 @@
 #include "ui/dialogs/outboxdialog.h"
 #include "ui/dialogs/recorddialog.h"
 #include "ui/errortext.h"
-#include "ui/lockflow.h"
 #include "ui/mainwindow.h"
 #include "ui/permissionhint.h"
+#include "ui/synctext.h"
 #include "ui/wizards/datachangewizard.h"
 
 #include <QAction>
@@ -60,6 +60,8 @@ AccountController::AccountController(Desktop &desktop, MainWindow &window, AppAc
 {
     connect(m_lock, &LockFlow::signOutRequested, this, &AccountController::signOutRequested);
     connect(m_lock, &LockFlow::unlocked, this, &AccountController::comeBack);
+    connect(m_lock, &LockFlow::unlockedOffline, this, [this] { m_desktop.settings.reset(Setting::Locked); });
+    connect(m_lock, &LockFlow::passwordProven, this, &AccountController::passwordProven);
     // Remembered, so that ending the program is no way round the lock.
     connect(m_lock, &LockFlow::locked, this, [this] { std::ignore = m_desktop.settings.set<Setting::Locked>(true); });
     connectActions();
@@ -142,6 +144,8 @@ void AccountController::connectSession()
             [this] { RecordDialog::forgetSettled(m_desktop.drafts, session().outbox()); });
     connect(&session(), &AccountSession::storeSuspect, this, &AccountController::checkStore);
     connect(&session().sync(), &SyncEngine::phaseChanged, this, &AccountController::tellPhase);
+    // Later: by then the engine knows when it tries again.
+    connect(&session().sync(), &SyncEngine::phaseChanged, this, &AccountController::tellReach, Qt::QueuedConnection);
 }
 
 void AccountController::begin()
@@ -249,12 +253,23 @@ void AccountController::tellPhase(SyncPhase phase)
             return tr("Your session has ended. Nothing is lost: sign in again to synchronise.");
         }, {m_actions.signInAgain});
     }
-    if (phase == SyncPhase::Failed)
-        banners().showMessage(u"sync"_s, Tone::Danger, [error] { return errorText(error); }, {m_actions.synchronise});
-    else
-        banners().withdraw(u"sync"_s);
     if (phase == SyncPhase::Failed && error.code == ErrorCode::Corrupt)
         checkStore();
+}
+
+/// Whether the provider can be reached, and if not, until when what is shown is right and when it is tried again.
+void AccountController::tellReach()
+{
+    const SyncEngine &sync = session().sync();
+    const SyncPhase phase = sync.phase();
+    if (phase == SyncPhase::Syncing)
+        return; // what was told holds until the answer
+    if (phase != SyncPhase::Offline && phase != SyncPhase::Failed) {
+        banners().withdraw(u"sync"_s);
+        return;
+    }
+    banners().showMessage(u"sync"_s, phase == SyncPhase::Offline ? Tone::Warning : Tone::Danger,
+                          [&sync] { return reachText(sync); }, {m_actions.tryNow});
 }
 
 /// Damage may have been in what was received; only a damaged file is given up.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desktop/desktop.h"
+#include "ui/lockflow.h"
 #include "ui/settingsviewstate.h"
 
 #include <QDeadlineTimer>
@@ -14,7 +15,6 @@ namespace areacliente {
 class AccountView;
 class AppActions;
 class BannerArea;
-class LockFlow;
 class MainWindow;
 
 /// A contact at work: its session, its view, the lock, and what the window tells about both.
@@ -37,6 +37,8 @@ public:
     /// The documents are kept under this key from now on.
     void useKey(const KeptSealKey &key);
     void lock();
+    /// See LockFlow.
+    void setOfflineCheck(LockFlow::OfflineCheck check) { m_lock->setOfflineCheck(std::move(check)); }
 
     [[nodiscard]] AccountSession &session() { return m_account.session; }
     [[nodiscard]] AccountView &view() { return *m_view; }
@@ -51,6 +53,8 @@ Q_SIGNALS:
     void firstSyncCancelled();
     /// The replica's file is damaged.
     void storeDamaged();
+    /// The provider took this password at the lock.
+    void passwordProven(const QString &password);
     /// A session of its own was given to this contact, who signed in again.
     void tokenRenewed(const QString &sessionToken);
 
@@ -62,6 +66,7 @@ private:
     void updateActions();
     void goOn();
     void tellPhase(SyncPhase phase);
+    void tellReach();
     void tellOutbox();
     void comeBack(const SignedIn &who);
     void showDataChangeForm();

@@ -36,6 +36,7 @@ QMenu *makeMenu(AppActions &actions, QWidget *parent)
     menu->setToolTipsVisible(true); // why an action is not to be had
     menu->addActions({actions.synchronise, actions.outbox});
     menu->addAction(actions.exportAccount);
+    menu->addAction(actions.otherAccounts);
     menu->addSeparator();
     menu->addAction(actions.settings);
     menu->addMenu(actions.makeLanguageMenu(menu));

@@ -10,8 +10,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
-#include <QLocale>
-#include <QProcess>
 #include <QStandardPaths>
 
 namespace areacliente {
@@ -23,7 +21,9 @@ AccountOpener::AccountOpener(Desktop &desktop, FirstStartPage &page, QObject *pa
     , m_desktop(desktop)
     , m_page(page)
 {
-    connect(&m_page, &FirstStartPage::sampleRequested, this, &AccountOpener::startSample);
+    connect(&m_page, &FirstStartPage::sampleRequested, this, [this] { start(sampleArguments()); });
+    connect(&m_page, &FirstStartPage::profileRequested, this,
+            [this](const Profile &profile) { start(argumentsFor(profile)); });
     connect(&m_page, &FirstStartPage::fileRequested, this, &AccountOpener::askForFile);
     connect(&m_page, &FirstStartPage::cancelRequested, this, [this] {
         if (m_isCancelled)
@@ -37,14 +37,13 @@ AccountOpener::~AccountOpener()
         *m_isCancelled = true;
 }
 
-/// Made-up data never mixes with the user's own: another program, with a data folder of its own.
-void AccountOpener::startSample()
+/// Another account never mixes with this one: another program, with a data folder of its own.
+void AccountOpener::start(const QStringList &arguments)
 {
-    const QStringList arguments{u"--sample"_s, u"--language"_s, QLocale().name().section(u'_', 0, 0)};
-    if (QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments))
+    if (m_starter(arguments))
         m_page.clearProblem();
     else
-        m_page.showProblem([] { return tr("The sample account could not be started."); });
+        m_page.showProblem([] { return tr("The other account could not be opened."); });
 }
 
 void AccountOpener::askForFile()

@@ -4,6 +4,7 @@
 
 #include "app/desktop/desktop.h"
 #include "app/services/bundle.h"
+#include "ui/programstarter.h"
 
 #include <QObject>
 
@@ -23,6 +24,8 @@ public:
     AccountOpener(Desktop &desktop, FirstStartPage &page, QObject *parent = nullptr);
     ~AccountOpener() override;
 
+    /// Who starts other programs; the system by default. Tests look at what would be started.
+    void setStarter(ProgramStarter starter) { m_starter = std::move(starter); }
     /// Reads the file into the embedded authority, which has no account yet: whole or not at all.
     void openFile(const QString &path);
 
@@ -31,12 +34,13 @@ Q_SIGNALS:
     void opened();
 
 private:
-    void startSample();
+    void start(const QStringList &arguments);
     void askForFile();
     void finish(const std::expected<BundleSummary, BundleError> &read, const QString &path);
 
     Desktop &m_desktop;
     FirstStartPage &m_page;
+    ProgramStarter m_starter = startThisProgram;
     std::shared_ptr<std::atomic<bool>> m_isCancelled; ///< asked by the thread that reads
 };
 

@@ -43,12 +43,14 @@ ThemeChoice themeFromName(const QString &name)
 AppActions::AppActions(QObject *parent)
     : QObject(parent)
     , synchronise(makeAction(this, "synchroniseAction"_L1, u"sync", QKeySequence(Qt::Key_F5)))
+    , tryNow(makeAction(this, "tryNowAction"_L1, {}))
     , find(makeAction(this, "findAction"_L1, u"search", QKeySequence(Qt::CTRL | Qt::Key_K)))
     , filter(makeAction(this, "filterAction"_L1, u"filter", QKeySequence::Find))
     , settings(makeAction(this, "settingsAction"_L1, u"settings", QKeySequence(Qt::CTRL | Qt::Key_Comma)))
     , outbox(makeAction(this, "outboxAction"_L1, u"pending"))
     , signInAgain(makeAction(this, "signInAgain"_L1, {}))
     , exportAccount(makeAction(this, "exportAccountAction"_L1, u"export"))
+    , otherAccounts(makeAction(this, "otherAccountsAction"_L1, u"open"))
     , lock(makeAction(this, "lockAction"_L1, u"lock", QKeySequence(Qt::CTRL | Qt::Key_L)))
     , signOut(makeAction(this, "signOutAction"_L1, u"sign-out"))
     , about(makeAction(this, "aboutAction"_L1, u"info"))
@@ -56,6 +58,7 @@ AppActions::AppActions(QObject *parent)
     , m_languages(new QActionGroup(this))
     , m_themes(new QActionGroup(this))
 {
+    connect(tryNow, &QAction::triggered, synchronise, &QAction::trigger);
     addLanguages();
     addThemes();
     retranslate();
@@ -117,12 +120,14 @@ void AppActions::showTheme(ThemeChoice choice)
 void AppActions::retranslate()
 {
     synchronise->setText(tr("Synchronise now"));
+    tryNow->setText(tr("Try now"));
     find->setText(tr("Search everything"));
     filter->setText(tr("Filter this list"));
     settings->setText(tr("Settings…"));
     outbox->setText(tr("Pending changes…"));
     signInAgain->setText(tr("Sign in again"));
     exportAccount->setText(tr("Save the account to a file…"));
+    otherAccounts->setText(tr("Open another account…"));
     lock->setText(tr("Lock"));
     signOut->setText(tr("Sign out…"));
     about->setText(tr("About this program"));

@@ -21,12 +21,14 @@ public:
     explicit AppActions(QObject *parent = nullptr);
 
     QAction *const synchronise;
+    QAction *const tryNow; ///< the same, offered where it did not work
     QAction *const find;
     QAction *const filter;
     QAction *const settings;
     QAction *const outbox;
     QAction *const signInAgain; ///< offered where the session has ended
     QAction *const exportAccount;
+    QAction *const otherAccounts;
     QAction *const lock;
     QAction *const signOut;
     QAction *const about;

@@ -3,9 +3,11 @@
 #include "ui/appcontroller.h"
 
 #include "app/platform/logging.h"
+#include "app/services/password.h"
 #include "ui/accountcontroller.h"
 #include "ui/accountview.h"
 #include "ui/bannerarea.h"
+#include "ui/dialogs/accountsdialog.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/signoutdialog.h"
 #include "ui/errortext.h"
@@ -18,6 +20,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QMessageBox>
+#include <QPointer>
 
 namespace areacliente {
 
@@ -55,6 +58,7 @@ QString damageText(const Salvaged &salvaged)
 AppController::AppController(Desktop &desktop, Language &language, ThemeController &theme, QObject *parent)
     : QObject(parent)
     , m_desktop(desktop)
+    , m_accounts{Profiles(desktop.dataDirectory)}
     , m_language(language)
     , m_theme(theme)
     , m_window(desktop.settings)
@@ -79,6 +83,7 @@ void AppController::connectActions()
     connect(&m_actions, &AppActions::languageChosen, this, &AppController::chooseLanguage);
     connect(&m_actions, &AppActions::themeChosen, this, &AppController::chooseTheme);
     connect(m_actions.settings, &QAction::triggered, this, &AppController::showSettings);
+    connect(m_actions.otherAccounts, &QAction::triggered, this, &AppController::showAccounts);
     connect(m_actions.about, &QAction::triggered, this, &AppController::showAbout);
     connect(m_actions.quit, &QAction::triggered, &m_window, &QWidget::close);
     m_window.addAction(m_actions.quit); // its keys work on every page
@@ -153,9 +158,15 @@ void AppController::openAccount(AccountSession::Start start)
     connect(m_account.get(), &AccountController::storeDamaged, this, &AppController::quarantine, Qt::QueuedConnection);
     connect(m_account.get(), &AccountController::firstSyncCancelled, this, &AppController::leaveFirstSync,
             Qt::QueuedConnection);
+    connect(m_account.get(), &AccountController::passwordProven, this, &AppController::learnPassword);
+    if (m_desktop.server())
+        m_account->setOfflineCheck([this](const QString &password) { return judgeOffline(password); });
     connect(m_account.get(), &AccountController::tokenRenewed, this, [this](const QString &token) {
         if (m_desktop.settings.get<Setting::RememberMe>())
             keepToken(token);
+    });
+    m_desktop.provider().setTokenKeeper([self = QPointer(this)](const QString &before, const QString &now) {
+        return self ? self->takeRotatedToken(before, now) : QtFuture::makeReadyFuture(Result<void>());
     });
     m_account->begin();
     if (m_notice)
@@ -167,6 +178,10 @@ void AppController::recallToken()
 {
     deliver(m_desktop.secrets.read(m_desktop.secretName(sessionSecretName)), this, [this](Result<QByteArray> token) {
         m_recalled = std::move(token);
+        if (const qsizetype end = m_recalled->value_or(QByteArray()).indexOf('\n'); end >= 0) {
+            m_passwordHash = QString::fromLatin1((*m_recalled)->mid(end + 1));
+            (*m_recalled)->truncate(end);
+        }
         if (!*m_recalled)
             logError(platformLog(), m_recalled->error());
         useRecalledToken();
@@ -187,8 +202,10 @@ void AppController::useRecalledToken()
 void AppController::showSignIn(const std::function<QString()> &notice)
 {
     if (!m_signIn) {
-        m_signIn = new SignInFlow(m_desktop, m_window, m_actions, this);
+        m_signIn = new SignInFlow(m_desktop, m_accounts, m_window, m_actions, this);
+        connect(m_signIn, &SignInFlow::otherAccountsRequested, this, &AppController::showAccounts);
         connect(m_signIn, &SignInFlow::signedIn, this, &AppController::enter);
+        connect(m_signIn, &SignInFlow::passwordProven, this, &AppController::learnPassword);
         connect(m_signIn, &SignInFlow::storeFailed, this, &AppController::handleStoreError);
         connect(m_signIn, &SignInFlow::dataChangeRequested, this, &AppController::showDataChangeForm);
     }
@@ -222,16 +239,69 @@ void AppController::enter(const SignedIn &who, bool remember)
 
 void AppController::keepToken(const QString &sessionToken)
 {
-    deliver(m_desktop.secrets.write(m_desktop.secretName(sessionSecretName), sessionToken.toLatin1()), this,
-            [this](const Result<void> &kept) {
-        if (kept)
-            return;
-        logError(platformLog(), kept.error());
-        std::ignore = m_desktop.settings.set<Setting::RememberMe>(false);
-        if (m_account)
-            m_account->banners().showMessage(u"keychain"_s, Tone::Warning,
-                                             [error = kept.error()] { return errorText(error); });
+    deliver(writeToken(sessionToken), this, [this](const Result<void> &kept) {
+        if (!kept)
+            tellNotKept(kept.error());
     });
+}
+
+/// One record in the keychain: the token and, for an account at a server, the hash of the password on a second line.
+QFuture<Result<void>> AppController::writeToken(const QString &sessionToken)
+{
+    QByteArray record = sessionToken.toLatin1();
+    if (!m_passwordHash.isEmpty())
+        record += '\n' + m_passwordHash.toLatin1();
+    return m_desktop.secrets.write(m_desktop.secretName(sessionSecretName), record);
+}
+
+/// Argon2id, like the provider's own: whoever copies the keychain still has to guess.
+void AppController::learnPassword(const QString &password)
+{
+    if (!m_desktop.server())
+        return; // the provider is in this process, and always there
+    deliver(m_desktop.files.run([password] { return hashPassword(password); }), this,
+            [this](const Result<QString> &hash) {
+        m_passwordHash = hash.value_or(QString());
+        if (m_account && m_desktop.settings.get<Setting::RememberMe>())
+            keepToken(m_account->session().sessionToken());
+    });
+}
+
+QFuture<Result<bool>> AppController::judgeOffline(const QString &password)
+{
+    if (m_passwordHash.isEmpty())
+        return QtFuture::makeReadyFuture(Result<bool>(fail(ErrorCode::Offline, u"no password is known here"_s)));
+    return m_desktop.files.run(
+        [hash = m_passwordHash, password]() -> Result<bool> { return verifyPassword(hash, password); });
+}
+
+/// The session could not be remembered: it goes on for this time.
+void AppController::tellNotKept(const Error &error)
+{
+    logError(platformLog(), error);
+    std::ignore = m_desktop.settings.set<Setting::RememberMe>(false);
+    if (m_account)
+        m_account->banners().showMessage(u"keychain"_s, Tone::Warning, [error] { return errorText(error); });
+}
+
+/// The session goes on under another token. The provider uses it once the answer is given: by then the keychain has it, where
+/// the session is remembered at all.
+QFuture<Result<void>> AppController::takeRotatedToken(const QString &before, const QString &now)
+{
+    const bool isOurs = m_account && m_account->session().sessionToken() == before;
+    if (isOurs)
+        m_account->session().setSessionToken(now);
+    if (!isOurs || !m_desktop.settings.get<Setting::RememberMe>())
+        return QtFuture::makeReadyFuture(Result<void>());
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    deliver(writeToken(now), this, [this, promise](const Result<void> &kept) {
+        if (!kept)
+            tellNotKept(kept.error());
+        promise->addResult(kept);
+        promise->finish();
+    });
+    return promise->future();
 }
 
 void AppController::handleStoreError(const Error &error)
@@ -316,6 +386,7 @@ void AppController::endSession()
 {
     const QString token = m_account->session().sessionToken();
     m_account.reset();
+    m_passwordHash.clear();
     m_recalled.reset();
     // Ends at the provider too where that can be reached; else it ends by its age.
     deliver(m_desktop.provider().signOut(token), this, [](const Result<void> &) { });
@@ -363,6 +434,12 @@ void AppController::signOut()
 void AppController::showSettings()
 {
     (new SettingsDialog(m_desktop.settings, m_actions, m_desktop.dataDirectory, &m_window))->open();
+}
+
+void AppController::showAccounts()
+{
+    auto *dialog = new AccountsDialog(m_accounts, m_desktop.dataDirectory, m_desktop.networkOptions(), &m_window);
+    dialog->open();
 }
 
 void AppController::showAbout()

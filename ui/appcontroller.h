@@ -5,6 +5,7 @@
 #include "app/desktop/desktop.h"
 #include "ui/appactions.h"
 #include "ui/mainwindow.h"
+#include "ui/programstarter.h"
 
 #include <QObject>
 #include <QTimer>
@@ -28,6 +29,8 @@ public:
 
     /// Opens the replica and, where the session was remembered, asks the keychain for it, both at once; then shows the window.
     void start();
+    /// Where the other accounts are and how they are opened; by default those under this data folder. Before start().
+    void setAccounts(Accounts accounts) { m_accounts = std::move(accounts); }
 
     [[nodiscard]] MainWindow &window() { return m_window; }
     [[nodiscard]] AppActions &actions() { return m_actions; }
@@ -52,6 +55,11 @@ private:
     void showSignIn(const std::function<QString()> &notice = {});
     void enter(const SignedIn &who, bool remember);
     void keepToken(const QString &sessionToken);
+    [[nodiscard]] QFuture<Result<void>> takeRotatedToken(const QString &before, const QString &now);
+    [[nodiscard]] QFuture<Result<void>> writeToken(const QString &sessionToken);
+    void tellNotKept(const Error &error);
+    void learnPassword(const QString &password);
+    [[nodiscard]] QFuture<Result<bool>> judgeOffline(const QString &password);
     void handleStoreError(const Error &error);
     void quarantine();
     void leaveFirstSync();
@@ -61,10 +69,12 @@ private:
     void askToSignOut();
     void signOut();
     void showSettings();
+    void showAccounts();
     void showAbout();
     void showDataChangeForm();
 
     Desktop &m_desktop;
+    Accounts m_accounts;
     Language &m_language;
     ThemeController &m_theme;
     AppActions m_actions;
@@ -72,6 +82,7 @@ private:
     SignInFlow *m_signIn = nullptr;
     StoreProblemPage *m_problem = nullptr;
     std::unique_ptr<AccountController> m_account;
+    QString m_passwordHash; ///< of the password that a server took last: opens the lock while it cannot be reached
     std::optional<Result<QByteArray>> m_recalled; ///< the keychain's answer; none while it is asked
     std::optional<KeptSealKey> m_key;
     QTimer m_showAtLast;

@@ -5,18 +5,24 @@
 #include "app/documents/datachangeform.h"
 #include "app/documents/documentfile.h"
 #include "app/platform/deliver.h"
+#include "app/services/fieldpatch.h"
 #include "ui/accountcontroller.h"
 #include "ui/accountview.h"
 #include "ui/appactions.h"
 #include "ui/appcontroller.h"
+#include "ui/dialogs/conflictdialog.h"
 #include "ui/errortext.h"
 #include "ui/language.h"
 #include "ui/rolecard.h"
+#include "ui/signinform.h"
+#include "ui/signinpage.h"
 #include "ui/wizards/datachangewizard.h"
+#include "ui/wizards/twofactorwizard.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QPushButton>
 
 namespace areacliente {
@@ -108,8 +114,9 @@ void Capture::fail(const QString &problem)
 
 QWidget *Capture::inView() const
 {
-    auto *dialog = m_controller.window().findChild<DataChangeWizard *>();
-    return dialog ? static_cast<QWidget *>(dialog) : &m_controller.window();
+    const QList<QDialog *> dialogs = m_controller.window().findChildren<QDialog *>();
+    const auto shown = std::ranges::find_if(dialogs, [](const QDialog *dialog) { return dialog->isVisible(); });
+    return shown == dialogs.end() ? static_cast<QWidget *>(&m_controller.window()) : *shown;
 }
 
 void Capture::addPicturesOf(const QString &name, const QString &role, const std::function<void()> &show)
@@ -146,13 +153,29 @@ void Capture::addVisitor()
 {
     const QString visitor = u"visitor"_s;
     addPicturesOf(u"sign-in"_s, visitor, [] { });
-    m_steps.append([this] {
+    addStep([this] { m_controller.window().findChild<SignInPage *>()->showServer({}); });
+    addPicturesOf(u"connect"_s, visitor, [] { });
+    addStep([this] {
+        auto *page = m_controller.window().findChild<SignInPage *>();
+        page->showForm();
+        page->form().setCredentials(page->offers().value(0).email, QString::fromLatin1(samplePassword));
+        page->form().showError({ErrorCode::SecondFactor});
+    });
+    addPicturesOf(u"code"_s, visitor, [] { });
+    addStep([this] {
+        auto *page = m_controller.window().findChild<SignInPage *>();
+        page->form().forgetPassword();
+        page->showStart();
         m_controller.window().findChild<QPushButton *>(u"dataChangeLink"_s)->click();
-        next();
     });
     addPicturesOf(u"data-change"_s, visitor, [] { });
-    m_steps.append([this] {
-        delete m_controller.window().findChild<DataChangeWizard *>();
+    addStep([this] { delete m_controller.window().findChild<DataChangeWizard *>(); });
+}
+
+void Capture::addStep(std::function<void()> step)
+{
+    m_steps.append([this, step = std::move(step)] {
+        step();
         next();
     });
 }
@@ -163,8 +186,11 @@ void Capture::addContact(const SampleLogin &login)
     m_steps.append([this, role = QString(enumName(login.kind)), isFirst = login.kind == allContactKinds.front()] {
         const QList<Step> rest = std::exchange(m_steps, {});
         addTabs(role);
-        if (isFirst)
+        if (isFirst) {
+            addSecurity();
+            addConflict();
             addDocuments();
+        }
         m_steps.append([this] {
             connect(&m_controller, &AppController::signInShown, this, &Capture::next,
                     static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
@@ -191,6 +217,51 @@ void Capture::addTabs(const QString &role)
 {
     for (const QString &id : m_controller.account()->view().tabIds())
         addPicturesOf(id, role, [this, id] { m_controller.account()->view().showTab(id); });
+}
+
+/// How one signs in, and how a second factor is added.
+void Capture::addSecurity()
+{
+    const QString owner = u"owner"_s;
+    addStep([this] {
+        m_controller.account()->view().showTab(u"profile"_s);
+        m_controller.window().findChild<QAction *>(u"showSecurity"_s)->trigger();
+    });
+    addPicturesOf(u"security"_s, owner, [] { });
+    addStep([this] {
+        m_controller.window().findChild<QAction *>(u"twoFactorOn"_s)->trigger();
+        auto *wizard = m_controller.window().findChild<TwoFactorWizard *>();
+        wizard->findChild<QLineEdit *>(u"twoFactorPassword"_s)->setText(QString::fromLatin1(samplePassword));
+        wizard->findChild<QPushButton *>(u"twoFactorNext"_s)->click();
+    });
+    addPicturesOf(u"two-factor"_s, owner, [] { });
+    addStep([this] { delete m_controller.window().findChild<TwoFactorWizard *>(); });
+}
+
+/// A change that came back, as it would look: nobody else changes the sample.
+void Capture::addConflict()
+{
+    m_steps.append([this] {
+        m_controller.account()->session().select<Contact>(this, {.limit = 1},
+                                                          [this](const Result<QList<Contact>> &contacts) {
+            if (contacts && !contacts->isEmpty())
+                showConflict(contacts->constFirst());
+            next();
+        });
+    });
+    addPicturesOf(u"conflict"_s, u"owner"_s, [] { });
+    addStep([this] { delete m_controller.window().findChild<ConflictDialog *>(); });
+}
+
+void Capture::showConflict(const Contact &contact)
+{
+    const FieldPatch patch{{u"given_name"_s, contact.givenName, u"Remedios"_s},
+                           {u"phone"_s, u"+34953000118"_s, u"+34953000119"_s}};
+    OutboxEntry entry{{newId(m_desktop.clock.now()), u"contact.modify"_s, contact.id, patchToJson(patch),
+                       m_desktop.clock.now(), 1},
+                      OutboxState::Refused,
+                      {ErrorCode::Conflict}};
+    (new ConflictDialog(m_controller.account()->session(), std::move(entry), &m_controller.account()->view()))->open();
 }
 
 void Capture::addDocuments()

@@ -38,6 +38,10 @@ private:
     void addVisitor();
     void addContact(const SampleLogin &login);
     void addTabs(const QString &role);
+    void addStep(std::function<void()> step);
+    void addSecurity();
+    void addConflict();
+    void showConflict(const Contact &contact);
     void addDocuments();
     void signIn(const QString &email);
     void writeForm();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commandline.h"
 
+#include "app/desktop/profiles.h"
 #include "ui/language.h"
 
 #include <QCommandLineParser>
@@ -23,6 +24,8 @@ QList<QCommandLineOption> options()
 {
     return {
         {u"sample"_s, Text::tr("Open the sample account: made-up data, no provider and no network.")},
+        {u"profile"_s, Text::tr("Open the account of this name, as the list of accounts on this computer has it."),
+         Text::tr("NAME")},
         {u"data-dir"_s, Text::tr("Keep the data in this folder instead of the user's data folder."),
          Text::tr("FOLDER")},
         {u"import"_s, Text::tr("Load a whole account from a bundle into an empty data folder, and end."),
@@ -96,6 +99,10 @@ void checkTogether(const QCommandLineParser &parser, CommandLine &line)
     const bool makesSample = line.isSample || line.task == Task::Capture;
     if (!makesSample && (parser.isSet(u"invoices"_s) || parser.isSet(u"seed"_s)))
         line.errors.append(Text::tr("--invoices and --seed belong to --sample."));
+    if (parser.isSet(u"profile"_s) && !Profiles::isName(line.profile))
+        line.errors.append(Text::tr("“%1” is not the name of an account.").arg(line.profile));
+    if (parser.isSet(u"profile"_s) && line.isSample)
+        line.errors.append(Text::tr("--profile and --sample do not go together."));
     if (!line.language.isEmpty() && !isLanguage(line.language))
         line.errors.append(Text::tr("There is no language “%1”.").arg(line.language));
     if (parser.isSet(u"data-dir"_s) && line.dataDirectory.isEmpty())
@@ -119,6 +126,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
             line.errors.append(Text::tr("--%1 was given twice.").arg(name));
     }
     line.isSample = parser.isSet(u"sample"_s);
+    line.profile = parser.value(u"profile"_s);
     line.isReplacing = parser.isSet(u"replace"_s);
     line.isVerbose = parser.isSet(u"verbose"_s);
     line.dataDirectory = parser.value(u"data-dir"_s);

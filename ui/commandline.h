@@ -17,6 +17,7 @@ enum class Task { Window, Help, Version, Capture, Form, Import, Export };
 struct CommandLine {
     Task task = Task::Window;
     QString dataDirectory; ///< empty: the system's place for it
+    QString profile;       ///< empty: the account that a start without further words opens
     bool isSample = false;
     int invoices = SampleOptions{}.invoices;
     quint64 seed = SampleOptions{}.seed;

@@ -17,19 +17,6 @@ struct CommandText {
     Q_DECLARE_TR_FUNCTIONS(CommandText)
 };
 
-QString fieldLabel(const QString &command, const QString &field)
-{
-    if (command.startsWith("contact."_L1))
-        return contactFieldLabel(field);
-    if (command.startsWith("account."_L1))
-        return accountFieldLabel(field);
-    if (field == "subject"_L1)
-        return CommandText::tr("Subject");
-    if (field == "body"_L1)
-        return CommandText::tr("Message");
-    return field;
-}
-
 QString valueText(const QJsonValue &value)
 {
     switch (value.type()) {
@@ -59,6 +46,29 @@ void appendTexts(QList<TypedValue> &values, const Command &command, const QJsonO
 }
 
 } // namespace
+
+QString fieldLabel(const QString &command, const QString &field)
+{
+    if (command.startsWith("contact."_L1))
+        return contactFieldLabel(field);
+    if (command.startsWith("account."_L1))
+        return accountFieldLabel(field);
+    if (field == "subject"_L1)
+        return CommandText::tr("Subject");
+    if (field == "body"_L1)
+        return CommandText::tr("Message");
+    return field;
+}
+
+QString fieldValueText(const QString &command, const QString &field, const QJsonValue &value)
+{
+    const QString text = valueText(value);
+    if (text.isEmpty())
+        return CommandText::tr("nothing");
+    if (field == "language"_L1)
+        return languageLabel(text);
+    return field == "country"_L1 && command.startsWith("account."_L1) ? countryLabel(text) : text;
+}
 
 QString commandTitle(const Command &command)
 {

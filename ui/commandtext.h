@@ -11,6 +11,10 @@ namespace areacliente {
 
 /// What a command asks for: "Contact changed".
 [[nodiscard]] QString commandTitle(const Command &command);
+/// The name of a field of a command: "E-mail".
+[[nodiscard]] QString fieldLabel(const QString &command, const QString &field);
+/// A value of such a field, for people; "nothing" for an empty one.
+[[nodiscard]] QString fieldValueText(const QString &command, const QString &field, const QJsonValue &value);
 /// One value as it was typed.
 struct TypedValue {
     QString field;

@@ -3,6 +3,7 @@
 #include "ui/firststartpage.h"
 
 #include "ui/icons.h"
+#include "ui/profilelist.h"
 #include "ui/widgets/banner.h"
 
 #include <QEvent>
@@ -34,9 +35,13 @@ FirstStartPage::FirstStartPage(QWidget *parent)
     , m_title(makeText(this))
     , m_text(makeText(this))
     , m_banner(new Banner(this))
+    , m_server(new QPushButton(this))
     , m_sample(new QPushButton(this))
     , m_file(new QPushButton(this))
     , m_form(new QPushButton(this))
+    , m_others(new QWidget(this))
+    , m_othersTitle(makeText(m_others))
+    , m_profiles(new ProfileList(m_others))
     , m_reading(new QWidget(this))
     , m_readingText(makeText(m_reading))
     , m_progress(new QProgressBar(m_reading))
@@ -44,8 +49,13 @@ FirstStartPage::FirstStartPage(QWidget *parent)
 {
     setObjectName(u"firstStartPage"_s);
     m_banner->setObjectName(u"firstStartBanner"_s);
+    m_server->setObjectName(u"connectProvider"_s);
+    m_server->setDefault(true);
+    m_server->setIcon(themeIcon(u"server"));
+    m_others->setObjectName(u"otherAccounts"_s);
+    m_others->hide();
+    m_othersTitle->setFont(themeFont(TextRole::Strong, font()));
     m_sample->setObjectName(u"openSample"_s);
-    m_sample->setDefault(true);
     m_sample->setIcon(themeIcon(u"open"));
     m_file->setObjectName(u"openAccountFile"_s);
     m_file->setIcon(themeIcon(u"import"));
@@ -58,6 +68,8 @@ FirstStartPage::FirstStartPage(QWidget *parent)
     m_title->setFont(themeFont(TextRole::Title, font()));
     m_text->setForegroundRole(QPalette::PlaceholderText);
     layOut();
+    connect(m_server, &QPushButton::clicked, this, &FirstStartPage::serverRequested);
+    connect(m_profiles, &ProfileList::openRequested, this, &FirstStartPage::profileRequested);
     connect(m_sample, &QPushButton::clicked, this, &FirstStartPage::sampleRequested);
     connect(m_file, &QPushButton::clicked, this, &FirstStartPage::fileRequested);
     connect(m_form, &QPushButton::clicked, this, &FirstStartPage::dataChangeRequested);
@@ -74,11 +86,16 @@ void FirstStartPage::layOut()
     reading->addWidget(m_readingText);
     reading->addWidget(m_progress);
     reading->addWidget(m_cancel, 0, Qt::AlignTrailing);
+    auto *others = new QVBoxLayout(m_others);
+    others->setContentsMargins(0, metrics::medium, 0, 0);
+    others->setSpacing(metrics::small);
+    others->addWidget(m_othersTitle);
+    others->addWidget(m_profiles);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::small);
     layout->addStretch(2);
-    for (QWidget *part : QWidgetList{m_title, m_text, m_banner, m_sample, m_file, m_reading})
+    for (QWidget *part : QWidgetList{m_title, m_text, m_banner, m_server, m_file, m_sample, m_reading, m_others})
         layout->addWidget(part);
     layout->addSpacing(metrics::medium);
     layout->addWidget(m_form, 0, Qt::AlignLeading);
@@ -89,8 +106,14 @@ void FirstStartPage::setBusy(bool busy)
 {
     m_reading->setVisible(busy);
     m_progress->setRange(0, 0);
-    for (QPushButton *button : {m_sample, m_file})
+    for (QPushButton *button : {m_server, m_sample, m_file})
         button->setEnabled(!busy);
+}
+
+void FirstStartPage::setProfiles(const QList<Profile> &profiles, const QString &current)
+{
+    m_profiles->setProfiles(profiles, current);
+    m_others->setVisible(!profiles.isEmpty());
 }
 
 void FirstStartPage::setProgress(qint64 done, qint64 total)
@@ -115,7 +138,9 @@ void FirstStartPage::retranslate()
 {
     m_title->setText(tr("There is no account on this computer yet"));
     m_text->setText(tr(
-        "Look round in the sample account, which is made up, or open the file with your account that your provider gave you."));
+        "Connect with your provider, or open the file with your account that it gave you. To look round first, there is a sample account, which is made up."));
+    m_server->setText(tr("Connect with your provider…"));
+    m_othersTitle->setText(tr("Other accounts on this computer"));
     m_sample->setText(tr("Open the sample account"));
     m_sample->setToolTip(tr("Opens in a window of its own; nothing of it mixes with your account."));
     m_file->setText(tr("Open an account file…"));

@@ -13,6 +13,8 @@ class QPushButton;
 namespace areacliente {
 
 class Banner;
+class ProfileList;
+struct Profile;
 
 /// In place of signing in, while this computer has no account: how to get one.
 class FirstStartPage : public QWidget
@@ -29,8 +31,12 @@ public:
     /// `words` follows the language.
     void showProblem(const std::function<QString()> &words);
     void clearProblem();
+    /// The other accounts on this computer; `current` is the data folder open here.
+    void setProfiles(const QList<Profile> &profiles, const QString &current);
 
 Q_SIGNALS:
+    void serverRequested();
+    void profileRequested(const areacliente::Profile &profile);
     void sampleRequested();
     void fileRequested();
     void dataChangeRequested();
@@ -46,9 +52,13 @@ private:
     QLabel *m_title;
     QLabel *m_text;
     Banner *m_banner;
+    QPushButton *m_server;
     QPushButton *m_sample;
     QPushButton *m_file;
     QPushButton *m_form;
+    QWidget *m_others;
+    QLabel *m_othersTitle;
+    ProfileList *m_profiles;
     QWidget *m_reading;
     QLabel *m_readingText;
     QProgressBar *m_progress;

@@ -87,20 +87,41 @@ void LockFlow::hideOtherWindows()
     }
 }
 
-void LockFlow::unlock(const QString &password)
+void LockFlow::unlock(const QString &password, const QString &code)
 {
     m_page->setBusy(true);
     // By contact: its e-mail may have changed, here or elsewhere, since it signed in.
-    deliver(m_provider.signInAgain(m_session.accountId(), m_session.actor().contactId, password, {}), this,
-            [this](const Result<SignedIn> &who) {
-        if (who)
-            open(*who);
-        else
-            m_page->showError(who.error());
+    deliver(m_provider.signInAgain(m_session.accountId(), m_session.actor().contactId, password, code), this,
+            [this, password](const Result<SignedIn> &who) {
+        if (who) {
+            open();
+            Q_EMIT passwordProven(password);
+            Q_EMIT unlocked(*who);
+        } else {
+            const bool isAway = who.error().code == ErrorCode::Offline || who.error().code == ErrorCode::Timeout;
+            if (isAway && m_offlineCheck)
+                checkOffline(password, who.error());
+            else
+                m_page->showError(who.error());
+        }
     });
 }
 
-void LockFlow::open(const SignedIn &who)
+void LockFlow::checkOffline(const QString &password, const Error &away)
+{
+    deliver(m_offlineCheck(password), this, [this, away](const Result<bool> &isRight) {
+        if (!isRight) {
+            m_page->showError(away);
+        } else if (!*isRight) {
+            m_page->showError({ErrorCode::Unauthenticated, {}, u"not the password that was last taken"_s});
+        } else {
+            open();
+            Q_EMIT unlockedOffline();
+        }
+    });
+}
+
+void LockFlow::open()
 {
     m_isLocked = false;
     m_page->begin();
@@ -110,7 +131,6 @@ void LockFlow::open(const SignedIn &who)
             other->show();
     }
     m_autoLock.start(m_limit);
-    Q_EMIT unlocked(who);
 }
 
 bool LockFlow::eventFilter(QObject *watched, QEvent *event)

@@ -27,6 +27,10 @@ public:
     LockFlow(AccountSession &session, Provider &provider, MainWindow &window, QObject *parent = nullptr);
     ~LockFlow() override;
 
+    /// Judges a password while the provider cannot be reached, so that reading is never shut off by a network. Errors where
+    /// it cannot be judged.
+    using OfflineCheck = std::function<QFuture<Result<bool>>(const QString &password)>;
+    void setOfflineCheck(OfflineCheck check) { m_offlineCheck = std::move(check); }
     /// Zero: only when asked.
     void setLimit(std::chrono::minutes limit);
     void lock();
@@ -38,6 +42,10 @@ Q_SIGNALS:
     void locked();
     /// The contact is back, with a session of its own.
     void unlocked(const areacliente::SignedIn &who);
+    /// The contact is back, without the provider: to read, until it can be reached.
+    void unlockedOffline();
+    /// The provider took this password.
+    void passwordProven(const QString &password);
     void signOutRequested();
 
 protected:
@@ -46,14 +54,16 @@ protected:
 private:
     void hideOtherWindows();
     void showContact();
-    void unlock(const QString &password);
-    void open(const SignedIn &who);
+    void unlock(const QString &password, const QString &code);
+    void checkOffline(const QString &password, const Error &away);
+    void open();
 
     AccountSession &m_session;
     Provider &m_provider;
     MainWindow &m_window;
     AutoLock m_autoLock;
     SessionWatch m_watch;
+    OfflineCheck m_offlineCheck;
     std::chrono::minutes m_limit{0};
     LockPage *m_page;
     bool m_isLocked = false;

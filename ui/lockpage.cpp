@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lockpage.h"
 
+#include "ui/attempttext.h"
 #include "ui/errortext.h"
 #include "ui/icons.h"
 #include "ui/widgets/avatarlabel.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/codeedit.h"
 #include "ui/widgets/passwordedit.h"
 
 #include <QEvent>
@@ -31,6 +33,7 @@ LockPage::LockPage(QWidget *parent)
     , m_name(new QLabel(this))
     , m_banner(new Banner(this))
     , m_password(new PasswordEdit(this))
+    , m_code(new CodeEdit(u"lockCode"_s, true, this))
     , m_unlock(new QPushButton(this))
     , m_signOut(new QPushButton(this))
 {
@@ -59,6 +62,7 @@ LockPage::LockPage(QWidget *parent)
     parts->addSpacing(metrics::medium);
     parts->addWidget(m_banner);
     parts->addWidget(m_password);
+    parts->addWidget(m_code);
     parts->addWidget(m_unlock);
     parts->addWidget(m_signOut, 0, Qt::AlignHCenter);
     auto *layout = new QVBoxLayout(this);
@@ -66,6 +70,7 @@ LockPage::LockPage(QWidget *parent)
 
     connect(m_unlock, &QPushButton::clicked, this, &LockPage::submit);
     connect(m_password, &QLineEdit::returnPressed, this, &LockPage::submit);
+    connect(m_code, &CodeEdit::submitted, this, &LockPage::submit);
     connect(m_signOut, &QPushButton::clicked, this, &LockPage::signOutRequested);
     retranslate();
 }
@@ -80,27 +85,39 @@ void LockPage::begin()
 {
     m_banner->dismiss();
     m_password->forget();
+    m_code->forget();
+    m_code->hide();
     setBusy(false);
     m_password->setFocus();
 }
 
 void LockPage::submit()
 {
-    if (!m_unlock->isEnabled() || m_password->text().isEmpty())
+    const bool lacksCode = !m_code->isHidden() && m_code->code().isEmpty();
+    if (!m_unlock->isEnabled() || m_password->text().isEmpty() || lacksCode)
         return;
     m_banner->dismiss();
-    Q_EMIT unlockRequested(m_password->text());
+    Q_EMIT unlockRequested(m_password->text(), m_code->code());
 }
 
 void LockPage::setBusy(bool busy)
 {
     m_unlock->setEnabled(!busy);
     m_password->setEnabled(!busy);
+    m_code->setEnabled(!busy);
 }
 
 void LockPage::showError(const Error &error)
 {
     setBusy(false);
+    if (error.code == ErrorCode::SecondFactor) {
+        const bool wasTyped = !m_code->isHidden() && !m_code->code().isEmpty();
+        m_code->show();
+        if (wasTyped)
+            m_banner->showMessage(Tone::Danger, [] { return wrongCodeText(); });
+        m_code->takeFocus();
+        return;
+    }
     m_banner->showMessage(Tone::Danger, [error] {
         return error.code == ErrorCode::Unauthenticated ? tr("The password is not right.") : errorText(error);
     });

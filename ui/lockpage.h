@@ -13,9 +13,10 @@ namespace areacliente {
 
 class AvatarLabel;
 class Banner;
+class CodeEdit;
 class PasswordEdit;
 
-/// Hides everything until the contact has given its password again.
+/// Hides everything until the contact has given its password again, and the second factor where the provider asks for it.
 class LockPage : public QWidget
 {
     Q_OBJECT
@@ -30,7 +31,8 @@ public:
     void begin();
 
 Q_SIGNALS:
-    void unlockRequested(const QString &password);
+    /// `code` is empty until the provider has asked for one.
+    void unlockRequested(const QString &password, const QString &code);
     void signOutRequested();
 
 protected:
@@ -45,6 +47,7 @@ private:
     QLabel *m_name;
     Banner *m_banner;
     PasswordEdit *m_password;
+    CodeEdit *m_code;
     QPushButton *m_unlock;
     QPushButton *m_signOut;
 };

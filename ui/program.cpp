@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/program.h"
 
+#include "app/desktop/profiles.h"
 #include "app/platform/logging.h"
 #include "app/platform/logwriter.h"
 #include "app/platform/privatefiles.h"
@@ -63,7 +64,22 @@ QString dataDirectoryOf(const CommandLine &line)
 {
     // Made-up data never mixes with the user's own.
     const QString directory = resolveDataDirectory(line.dataDirectory);
+    if (!line.profile.isEmpty())
+        return Profiles(directory)
+            .directoryOf(line.profile)
+            .value_or(directory); // the name was checked with the others
     return line.isSample && line.dataDirectory.isEmpty() ? QString(directory + u"/sample"_s) : directory;
+}
+
+/// Opens other accounts under the same folder as this one.
+ProgramStarter starterFor(const CommandLine &line)
+{
+    if (line.dataDirectory.isEmpty())
+        return startThisProgram;
+    return [base = line.dataDirectory](const QStringList &arguments) {
+        const bool isSample = arguments.contains(u"--sample"_s);
+        return startThisProgram(arguments + QStringList{u"--data-dir"_s, isSample ? base + u"/sample"_s : base});
+    };
 }
 
 /// Before there is a window to say it in.
@@ -94,6 +110,7 @@ int runOpenedWindow(QApplication &application, const CommandLine &line, const QS
     theme.setChoice(themeFromName(desktop.settings.get<Setting::Theme>()));
     AppController controller(desktop, language, theme);
     QObject::connect(&instance, &SingleInstance::raiseRequested, &controller.window(), &MainWindow::bringToFront);
+    controller.setAccounts({Profiles(resolveDataDirectory(line.dataDirectory)), starterFor(line)});
     controller.start();
     return QApplication::exec();
 }

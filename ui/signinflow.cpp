@@ -8,37 +8,96 @@
 #include "ui/accountopener.h"
 #include "ui/dialogs/signoutdialog.h"
 #include "ui/firstpasswordpage.h"
+#include "ui/firststartpage.h"
 #include "ui/mainwindow.h"
+#include "ui/serverconnector.h"
+#include "ui/serverpage.h"
 #include "ui/signinform.h"
 #include "ui/signinpage.h"
+
+#include <QDir>
 
 namespace areacliente {
 
 using namespace Qt::StringLiterals;
 
-SignInFlow::SignInFlow(Desktop &desktop, MainWindow &window, AppActions &actions, QObject *parent)
+SignInFlow::SignInFlow(Desktop &desktop, const Accounts &accounts, MainWindow &window, AppActions &actions,
+                       QObject *parent)
     : QObject(parent)
     , m_desktop(desktop)
+    , m_accounts(accounts)
     , m_window(window)
     , m_page(new SignInPage(actions, &window))
     , m_firstPassword(new FirstPasswordPage(&window))
     , m_opener(new AccountOpener(desktop, m_page->firstStart(), this))
+    , m_connector(new ServerConnector(desktop.networkOptions(), m_page->server(), this))
 {
+    m_opener->setStarter(m_accounts.start);
     m_page->hide();
     m_firstPassword->hide();
     connectPages();
+    connectServerPage();
 }
 
 void SignInFlow::connectPages()
 {
     connect(&m_page->form(), &SignInForm::submitted, this, &SignInFlow::signIn);
-    connect(m_page, &SignInPage::offerChosen, this,
-            [this](const SignInOffer &offer) { signIn(offer.email, QString::fromLatin1(samplePassword), false); });
+    connect(m_page, &SignInPage::offerChosen, this, [this](const SignInOffer &offer) { takeOffer(offer); });
     connect(m_page, &SignInPage::dataChangeRequested, this, &SignInFlow::dataChangeRequested);
     connect(m_page, &SignInPage::firstPasswordRequested, this, &SignInFlow::showFirstPassword);
     connect(m_firstPassword, &FirstPasswordPage::cancelled, this, [this] { m_window.showPage(m_page); });
     connect(m_firstPassword, &FirstPasswordPage::passwordChosen, this, &SignInFlow::choosePassword);
     connect(m_opener, &AccountOpener::opened, this, &SignInFlow::readEmbedded);
+}
+
+void SignInFlow::connectServerPage()
+{
+    connect(&m_page->firstStart(), &FirstStartPage::serverRequested, this, [this] { m_page->showServer({}); });
+    connect(m_page, &SignInPage::changeProviderRequested, this, [this] {
+        const auto server = m_desktop.server();
+        m_page->showServer(server ? server->address.toString() : QString());
+    });
+    connect(m_page, &SignInPage::otherAccountsRequested, this, &SignInFlow::otherAccountsRequested);
+    connect(&m_page->server(), &ServerPage::backRequested, this, [this] {
+        if (m_desktop.server())
+            m_page->showForm();
+        else
+            m_page->showFirstStart();
+    });
+    connect(m_connector, &ServerConnector::found, this, &SignInFlow::useServer);
+}
+
+/// From now on, and after every start, this folder's account is there.
+void SignInFlow::useServer(const ServerInfo &server)
+{
+    m_desktop.useServer(this, server, [this](const Result<void> &used) {
+        if (!used) {
+            logError(uiLog(), used.error());
+            m_page->server().showError(used.error());
+            return;
+        }
+        showProvider();
+        m_page->form().forgetPassword();
+        m_page->showForm();
+    });
+}
+
+void SignInFlow::showProvider()
+{
+    const auto server = m_desktop.server();
+    m_page->setProvider(server ? server->name : QString(), server ? server->address.authority() : QString());
+}
+
+/// Those that somebody has used, besides the one that is open here.
+void SignInFlow::showOtherAccounts()
+{
+    QList<Profile> others = m_accounts.profiles.list();
+    others.removeIf([this](const Profile &profile) {
+        const bool isHere = QDir(profile.directory) == QDir(m_desktop.dataDirectory);
+        const bool isUnused = profile.name.isEmpty() && profile.email.isEmpty() && profile.server.isEmpty();
+        return isHere || isUnused;
+    });
+    m_page->firstStart().setProfiles(others, m_desktop.dataDirectory);
 }
 
 void SignInFlow::begin(const Words &notice)
@@ -48,6 +107,8 @@ void SignInFlow::begin(const Words &notice)
     form.forgetPassword();
     form.setEmail(m_desktop.settings.get<Setting::LastEmail>());
     form.setRemember(m_desktop.settings.get<Setting::RememberMe>());
+    showProvider();
+    showOtherAccounts();
     m_page->showStart();
     m_hasNotice = notice != nullptr;
     if (m_desktop.embedded() && !m_desktop.sample && !QFile::exists(authorityPath(m_desktop.dataDirectory)))
@@ -93,6 +154,8 @@ void SignInFlow::readEmbedded()
 
 void SignInFlow::showEmbedded(const Embedded &embedded)
 {
+    if (m_desktop.server() || m_page->isServerShown())
+        return; // somebody is on the way to a provider already
     m_withoutPassword = embedded.withoutPassword;
     m_page->setFirstPasswordOffered(!m_withoutPassword.isEmpty());
     if (!embedded.hasAccount) {
@@ -104,13 +167,22 @@ void SignInFlow::showEmbedded(const Embedded &embedded)
     }
 }
 
-void SignInFlow::signIn(const QString &email, const QString &password, bool remember)
+/// One click, unless the contact has a password of its own by now, or two factors: then the form asks for the rest.
+void SignInFlow::takeOffer(const SignInOffer &offer)
+{
+    const QString password = QString::fromLatin1(samplePassword);
+    m_page->form().setCredentials(offer.email, password);
+    signIn(offer.email, password, {}, false);
+}
+
+void SignInFlow::signIn(const QString &email, const QString &password, const QString &code, bool remember)
 {
     m_page->setBusy(true);
-    deliver(m_desktop.provider().signIn(email, password, {}), this,
-            [this, email, remember](const Result<SignedIn> &who) {
+    deliver(m_desktop.provider().signIn(email, password, code), this,
+            [this, email, password, remember](const Result<SignedIn> &who) {
         if (who) {
             std::ignore = m_desktop.settings.set<Setting::LastEmail>(email); // an odd address is only not remembered
+            Q_EMIT passwordProven(password);
             adopt(*who, remember);
             return;
         }
@@ -208,7 +280,7 @@ void SignInFlow::choosePassword(const Contact &contact, const QString &password)
     deliver(m_desktop.embedded()->withAuthority(set), this,
             [this, email = contact.email, password](const Result<void> &chosen) {
         if (chosen)
-            signIn(email, password, false);
+            signIn(email, password, {}, false);
         else
             m_firstPassword->showError(chosen.error());
     });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desktop/desktop.h"
+#include "ui/programstarter.h"
 #include "ui/rolecard.h"
 
 #include <QObject>
@@ -11,6 +12,8 @@ namespace areacliente {
 
 class AccountOpener;
 class AppActions;
+class ServerConnector;
+struct ServerInfo;
 class FirstPasswordPage;
 class MainWindow;
 class SignInPage;
@@ -22,17 +25,21 @@ class SignInFlow : public QObject
 
 public:
     /// All must outlive it.
-    SignInFlow(Desktop &desktop, MainWindow &window, AppActions &actions, QObject *parent = nullptr);
+    SignInFlow(Desktop &desktop, const Accounts &accounts, MainWindow &window, AppActions &actions,
+               QObject *parent = nullptr);
 
     using Words = std::function<QString()>;
     /// Shows the page, with a message where there is a reason to ask.
     void begin(const Words &notice = {});
 
 Q_SIGNALS:
+    /// The provider took this password; told before signedIn().
+    void passwordProven(const QString &password);
     void signedIn(const areacliente::SignedIn &who, bool remember);
     /// The provider knows the contact, but its replica cannot be used.
     void storeFailed(const areacliente::Error &error);
     void dataChangeRequested();
+    void otherAccountsRequested();
 
 private:
     /// What the embedded authority has for somebody who has not signed in.
@@ -47,6 +54,10 @@ private:
     };
 
     void connectPages();
+    void connectServerPage();
+    void showProvider();
+    void showOtherAccounts();
+    void useServer(const ServerInfo &server);
     void readOffers();
     void readEmbedded();
     void showEmbedded(const Embedded &embedded);
@@ -55,16 +66,19 @@ private:
     void replace(const SignedIn &who, bool remember);
     void giveUp(const SignedIn &who);
     void take(const SignedIn &who, bool remember);
-    void signIn(const QString &email, const QString &password, bool remember);
+    void takeOffer(const SignInOffer &offer);
+    void signIn(const QString &email, const QString &password, const QString &code, bool remember);
     void adopt(const SignedIn &who, bool remember);
     void showFirstPassword();
     void choosePassword(const Contact &contact, const QString &password);
 
     Desktop &m_desktop;
+    const Accounts &m_accounts;
     MainWindow &m_window;
     SignInPage *m_page;
     FirstPasswordPage *m_firstPassword;
     AccountOpener *m_opener;
+    ServerConnector *m_connector;
     QList<Contact> m_withoutPassword;
     bool m_hasNotice = false;
 };

@@ -16,9 +16,10 @@ class QPushButton;
 namespace areacliente {
 
 class Banner;
+class CodeEdit;
 class PasswordEdit;
 
-/// E-mail and password.
+/// E-mail and password, and the second factor once the provider has asked for it.
 class SignInForm : public QWidget
 {
     Q_OBJECT
@@ -30,20 +31,24 @@ public:
     void setRemember(bool remember);
     /// While the provider is asked: nothing can be changed, everything can be read.
     void setBusy(bool busy);
-    /// What was typed stays, except the password.
+    /// What was typed stays. SecondFactor: the code is asked for, or was not right.
     void showError(const Error &error);
+    /// As if these had been typed: an offer that turned out to need a code.
+    void setCredentials(const QString &email, const QString &password);
     void showNotice(const std::function<QString()> &words);
     void forgetPassword();
     void takeFocus();
 
 Q_SIGNALS:
-    void submitted(const QString &email, const QString &password, bool remember);
+    void submitted(const QString &email, const QString &password, const QString &code, bool remember);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void submit();
+    void askForCode(bool asked);
+    void showWarning(const std::function<QString()> &words, QWidget *focus);
     void retranslate();
 
     Banner *m_banner;
@@ -51,6 +56,7 @@ private:
     QLineEdit *m_email;
     QLabel *m_passwordLabel;
     PasswordEdit *m_password;
+    CodeEdit *m_code;
     QCheckBox *m_remember;
     QPushButton *m_submit;
     bool m_isBusy = false;

@@ -6,6 +6,7 @@
 #include "ui/brandpane.h"
 #include "ui/firststartpage.h"
 #include "ui/icons.h"
+#include "ui/serverpage.h"
 #include "ui/signinform.h"
 
 #include <QEvent>
@@ -57,6 +58,7 @@ SignInPage::SignInPage(AppActions &actions, QWidget *parent)
     , m_form(new SignInForm(this))
     , m_help(new SignInHelp(this))
     , m_firstStart(new FirstStartPage(this))
+    , m_server(new ServerPage(this))
 {
     setObjectName(u"signInPage"_s);
     m_formPage = makeFormPage();
@@ -65,6 +67,7 @@ SignInPage::SignInPage(AppActions &actions, QWidget *parent)
     m_stack->addWidget(m_offerPage);
     m_stack->addWidget(m_help);
     m_stack->addWidget(m_firstStart);
+    m_stack->addWidget(m_server);
     layOut(actions);
     connect(m_help, &SignInHelp::backRequested, this, &SignInPage::showStart);
     connect(m_help, &SignInHelp::formRequested, this, &SignInPage::dataChangeRequested);
@@ -118,6 +121,7 @@ QWidget *SignInPage::makeFormPage()
     m_formTitle = makeTitle(page);
     m_passwordLink = makeLink(u"passwordRecoveryLink"_s, page);
     m_ownerLink = makeLink(u"ownerRecoveryLink"_s, page);
+    m_othersLink = makeLink(u"otherAccountsLink"_s, page);
     m_dataChangeLink = makeLink(u"dataChangeLink"_s, page);
     m_firstPasswordLink = makeLink(u"firstPasswordLink"_s, page);
     m_toOffers = makeLink(u"sampleContactsLink"_s, page);
@@ -128,18 +132,52 @@ QWidget *SignInPage::makeFormPage()
     layout->setSpacing(metrics::tiny);
     layout->addStretch(2);
     layout->addWidget(m_formTitle);
+    layout->addWidget(makeProviderLine(page));
     layout->addSpacing(metrics::medium);
     layout->addWidget(m_form);
     layout->addSpacing(metrics::large);
-    for (QPushButton *link : {m_firstPasswordLink, m_passwordLink, m_ownerLink, m_dataChangeLink, m_toOffers})
+    for (QPushButton *link :
+         {m_firstPasswordLink, m_passwordLink, m_ownerLink, m_dataChangeLink, m_toOffers, m_othersLink})
         layout->addWidget(link, 0, Qt::AlignLeading);
     layout->addStretch(3);
     connect(m_passwordLink, &QPushButton::clicked, this, [this] { showHelp(SignInHelp::Topic::Password); });
     connect(m_ownerLink, &QPushButton::clicked, this, [this] { showHelp(SignInHelp::Topic::OwnerAccess); });
     connect(m_dataChangeLink, &QPushButton::clicked, this, &SignInPage::dataChangeRequested);
     connect(m_firstPasswordLink, &QPushButton::clicked, this, &SignInPage::firstPasswordRequested);
+    connect(m_othersLink, &QPushButton::clicked, this, &SignInPage::otherAccountsRequested);
     connect(m_toOffers, &QPushButton::clicked, this, &SignInPage::showStart);
     return page;
+}
+
+/// Whose client area this is, before anybody types a password there.
+QWidget *SignInPage::makeProviderLine(QWidget *parent)
+{
+    m_provider = new QWidget(parent);
+    m_provider->setObjectName(u"signInProvider"_s);
+    auto *icon = new QLabel(m_provider);
+    icon->setPixmap(themeIcon(u"server").pixmap(metrics::smallIcon));
+    m_providerName = new QLabel(m_provider);
+    m_providerName->setObjectName(u"signInProviderName"_s);
+    m_providerName->setTextFormat(Qt::PlainText);
+    m_providerName->setWordWrap(true);
+    m_changeProvider = makeLink(u"changeProvider"_s, m_provider);
+    auto *layout = new QHBoxLayout(m_provider);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::small);
+    layout->addWidget(icon);
+    layout->addWidget(m_providerName, 1);
+    layout->addWidget(m_changeProvider);
+    m_provider->hide();
+    connect(m_changeProvider, &QPushButton::clicked, this, &SignInPage::changeProviderRequested);
+    return m_provider;
+}
+
+void SignInPage::setProvider(const QString &name, const QString &host)
+{
+    m_providerText = name;
+    m_providerHost = host;
+    m_provider->setVisible(!host.isEmpty());
+    retranslate();
 }
 
 QWidget *SignInPage::makeOfferPage()
@@ -181,6 +219,14 @@ void SignInPage::setOffers(const QList<SignInOffer> &offers)
     m_toOffers->setVisible(!offers.isEmpty());
 }
 
+QList<SignInOffer> SignInPage::offers() const
+{
+    QList<SignInOffer> offers;
+    for (const RoleCard *card : m_offers)
+        offers.append(card->offer());
+    return offers;
+}
+
 void SignInPage::setFirstPasswordOffered(bool offered)
 {
     m_firstPasswordLink->setVisible(offered);
@@ -212,6 +258,17 @@ void SignInPage::showForm()
     m_form->takeFocus();
 }
 
+bool SignInPage::isServerShown() const
+{
+    return m_stack->currentWidget() == m_server;
+}
+
+void SignInPage::showServer(const QString &address)
+{
+    m_stack->setCurrentWidget(m_server);
+    m_server->begin(address);
+}
+
 void SignInPage::showHelp(SignInHelp::Topic topic)
 {
     m_help->showTopic(topic);
@@ -228,6 +285,13 @@ void SignInPage::setBusy(bool busy)
 void SignInPage::retranslate()
 {
     m_formTitle->setText(tr("Sign in"));
+    m_providerName->setText(m_providerText.isEmpty() || m_providerText == m_providerHost
+                                ? m_providerHost
+                                : tr("%1 · %2", "provider, its address").arg(m_providerText, m_providerHost));
+    m_providerName->setAccessibleName(tr("Provider: %1").arg(m_providerName->text()));
+    m_changeProvider->setText(tr("Change"));
+    m_changeProvider->setAccessibleName(tr("Change the provider"));
+    m_othersLink->setText(tr("Other accounts on this computer…"));
     m_offerTitle->setText(tr("The sample account"));
     m_offerText->setText(
         tr("Made-up data, to try everything without a provider. Choose a contact and see what its role sees."));

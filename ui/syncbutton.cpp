@@ -3,12 +3,11 @@
 #include "ui/syncbutton.h"
 
 #include "ui/errortext.h"
-#include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/painting.h"
+#include "ui/synctext.h"
 
 #include <QEvent>
-#include <QLocale>
 #include <QPainter>
 
 #include <chrono>
@@ -25,19 +24,17 @@ struct Words {
     Tone tone = Tone::Neutral;
 };
 
-/// "18:30" today, else the day too.
-QString momentText(const QDateTime &instant)
-{
-    const QDateTime local = instant.toLocalTime();
-    return local.date() == QDate::currentDate() ? QLocale().toString(local.time(), QLocale::ShortFormat)
-                                                : dateTimeText(instant);
-}
-
 /// Those not sent yet and those that came back refused.
 int waitingChanges(const AccountSession &session)
 {
     return static_cast<int>(
         std::ranges::count_if(session.outbox(), [](const OutboxEntry &e) { return e.state != OutboxState::Accepted; }));
+}
+
+QString sentences(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u' ');
 }
 
 Words wordsFor(const SyncEngine &sync)
@@ -51,14 +48,17 @@ Words wordsFor(const SyncEngine &sync)
     case SyncPhase::Syncing:
         return {SyncButton::tr("Synchronising…"), SyncButton::tr("Stop synchronising"), Tone::Info};
     case SyncPhase::Offline:
-        return {SyncButton::tr("Offline"),
-                when.isEmpty() ? SyncButton::tr("Try again") : SyncButton::tr("As of %1. Try again").arg(when),
+        return {sync.lastError().code == ErrorCode::RateLimited ? SyncButton::tr("The provider asks to wait")
+                                                                : SyncButton::tr("Offline"),
+                sentences({when.isEmpty() ? QString() : SyncButton::tr("As of %1.").arg(when), nextRoundText(sync),
+                           SyncButton::tr("Try now")}),
                 Tone::Warning};
     case SyncPhase::SignedOut:
         return {SyncButton::tr("Session ended"), SyncButton::tr("Sign in again to synchronise"), Tone::Warning};
     case SyncPhase::Failed:
-        return {SyncButton::tr("Not synchronised"), SyncButton::tr("%1 Try again").arg(errorText(sync.lastError())),
-                Tone::Danger};
+        return {sync.lastError().code == ErrorCode::Untrusted ? SyncButton::tr("Connection not safe")
+                                                              : SyncButton::tr("Not synchronised"),
+                sentences({errorText(sync.lastError()), nextRoundText(sync), SyncButton::tr("Try now")}), Tone::Danger};
     }
     Q_UNREACHABLE();
 }
@@ -116,6 +116,14 @@ QString SyncButton::iconName() const
     case SyncPhase::Failed: return u"error"_s;
     }
     Q_UNREACHABLE();
+}
+
+/// When the next attempt is, is known only after the last one was told of.
+bool SyncButton::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip)
+        update();
+    return QToolButton::event(event);
 }
 
 QSize SyncButton::sizeHint() const

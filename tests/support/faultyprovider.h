@@ -67,6 +67,23 @@ public:
         return isOffline ? offline<QByteArray>() : m_real.document(token, type, id);
     }
 
+    QFuture<Result<Capabilities>> capabilities() override
+    {
+        return isOffline ? offline<Capabilities>() : m_real.capabilities();
+    }
+    QFuture<Result<QList<SessionInfo>>> sessions(const QString &token) override
+    {
+        return isOffline ? offline<QList<SessionInfo>>() : m_real.sessions(token);
+    }
+    QFuture<Result<void>> endSession(const QString &token, const Id &session) override
+    {
+        return isOffline ? offline<void>() : m_real.endSession(token, session);
+    }
+    QFuture<Result<void>> changePassword(const QString &token, const QString &current, const QString &next) override
+    {
+        return isOffline ? offline<void>() : m_real.changePassword(token, current, next);
+    }
+
 private:
     template <class T>
     QFuture<Result<T>> offline() const

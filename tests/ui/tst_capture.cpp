@@ -50,7 +50,10 @@ void TestCapture::drawsEveryTabOfEveryRole()
         }
     };
     addLooks(u"sign-in-visitor"_s);
-    addLooks(u"data-change-visitor"_s);
+    for (const auto &page : {u"connect-visitor"_s, u"code-visitor"_s, u"data-change-visitor"_s})
+        addLooks(page);
+    for (const auto &page : {u"security-owner"_s, u"two-factor-owner"_s, u"conflict-owner"_s})
+        addLooks(page);
     const Policy policy = Policy::builtIn();
     for (const TabEntry &tab : tabTable()) {
         for (const ContactKind kind : allContactKinds) {
@@ -60,8 +63,11 @@ void TestCapture::drawsEveryTabOfEveryRole()
     }
     expected.sort();
     QCOMPARE(QDir(folder.path()).entryList({u"*.png"_s}, QDir::Files, QDir::Name), expected);
-    for (const QString &name : expected.filter(u"owner"_s))
+    for (const QString &name : expected.filter(u"owner"_s)) {
+        if (name.startsWith("two-factor"_L1) || name.startsWith("conflict"_L1))
+            continue; // dialogs are as large as they are
         QCOMPARE(QImageReader(folder.filePath(name)).size(), QSize(1280, 800));
+    }
     // Neither the theme nor the language is only a name.
     const QImage light(folder.filePath(u"contacts-owner-light-es.png"_s));
     QVERIFY(light != QImage(folder.filePath(u"contacts-owner-dark-es.png"_s)));

@@ -3,6 +3,7 @@
 #include "ui/dialogs/outboxdialog.h"
 
 #include "ui/commandtext.h"
+#include "ui/dialogs/conflictdialog.h"
 #include "ui/errortext.h"
 #include "ui/format.h"
 #include "ui/widgets/banner.h"
@@ -137,6 +138,13 @@ QWidget *OutboxDialog::makeButtons(const OutboxEntry &entry, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addStretch();
     const bool isRefused = entry.state == OutboxState::Refused;
+    if (ConflictDialog::isConflict(entry)) {
+        auto *resolve = new QPushButton(tr("Resolve…"), bar);
+        resolve->setObjectName(u"outboxResolve"_s);
+        layout->addWidget(resolve);
+        connect(resolve, &QPushButton::clicked, this,
+                [this, entry] { (new ConflictDialog(m_session, entry, this))->open(); });
+    }
     if (isRefused && isEditable(entry.command)) {
         auto *edit = new QPushButton(tr("Edit and send again…"), bar);
         edit->setObjectName(u"outboxEdit"_s);

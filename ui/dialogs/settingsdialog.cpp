@@ -34,6 +34,7 @@ SettingsDialog::SettingsDialog(Settings &settings, AppActions &actions, const QS
     , m_theme(new QComboBox(this))
     , m_autoLock(new QSpinBox(this))
     , m_keepDocuments(new QCheckBox(this))
+    , m_keepAll(new QCheckBox(this))
     , m_folder(new QLineEdit(QDir::toNativeSeparators(dataDirectory), this))
     , m_close(new QPushButton(this))
 {
@@ -44,6 +45,7 @@ SettingsDialog::SettingsDialog(Settings &settings, AppActions &actions, const QS
     m_theme->setObjectName(u"settingsTheme"_s);
     m_autoLock->setObjectName(u"settingsAutoLock"_s);
     m_keepDocuments->setObjectName(u"settingsKeepDocuments"_s);
+    m_keepAll->setObjectName(u"settingsKeepAllDocuments"_s);
     m_close->setObjectName(u"settingsClose"_s);
     m_folder->setObjectName(u"settingsFolder"_s);
     m_folder->setReadOnly(true); // to read and to copy, however long it is
@@ -52,6 +54,7 @@ SettingsDialog::SettingsDialog(Settings &settings, AppActions &actions, const QS
     for (QWidget *field : QWidgetList{m_language, m_theme, m_autoLock, m_folder})
         m_labels.append(form->addField({}, field));
     form->insertRow(3, m_keepDocuments);
+    form->insertRow(4, m_keepAll);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::large, metrics::large, metrics::large, metrics::large);
     layout->setSpacing(metrics::large);
@@ -74,6 +77,8 @@ void SettingsDialog::fill(AppActions &actions)
     m_autoLock->setRange(limits.minimum, limits.maximum);
     m_autoLock->setValue(m_settings.get<Setting::AutoLockMinutes>());
     m_keepDocuments->setChecked(m_settings.get<Setting::KeepDocumentsOffline>());
+    m_keepAll->setChecked(m_settings.get<Setting::KeepAllDocuments>());
+    m_keepAll->setEnabled(m_keepDocuments->isChecked());
     connect(m_language, &QComboBox::activated, this,
             [this, &actions] { Q_EMIT actions.languageChosen(m_language->currentData().toString()); });
     connect(m_theme, &QComboBox::activated, this,
@@ -81,8 +86,12 @@ void SettingsDialog::fill(AppActions &actions)
     // The widgets' ranges are those of the settings, so none of these values is refused.
     connect(m_autoLock, &QSpinBox::valueChanged, this,
             [this](int minutes) { std::ignore = m_settings.set<Setting::AutoLockMinutes>(minutes); });
-    connect(m_keepDocuments, &QCheckBox::toggled, this,
-            [this](bool keep) { std::ignore = m_settings.set<Setting::KeepDocumentsOffline>(keep); });
+    connect(m_keepDocuments, &QCheckBox::toggled, this, [this](bool keep) {
+        std::ignore = m_settings.set<Setting::KeepDocumentsOffline>(keep);
+        m_keepAll->setEnabled(keep);
+    });
+    connect(m_keepAll, &QCheckBox::toggled, this,
+            [this](bool all) { std::ignore = m_settings.set<Setting::KeepAllDocuments>(all); });
 }
 
 void SettingsDialog::retranslate()
@@ -96,7 +105,8 @@ void SettingsDialog::retranslate()
     m_theme->setItemText(2, tr("Dark"));
     m_autoLock->setSpecialValueText(tr("Never"));
     m_autoLock->setSuffix(tr(" min", "minutes"));
-    m_keepDocuments->setText(tr("Keep invoices' PDFs on this computer, to read them offline"));
+    m_keepDocuments->setText(tr("Keep attachments and PDFs on this computer, to read them offline"));
+    m_keepAll->setText(tr("All of them, not only those of the last two years"));
     m_close->setText(tr("Close"));
 }
 

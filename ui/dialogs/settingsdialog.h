@@ -40,6 +40,7 @@ private:
     QComboBox *m_theme;
     QSpinBox *m_autoLock;
     QCheckBox *m_keepDocuments;
+    QCheckBox *m_keepAll;
     QLineEdit *m_folder;
     QList<QLabel *> m_labels;
     QPushButton *m_close;

@@ -7,6 +7,7 @@
 #include "app/services/fieldpatch.h"
 #include "models/contactmodel.h"
 #include "ui/commandtext.h"
+#include "ui/dialogs/conflictdialog.h"
 #include "ui/errortext.h"
 #include "ui/format.h"
 #include "ui/icons.h"
@@ -75,6 +76,7 @@ QString commandText(const OutboxEntry &entry)
 OutboxNotices::Words contactNoticeWords(const OutboxEntry &entry)
 {
     OutboxNotices::Words words{.what = commandText(entry)};
+    words.isResolvable = ConflictDialog::isConflict(entry);
     words.isEditable = isEditable(entry.command);
     if (entry.state == OutboxState::Refused) {
         const QString field = entry.error.field;

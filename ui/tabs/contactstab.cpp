@@ -6,6 +6,7 @@
 #include "app/services/contactservice.h"
 #include "app/sync/removedrows.h"
 #include "ui/commandtext.h"
+#include "ui/dialogs/conflictdialog.h"
 #include "ui/errortext.h"
 #include "ui/labels/contactlabels.h"
 #include "ui/tabs/contactactions.h"
@@ -147,6 +148,8 @@ void ContactsTab::connectActions()
         run(u"contact.delete"_s);
     });
     connect(m_detail->notices(), &OutboxNotices::editRequested, this, &ContactsTab::editAgain);
+    connect(m_detail->notices(), &OutboxNotices::resolveRequested, this,
+            [this](const OutboxEntry &entry) { (new ConflictDialog(session(), entry, this))->open(); });
     connect(m_detail->notices(), &OutboxNotices::dropRequested, this, [this](const OutboxEntry &entry) {
         session().drop(this, entry, [this](const Result<void> &dropped) { report(dropped); });
     });

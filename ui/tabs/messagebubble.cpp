@@ -3,8 +3,8 @@
 #include "ui/tabs/messagebubble.h"
 
 #include "ui/format.h"
-#include "ui/icons.h"
 #include "ui/painting.h"
+#include "ui/tabs/attachmentline.h"
 #include "ui/widgets/markdownview.h"
 #include "ui/widgets/statuschip.h"
 
@@ -17,33 +17,16 @@ namespace areacliente {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Why there is nothing to open, and what is known about the file.
-QString attachmentText(const Attachment &file)
-{
-    QStringList lines{
-        MessageBubble::tr(
-            "Kept by the provider: the file itself does not come to this computer. Ask for it in a reply."),
-        MessageBubble::tr("Sent %1").arg(dateTimeText(file.at))};
-    if (!file.mediaType.isEmpty())
-        lines.append(MessageBubble::tr("Type: %1").arg(file.mediaType));
-    if (!file.hash.isEmpty())
-        lines.append(MessageBubble::tr("SHA-256: %1").arg(file.hash));
-    return lines.join(u'\n');
-}
-
-} // namespace
-
-MessageBubble::MessageBubble(const Id &messageId, QWidget *parent)
+MessageBubble::MessageBubble(const Id &messageId, AttachmentFiles &files, QWidget *parent)
     : QWidget(parent)
     , m_id(messageId)
+    , m_files(files)
     , m_box(new QWidget(this))
     , m_author(new QLabel(m_box))
     , m_time(new QLabel(m_box))
     , m_state(new StatusChip(m_box))
     , m_body(new MarkdownView(m_box))
-    , m_files(new QVBoxLayout)
+    , m_attachments(new QVBoxLayout)
 {
     setObjectName(u"message/"_s + messageId);
     m_author->setObjectName(u"messageAuthor"_s);
@@ -65,7 +48,7 @@ MessageBubble::MessageBubble(const Id &messageId, QWidget *parent)
     inside->addLayout(head);
     inside->addWidget(m_time);
     inside->addWidget(m_body);
-    inside->addLayout(m_files);
+    inside->addLayout(m_attachments);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_box);
@@ -92,34 +75,14 @@ void MessageBubble::setMessage(const ThreadMessage &message)
     update();
 }
 
-/// The files are named; they are kept by the provider and do not come with the account's data.
 void MessageBubble::showAttachments()
 {
-    while (QLayoutItem *item = m_files->takeAt(0)) {
+    while (QLayoutItem *item = m_attachments->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;
     }
-    for (const Attachment &file : std::as_const(m_shown.attachments)) {
-        auto *line = new QWidget(m_box);
-        line->setObjectName(u"attachment/"_s + file.id);
-        auto *icon = new QLabel(line);
-        icon->setPixmap(themeIcon(u"attachment").pixmap(metrics::smallIcon));
-        auto *name = new QLabel(tr("%1 (%2)").arg(file.fileName, sizeText(file.size)), line);
-        name->setObjectName(u"attachmentName"_s);
-        name->setTextFormat(Qt::PlainText);
-        name->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        name->setWordWrap(true);
-        line->setAccessibleName(tr("Attached file: %1").arg(name->text()));
-        const QString about = attachmentText(file);
-        line->setToolTip(about);
-        line->setAccessibleDescription(about);
-        auto *layout = new QHBoxLayout(line);
-        layout->setContentsMargins(0, metrics::tiny, 0, 0);
-        layout->setSpacing(metrics::tiny);
-        layout->addWidget(icon);
-        layout->addWidget(name, 1);
-        m_files->addWidget(line);
-    }
+    for (const Attachment &file : std::as_const(m_shown.attachments))
+        m_attachments->addWidget(new AttachmentLine(file, m_files, m_box));
 }
 
 void MessageBubble::updateLook()

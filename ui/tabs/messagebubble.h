@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace areacliente {
 
+struct AttachmentFiles;
 class MarkdownView;
 class StatusChip;
 
@@ -30,7 +31,8 @@ class MessageBubble : public QWidget
     Q_OBJECT
 
 public:
-    explicit MessageBubble(const Id &messageId, QWidget *parent = nullptr);
+    /// `files` must outlive it.
+    MessageBubble(const Id &messageId, AttachmentFiles &files, QWidget *parent = nullptr);
 
     void setMessage(const ThreadMessage &message);
     [[nodiscard]] const Id &messageId() const { return m_id; }
@@ -44,13 +46,14 @@ private:
     void updateLook();
 
     Id m_id;
+    AttachmentFiles &m_files;
     ThreadMessage m_shown;
     QWidget *m_box;
     QLabel *m_author;
     QLabel *m_time;
     StatusChip *m_state;
     MarkdownView *m_body;
-    QVBoxLayout *m_files;
+    QVBoxLayout *m_attachments;
 };
 
 } // namespace areacliente

@@ -5,6 +5,7 @@
 #include "app/domain/phone.h"
 #include "app/services/contactservice.h"
 #include "app/services/fieldpatch.h"
+#include "ui/dialogs/conflictdialog.h"
 #include "ui/errortext.h"
 #include "ui/format.h"
 #include "ui/labels/accountlabels.h"
@@ -37,7 +38,8 @@ OutboxNotices::Words wordsOf(const OutboxEntry &entry)
     for (const QString &field : fieldsOf(patchFromJson(entry.command.arguments).value_or(FieldPatch())))
         labels.append(accountFieldLabel(field));
     OutboxNotices::Words words{.what = ProfileOverview::tr("Change: %1").arg(QLocale().createSeparatedList(labels)),
-                               .isEditable = true};
+                               .isEditable = true,
+                               .isResolvable = ConflictDialog::isConflict(entry)};
     if (entry.state == OutboxState::Refused)
         words.reason = entry.error.field.isEmpty()
                            ? errorText(entry.error)
@@ -74,6 +76,7 @@ ProfileOverview::ProfileOverview(const AccountSession &session, const Actions &a
     m_selfCard->addTitleAction(actions.editSelf);
     m_selfCard->addWidget(m_selfNotices);
     m_selfCard->addWidget(m_selfFields);
+    m_securityCard->addTitleAction(actions.security);
     m_securityCard->addWidget(m_securityFields);
     m_dataCard->addActions({actions.dataChangeForm, actions.exportData, actions.settings});
 

@@ -30,6 +30,7 @@ public:
         QAction *exportData;
         QAction *dataChangeForm;
         QAction *settings;
+        QAction *security;
     };
 
     ProfileOverview(const AccountSession &session, const Actions &actions, QWidget *parent = nullptr);

@@ -5,12 +5,14 @@
 #include "app/platform/draftstore.h"
 #include "app/services/fieldpatch.h"
 #include "app/services/personaldata.h"
+#include "ui/dialogs/conflictdialog.h"
 #include "ui/errortext.h"
 #include "ui/icons.h"
 #include "ui/permissionhint.h"
 #include "ui/tabs/activitypage.h"
 #include "ui/tabs/profileoverview.h"
 #include "ui/tabs/requestspage.h"
+#include "ui/tabs/securitypage.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/outboxnotices.h"
 
@@ -63,12 +65,14 @@ ProfileTab::ProfileTab(const TabContext &context, QWidget *parent)
     , m_export(makeAction(u"personalDataExport"_s, u"export", this))
     , m_dataChangeForm(makeAction(u"dataChangeForm"_s, u"pen", this))
     , m_settings(makeAction(u"openSettings"_s, u"settings", this))
+    , m_showSecurity(makeAction(u"showSecurity"_s, u"key", this))
     , m_continueDraft(new QAction(this))
     , m_discardDraft(new QAction(this))
     , m_banner(new Banner(this))
     , m_pages(new QTabWidget(this))
-    , m_overview(
-          new ProfileOverview(session(), {m_editAccount, m_editSelf, m_export, m_dataChangeForm, m_settings}, this))
+    , m_overview(new ProfileOverview(
+          session(), {m_editAccount, m_editSelf, m_export, m_dataChangeForm, m_settings, m_showSecurity}, this))
+    , m_security(new SecurityPage(session(), this))
     , m_activity(new ActivityPage(context, this))
     , m_requests(new RequestsPage(session(), context.viewState, m_dataChangeForm, this))
     , m_chooser(std::make_unique<SystemFileChooser>())
@@ -78,8 +82,7 @@ ProfileTab::ProfileTab(const TabContext &context, QWidget *parent)
     m_discardDraft->setObjectName(u"discardDraft"_s);
     m_pages->setObjectName(u"profilePages"_s);
     m_pages->setDocumentMode(true);
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_activity), static_cast<QWidget *>(m_requests)})
+    for (QWidget *page : QWidgetList{m_overview, m_security, m_activity, m_requests})
         m_pages->addTab(page, QString());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -105,6 +108,7 @@ void ProfileTab::connectActions()
     connect(m_export, &QAction::triggered, this, &ProfileTab::exportPersonalData);
     connect(m_dataChangeForm, &QAction::triggered, this, &ProfileTab::dataChangeFormRequested);
     connect(m_settings, &QAction::triggered, this, &ProfileTab::settingsRequested);
+    connect(m_showSecurity, &QAction::triggered, this, [this] { m_pages->setCurrentWidget(m_security); });
     connect(m_continueDraft, &QAction::triggered, this, [this] {
         m_banner->dismiss();
         editAccount({}, std::nullopt);
@@ -113,6 +117,9 @@ void ProfileTab::connectActions()
         m_banner->dismiss();
         context().drafts.discard(QString::fromLatin1(AccountDialog::draftKey));
     });
+    for (OutboxNotices *notices : {m_overview->accountNotices(), m_overview->selfNotices()})
+        connect(notices, &OutboxNotices::resolveRequested, this,
+                [this](const OutboxEntry &entry) { (new ConflictDialog(session(), entry, this))->open(); });
     connect(m_overview->accountNotices(), &OutboxNotices::dropRequested, this, &ProfileTab::drop);
     connect(m_overview->selfNotices(), &OutboxNotices::dropRequested, this, &ProfileTab::drop);
     connect(m_overview->accountNotices(), &OutboxNotices::editRequested, this,
@@ -134,9 +141,12 @@ void ProfileTab::retranslate()
     m_continueDraft->setText(tr("Continue"));
     m_discardDraft->setText(tr("Discard"));
     m_pages->setTabText(0, tr("Overview"));
-    m_pages->setTabText(1, tr("Activity log"));
-    m_pages->setTabText(2, tr("Requests"));
+    m_showSecurity->setText(tr("Manage…"));
+    m_pages->setTabText(1, tr("Security"));
+    m_pages->setTabText(2, tr("Activity log"));
+    m_pages->setTabText(3, tr("Requests"));
     m_overview->retranslate();
+    m_security->retranslate();
     m_activity->retranslate();
     m_requests->retranslate();
     if (m_loaded)
@@ -172,6 +182,8 @@ void ProfileTab::showLoaded(const Loaded &loaded)
 {
     m_loaded = loaded;
     m_overview->showProfile(loaded.account, self());
+    if (const auto own = self())
+        m_security->showContact(*own);
     if (m_accountEditor)
         m_accountEditor->setAccount(loaded.account);
     if (m_selfEditor)
@@ -298,7 +310,7 @@ bool ProfileTab::showRecord(const QString &type, const Id &id)
 
 void ProfileTab::focusFilter()
 {
-    if (m_pages->currentWidget() == m_overview)
+    if (m_pages->currentWidget() == m_overview || m_pages->currentWidget() == m_security)
         m_pages->setCurrentWidget(m_activity);
     if (m_pages->currentWidget() == m_activity)
         m_activity->focusFilter();

@@ -18,8 +18,9 @@ class ActivityPage;
 class Banner;
 class ProfileOverview;
 class RequestsPage;
+class SecurityPage;
 
-/// The customer record and oneself; the activity log; requests to the support centre.
+/// The customer record and oneself; how one signs in; the activity log; requests to the support centre.
 class ProfileTab : public TabPage
 {
     Q_OBJECT
@@ -68,11 +69,13 @@ private:
     QAction *m_export;
     QAction *m_dataChangeForm;
     QAction *m_settings;
+    QAction *m_showSecurity;
     QAction *m_continueDraft;
     QAction *m_discardDraft;
     Banner *m_banner;
     QTabWidget *m_pages;
     ProfileOverview *m_overview;
+    SecurityPage *m_security;
     ActivityPage *m_activity;
     RequestsPage *m_requests;
     QPointer<AccountDialog> m_accountEditor;

@@ -5,6 +5,7 @@
 #include "app/services/contactservice.h"
 #include "models/ticketmodel.h"
 #include "ui/commandtext.h"
+#include "ui/dialogs/conflictdialog.h"
 #include "ui/errortext.h"
 #include "ui/format.h"
 #include "ui/icons.h"
@@ -53,6 +54,7 @@ QString commandText(const OutboxEntry &entry)
 OutboxNotices::Words wordsOf(const OutboxEntry &entry)
 {
     OutboxNotices::Words words{.what = commandText(entry)};
+    words.isResolvable = ConflictDialog::isConflict(entry);
     words.isEditable = isEditable(entry.command);
     if (entry.state == OutboxState::Refused) {
         const QString field = entry.error.field;
@@ -64,9 +66,10 @@ OutboxNotices::Words wordsOf(const OutboxEntry &entry)
 
 } // namespace
 
-TicketThread::TicketThread(AccountSession &session, DraftStore &drafts, QWidget *parent)
+TicketThread::TicketThread(AccountSession &session, DocumentLibrary &documents, DraftStore &drafts, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_files{session, documents, std::make_unique<SystemFileChooser>()}
     , m_pane(new DetailPane(this))
     , m_notices(new OutboxNotices(this))
     , m_thread(new QWidget(this))
@@ -103,6 +106,8 @@ void TicketThread::connectActions()
     connect(m_reopen, &QAction::triggered, this, [this] { run(u"ticket.reopen"_s); });
     connect(m_reply, &ReplyEditor::sendRequested, this, &TicketThread::send);
     connect(m_notices, &OutboxNotices::editRequested, this, &TicketThread::editAgain);
+    connect(m_notices, &OutboxNotices::resolveRequested, this,
+            [this](const OutboxEntry &entry) { (new ConflictDialog(m_session, entry, this))->open(); });
     connect(m_notices, &OutboxNotices::dropRequested, this, &TicketThread::drop);
 }
 
@@ -236,7 +241,7 @@ void TicketThread::showMessages(const Loaded &loaded)
     const bool isNew = kept < thread.size();
     for (qsizetype i = 0; i < thread.size(); ++i) {
         if (i == m_bubbles.size()) {
-            m_bubbles.append(new MessageBubble(thread.at(i).message.id, m_thread));
+            m_bubbles.append(new MessageBubble(thread.at(i).message.id, m_files, m_thread));
             m_bubblesLayout->addWidget(m_bubbles.constLast());
         }
         m_bubbles.at(i)->setMessage(thread.at(i));

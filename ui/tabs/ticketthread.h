@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/sync/accountsession.h"
+#include "ui/tabs/attachmentline.h"
 #include "ui/tabs/messagebubble.h"
 
 class QAction;
@@ -22,7 +23,10 @@ class TicketThread : public QWidget
     Q_OBJECT
 
 public:
-    TicketThread(AccountSession &session, DraftStore &drafts, QWidget *parent = nullptr);
+    /// All must outlive it.
+    TicketThread(AccountSession &session, DocumentLibrary &documents, DraftStore &drafts, QWidget *parent = nullptr);
+    /// Who is asked where to save; the system's dialog by default. Tests answer in the user's place.
+    void setFileChooser(std::unique_ptr<FileChooser> chooser) { m_files.chooser = std::move(chooser); }
 
     void showTicket(const TicketRow &row);
     void showNothing();
@@ -61,6 +65,7 @@ private:
     void run(const QString &command);
 
     AccountSession &m_session;
+    AttachmentFiles m_files;
     DetailPane *m_pane;
     OutboxNotices *m_notices;
     QWidget *m_thread;

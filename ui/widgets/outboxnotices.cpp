@@ -122,6 +122,8 @@ QWidget *OutboxNotices::makeNotice(const OutboxEntry &entry, const Words &words)
         connect(button, &QPushButton::clicked, this, [this, entry, signal] { Q_EMIT(this->*signal)(entry); });
         buttons->addWidget(button);
     };
+    if (words.isResolvable)
+        addButton(u"resolve"_s, tr("Resolve…"), &OutboxNotices::resolveRequested);
     if (entry.state == OutboxState::Refused && words.isEditable)
         addButton(u"editAndResend"_s, tr("Edit and send again…"), &OutboxNotices::editRequested);
     if (entry.state == OutboxState::Refused)

@@ -21,9 +21,10 @@ class OutboxNotices : public QWidget
 public:
     /// The words for one entry, which only its tab knows.
     struct Words {
-        QString what;            ///< "Change: E-mail and Phone"
-        QString reason{};        ///< why it was refused; empty otherwise
-        bool isEditable = false; ///< there are typed values to edit
+        QString what;              ///< "Change: E-mail and Phone"
+        QString reason{};          ///< why it was refused; empty otherwise
+        bool isEditable = false;   ///< there are typed values to edit
+        bool isResolvable = false; ///< somebody else was first: what is to hold can be chosen
 
         friend bool operator==(const Words &, const Words &) = default;
     };
@@ -38,6 +39,7 @@ public:
 Q_SIGNALS:
     void dropRequested(const areacliente::OutboxEntry &entry);
     void editRequested(const areacliente::OutboxEntry &entry);
+    void resolveRequested(const areacliente::OutboxEntry &entry);
 
 protected:
     void changeEvent(QEvent *event) override;

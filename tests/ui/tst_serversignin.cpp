@@ -1,0 +1,440 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/profiles.h"
+#include "app/remote/remoteerrors.h"
+#include "tests/support/fixedclock.h"
+#include "tests/support/scriptedservice.h"
+#include "tests/support/widgetchecks.h"
+#include "ui/accountcontroller.h"
+#include "ui/accountview.h"
+#include "ui/appcontroller.h"
+#include "ui/dialogs/accountsdialog.h"
+#include "ui/errortext.h"
+#include "ui/language.h"
+#include "ui/serverpage.h"
+#include "ui/signinpage.h"
+#include "ui/tabs/tabpage.h"
+#include "ui/widgets/banner.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace areacliente;
+using namespace areacliente::test;
+using namespace Qt::StringLiterals;
+
+/// Signing in to a server by its address, in the real window, over TLS on this computer.
+class TestServerSignIn : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void judgesTheAddressAsItIsTyped_data();
+    void judgesTheAddressAsItIsTyped();
+    void findsTheProviderAndSignsIn();
+    void remembersTheProvider();
+    void asksForTheSecondFactor();
+    void saysWhyItDoesNotConnect_data();
+    void saysWhyItDoesNotConnect();
+    void everyReasonHasWordsOfItsOwn();
+    void canBeCancelled();
+    void showsWhichProviderItIsForAndChangesIt();
+    void keepsARotatedTokenBeforeItIsUsed();
+    void opensTheLockWithoutAConnection();
+    void listsTheAccountsOfThisComputer();
+    void addsAnAccountInAProfileOfItsOwn();
+
+private:
+    /// The program in an empty data folder, and a service that it may find.
+    struct Desk {
+        Desk();
+        void start();
+        void end();
+        template <class T>
+        [[nodiscard]] T *find(const char *name)
+        {
+            return controller->window().findChild<T *>(QString::fromLatin1(name));
+        }
+        [[nodiscard]] QString typedAddress() const { return service.server.url().authority(); }
+        void connectTo(const QString &address);
+        void signIn();
+        [[nodiscard]] bool showsData() const
+        {
+            return controller->account() && controller->account()->view().currentPage()
+                   && controller->account()->view().currentPage()->hasContent();
+        }
+
+        ScriptedService service;
+        QTemporaryDir folder;
+        FixedClock clock{tiny::now};
+        MemorySecretStore secrets;
+        Language language;
+        ThemeController theme{*qApp};
+        std::unique_ptr<Desktop> desktop;
+        std::unique_ptr<AppController> controller;
+        QList<QStringList> started;
+        bool trusts = true; ///< the authority of the service's certificate
+        bool wantsCode = false;
+    };
+};
+
+namespace {
+
+QByteArray recordOf(const QString &type, const Id &id, const QJsonObject &record)
+{
+    return QJsonDocument(QJsonObject{{u"type"_s, type}, {u"id"_s, id}, {u"record"_s, record}})
+        .toJson(QJsonDocument::Compact);
+}
+
+/// The customer record and the owner: enough for the first tab.
+QByteArray firstPage()
+{
+    Account account;
+    account.id = tiny::account;
+    account.customerNumber = u"C-1"_s;
+    account.kind = AccountKind::Organisation;
+    account.name = u"Tienda, S.L."_s;
+    account.taxId = u"B00000000"_s;
+    account.email = u"hola@tienda.example"_s;
+    account.country = u"ES"_s;
+    account.createdAt = tiny::now;
+    const Contact owner = tiny::contact(tiny::owner, ContactKind::Owner, u"Olga"_s, IdentityState::VerifiedByEmail);
+    return R"({"changes":[)" + recordOf(u"account"_s, account.id, recordToJson(account)) + ','
+           + recordOf(u"contact"_s, owner.id, recordToJson(owner)) + R"(],"token":"one","has_more":false})";
+}
+
+} // namespace
+
+TestServerSignIn::Desk::Desk()
+{
+    language.choose(u"en"_s);
+    service.first = [this](const Asked &asked) -> std::optional<Scripted> {
+        const bool isSignIn = asked.method == "POST" && asked.target == "/v1/sessions";
+        if (isSignIn && wantsCode && !asked.body.contains("123456"))
+            return Scripted::problem(401, R"("code":"second_factor")");
+        if (isSignIn)
+            return Scripted::json(service.session(service.generation)
+                                      .replace(R"("policy":{})", R"("policy":)" + Policy::builtIn().json()),
+                                  201);
+        if (asked.method == "GET" && asked.target == "/v1/session")
+            return Scripted::json(('{' + ScriptedService::who() + '}')
+                                      .replace(R"("policy":{})", R"("policy":)" + Policy::builtIn().json()));
+        if (asked.target.startsWith("/v1/changes") && !asked.target.contains("since=one"))
+            return Scripted::json(firstPage());
+        return std::nullopt;
+    };
+}
+
+void TestServerSignIn::Desk::start()
+{
+    desktop = std::make_unique<Desktop>(clock, secrets, folder.path(), std::nullopt);
+    if (trusts)
+        QVERIFY_RESULT(desktop->settings.set<Setting::ServerCertificates>(service.options().certificates));
+    controller = std::make_unique<AppController>(*desktop, language, theme);
+    controller->setAccounts({Profiles(folder.path()), [this](const QStringList &arguments) {
+        started.append(arguments);
+        return true;
+    }});
+    controller->start();
+}
+
+void TestServerSignIn::Desk::end()
+{
+    controller.reset();
+    desktop.reset();
+}
+
+void TestServerSignIn::Desk::connectTo(const QString &address)
+{
+    find<QPushButton>("connectProvider")->click();
+    find<QLineEdit>("serverAddress")->setText(address);
+    find<QPushButton>("serverConnect")->click();
+}
+
+void TestServerSignIn::Desk::signIn()
+{
+    QTRY_VERIFY(find<QLineEdit>("signInEmail")->isVisible());
+    find<QLineEdit>("signInEmail")->setText(u"o@tienda.example"_s);
+    find<QLineEdit>("signInPassword")->setText(tiny::password);
+    find<QPushButton>("signInSubmit")->click();
+}
+
+void TestServerSignIn::judgesTheAddressAsItIsTyped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("isAsked");
+    QTest::newRow("a host") << u"clientes.ejemplo.es"_s << true;
+    QTest::newRow("with a port") << u"clientes.ejemplo.es:8443"_s << true;
+    QTest::newRow("as the browser has it") << u"https://clientes.ejemplo.es/"_s << true;
+    QTest::newRow("with blanks around") << u"  clientes.ejemplo.es "_s << true;
+    QTest::newRow("nothing") << QString() << false;
+    QTest::newRow("an e-mail") << u"ana@ejemplo.es"_s << false;
+    QTest::newRow("words") << u"mi proveedor"_s << false;
+    QTest::newRow("unprotected") << u"http://clientes.ejemplo.es"_s << false;
+}
+
+void TestServerSignIn::judgesTheAddressAsItIsTyped()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, isAsked);
+    ServerPage page;
+    page.show();
+    QSignalSpy asked(&page, &ServerPage::connectRequested);
+    page.findChild<QLineEdit *>(u"serverAddress"_s)->setText(typed);
+    page.findChild<QPushButton *>(u"serverConnect"_s)->click();
+    QCOMPARE(asked.size(), isAsked ? 1 : 0);
+    const bool hasReason = !page.findChild<QLabel *>(u"serverAddressReason"_s)->text().isEmpty();
+    QCOMPARE(hasReason, !isAsked);
+}
+
+void TestServerSignIn::findsTheProviderAndSignsIn()
+{
+    Desk desk;
+    desk.start();
+    QCOMPARE(unnamedControls(&desk.controller->window()), QStringList());
+    desk.connectTo(desk.typedAddress());
+    QCOMPARE(unnamedControls(&desk.controller->window()), QStringList());
+    desk.signIn();
+    QTRY_VERIFY(desk.showsData());
+    QTRY_COMPARE(desk.find<QLabel>("headerAccount")->text(), u"Tienda, S.L."_s);
+    QVERIFY(!desk.controller->actions().exportAccount->isVisible()); // the account is not on this computer alone
+}
+
+void TestServerSignIn::remembersTheProvider()
+{
+    Desk desk;
+    desk.start();
+    desk.connectTo(desk.typedAddress());
+    QTRY_VERIFY(desk.find<QLineEdit>("signInEmail")->isVisible());
+    desk.end();
+    desk.start();
+    QVERIFY(desk.find<QLineEdit>("signInEmail")->isVisible());
+    QVERIFY(desk.find<QLabel>("signInProviderName")->text().contains(u"Test"_s));
+    QVERIFY(desk.find<QLabel>("signInProviderName")->text().contains(desk.typedAddress()));
+}
+
+void TestServerSignIn::asksForTheSecondFactor()
+{
+    Desk desk;
+    desk.wantsCode = true;
+    desk.start();
+    desk.connectTo(desk.typedAddress());
+    desk.signIn();
+    QTRY_VERIFY(desk.find<QLineEdit>("signInCode")->isVisible());
+    QCOMPARE(desk.find<QLineEdit>("signInPassword")->text(), tiny::password);
+    desk.find<QLineEdit>("signInCode")->setText(u"123 456"_s);
+    desk.find<QPushButton>("signInSubmit")->click();
+    QTRY_VERIFY(desk.showsData());
+}
+
+void TestServerSignIn::saysWhyItDoesNotConnect_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("an authority nobody knows") << u"unknown"_s << u"does not know"_s;
+    QTest::newRow("no client area there") << u"foreign"_s << u"no client area"_s;
+    QTest::newRow("nobody listens") << u"refused"_s << u"cannot be reached"_s;
+    QTest::newRow("another host's certificate") << u"host"_s << u"another address"_s;
+}
+
+void TestServerSignIn::saysWhyItDoesNotConnect()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, words);
+    Desk desk;
+    desk.trusts = kind != "unknown"_L1;
+    QString address = desk.typedAddress();
+    if (kind == "refused"_L1)
+        address = u"localhost:1"_s;
+    if (kind == "host"_L1)
+        address.replace(u"localhost"_s, u"127.0.0.1"_s);
+    const auto usual = desk.service.first;
+    if (kind == "foreign"_L1)
+        desk.service.first = [](const Asked &) -> std::optional<Scripted> {
+            return Scripted{.status = 404,
+                            .body = "<html>Nothing here</html>",
+                            .headers = {{"Content-Type", "text/html"}}};
+        };
+    desk.start();
+    desk.connectTo(address);
+    QTRY_VERIFY(!desk.find<Banner>("serverBanner")->text().isEmpty());
+    const QString told = desk.find<Banner>("serverBanner")->text();
+    QVERIFY2(told.contains(words), qPrintable(told));
+    QCOMPARE(desk.find<QLineEdit>("serverAddress")->text(), address); // what was typed stays
+    QVERIFY(desk.find<QPushButton>("serverConnect")->isVisible());
+    QVERIFY(!desk.desktop->server());
+    QCOMPARE(cutOffTexts(&desk.controller->window()), QStringList());
+}
+
+/// There is something to do about each, and it is never to go on all the same.
+void TestServerSignIn::everyReasonHasWordsOfItsOwn()
+{
+    QStringList texts;
+    for (const auto field :
+         {remotefield::certificateExpired, remotefield::certificateNotYetValid, remotefield::certificateSelfSigned,
+          remotefield::certificateUnknownIssuer, remotefield::certificateWrongHost, remotefield::certificateRevoked,
+          remotefield::certificateInvalid, remotefield::tlsVersion, remotefield::insecureAddress})
+        texts.append(errorText({ErrorCode::Untrusted, field}));
+    for (const auto field :
+         {remotefield::hostNotFound, remotefield::connection, remotefield::proxy, remotefield::captivePortal,
+          remotefield::serverFailed, remotefield::notAService, remotefield::answer})
+        texts.append(errorText({ErrorCode::Offline, field}));
+    texts.append(errorText({ErrorCode::Untrusted}));
+    texts.append(errorText({ErrorCode::Offline}));
+    const qsizetype all = texts.size();
+    texts.removeDuplicates();
+    QCOMPARE(texts.size(), all);
+}
+
+void TestServerSignIn::canBeCancelled()
+{
+    Desk desk;
+    desk.service.first = [](const Asked &) -> std::optional<Scripted> { return Scripted{.fault = Fault::Silence}; };
+    desk.start();
+    desk.connectTo(desk.typedAddress());
+    auto *cancel = desk.find<QPushButton>("serverCancel");
+    QVERIFY(cancel->isVisible());
+    QVERIFY(!desk.find<QLineEdit>("serverAddress")->isEnabled());
+    QTRY_VERIFY(!desk.service.server.asked().isEmpty());
+    cancel->click();
+    QVERIFY(!cancel->isVisible());
+    QVERIFY(desk.find<QLineEdit>("serverAddress")->isEnabled());
+    QCOMPARE(desk.find<QLineEdit>("serverAddress")->text(), desk.typedAddress());
+    QVERIFY(desk.find<Banner>("serverBanner")->text().isEmpty());
+    desk.find<QPushButton>("serverBack")->click();
+    QVERIFY(desk.find<QPushButton>("connectProvider")->isVisible());
+}
+
+void TestServerSignIn::showsWhichProviderItIsForAndChangesIt()
+{
+    Desk desk;
+    desk.start();
+    desk.connectTo(desk.typedAddress());
+    QTRY_VERIFY(desk.find<QPushButton>("changeProvider")->isVisible());
+    desk.find<QPushButton>("changeProvider")->click();
+    QCOMPARE(desk.find<QLineEdit>("serverAddress")->text(), desk.service.server.url().toString());
+    desk.find<QPushButton>("serverBack")->click();
+    QVERIFY(desk.find<QLineEdit>("signInEmail")->isVisible());
+    ScriptedService another;
+    desk.find<QPushButton>("changeProvider")->click();
+    desk.find<QLineEdit>("serverAddress")->setText(another.server.url().authority());
+    desk.find<QPushButton>("serverConnect")->click();
+    QTRY_VERIFY(!desk.find<Banner>("serverBanner")->text().isEmpty());    // its authority is not trusted
+    QCOMPARE(desk.desktop->server()->address, desk.service.server.url()); // so nothing has changed
+}
+
+void TestServerSignIn::keepsARotatedTokenBeforeItIsUsed()
+{
+    Desk desk;
+    desk.service.expiresIn = 0; // every call begins with a new generation
+    QHash<QByteArray, QByteArray> keptWhenUsed;
+    const auto usual = desk.service.first;
+    desk.service.first = [&, usual](const Asked &asked) -> std::optional<Scripted> {
+        const QByteArray access = asked.headers.value("authorization");
+        if (!access.isEmpty() && !keptWhenUsed.contains(access)) {
+            auto kept = desk.secrets.read(desk.desktop->secretName(sessionSecretName));
+            kept.waitForFinished();
+            keptWhenUsed.insert(access, takeResult(kept).value_or(QByteArray()).split('\n').constFirst());
+        }
+        return usual(asked);
+    };
+    desk.start();
+    desk.connectTo(desk.typedAddress());
+    QTRY_VERIFY(desk.find<QCheckBox>("signInRemember")->isVisible());
+    desk.find<QCheckBox>("signInRemember")->setChecked(true);
+    desk.signIn();
+    QTRY_VERIFY(desk.showsData());
+    QTRY_VERIFY(keptWhenUsed.size() >= 3);
+    for (auto used = keptWhenUsed.begin(); used != keptWhenUsed.end(); ++used) {
+        const QByteArray generation = used.key().mid(QByteArray("Bearer access-").size());
+        if (generation != "1") // the first one was kept after signing in
+            QCOMPARE(used.value(), "refresh-" + generation);
+    }
+    QVERIFY(desk.controller->account()->session().sessionToken() != u"refresh-1"_s);
+}
+
+/// A train without a network: what was read before can be read again, by whoever knows the password.
+void TestServerSignIn::opensTheLockWithoutAConnection()
+{
+    Desk desk;
+    desk.start();
+    desk.connectTo(desk.typedAddress());
+    QTRY_VERIFY(desk.find<QCheckBox>("signInRemember")->isVisible());
+    desk.find<QCheckBox>("signInRemember")->setChecked(true);
+    desk.signIn();
+    QTRY_VERIFY(desk.showsData());
+    const auto kept = [&] {
+        auto record = desk.secrets.read(desk.desktop->secretName(sessionSecretName));
+        record.waitForFinished();
+        return takeResult(record).value_or(QByteArray());
+    };
+    QTRY_VERIFY(kept().contains("$argon2id$"));
+    desk.service.first = [](const Asked &) -> std::optional<Scripted> { return Scripted{.fault = Fault::Drop}; };
+    const auto unlock = [&](const QString &password) {
+        desk.find<QLineEdit>("lockPassword")->setText(password);
+        desk.find<QPushButton>("unlockButton")->click();
+    };
+    for (const bool isAfterARestart : {false, true}) {
+        desk.controller->actions().lock->trigger();
+        QCOMPARE(desk.controller->window().page()->objectName(), u"lockPage"_s);
+        if (isAfterARestart) {
+            desk.end();
+            desk.start();
+            QTRY_VERIFY(desk.controller->account() && desk.controller->account()->isLocked());
+            QTRY_VERIFY(!desk.controller->account()->session().sessionToken().isEmpty());
+        }
+        unlock(u"not the password"_s);
+        QTRY_VERIFY(desk.find<Banner>("lockBanner")->text().contains(u"password is not right"_s));
+        unlock(tiny::password);
+        QTRY_COMPARE(desk.controller->window().page()->objectName(), u"accountView"_s);
+        QTRY_VERIFY(desk.showsData());
+    }
+}
+
+void TestServerSignIn::listsTheAccountsOfThisComputer()
+{
+    Desk desk;
+    const Profiles profiles(desk.folder.path());
+    const auto made = profiles.create(desk.service.info());
+    QVERIFY_RESULT(made);
+    desk.start();
+    // On the first page, while this folder has no account itself.
+    QVERIFY(desk.find<QWidget>("otherAccounts")->isVisible());
+    desk.find<QPushButton>("openProfile")->click();
+    QCOMPARE(desk.started.size(), 1);
+    QCOMPARE(desk.started.constFirst().mid(0, 2), (QStringList{u"--profile"_s, made->name}));
+    // And behind the menu's entry.
+    desk.controller->actions().otherAccounts->trigger();
+    auto *dialog = desk.controller->window().findChild<AccountsDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(unnamedControls(dialog), QStringList());
+    QCOMPARE(cutOffTexts(dialog), QStringList());
+    QVERIFY(dialog->findChild<QWidget *>(u"profile/"_s));
+    QVERIFY(!dialog->findChild<QWidget *>(u"profile/"_s)->findChild<QPushButton *>()); // the one that is open
+    dialog->findChild<QPushButton *>(u"accountsSample"_s)->click();
+    QVERIFY(desk.started.constLast().contains(u"--sample"_s));
+}
+
+void TestServerSignIn::addsAnAccountInAProfileOfItsOwn()
+{
+    Desk desk;
+    desk.start();
+    desk.controller->actions().otherAccounts->trigger();
+    auto *dialog = desk.controller->window().findChild<AccountsDialog *>();
+    dialog->findChild<QPushButton *>(u"addServerAccount"_s)->click();
+    dialog->findChild<QLineEdit *>(u"serverAddress"_s)->setText(desk.typedAddress());
+    dialog->findChild<QPushButton *>(u"serverConnect"_s)->click();
+    QTRY_COMPARE(desk.started.size(), 1);
+    const QString name = desk.started.constFirst().value(1);
+    const auto profile = Profiles(desk.folder.path()).find(name);
+    QVERIFY_RESULT(profile);
+    QCOMPARE(profile->serverName, u"Test"_s);
+    QVERIFY(!desk.desktop->server()); // this window's account is as before
+}
+
+QTEST_MAIN(TestServerSignIn)
+#include "tst_serversignin.moc"
