@@ -89,9 +89,9 @@ QByteArray pageContent(const Attachment &attachment, SampleRandom &random)
                          + pdfText(attachment.fileName.section(u'.', 0, 0).replace(u'-', u' '))
                          + ") Tj /F1 11 Tf 0 -32 Td 16 TL\n";
     for (const QString &line :
-         {u"Fecha: "_s + attachment.at.date().toString(u"dd/MM/yyyy"_s), u"Referencia: "_s + reference,
-          u"Documento de muestra: no tiene validez fuera de la cuenta de ejemplo."_s,
-          u"La entidad confirma la operación indicada y conserva copia de este justificante."_s})
+         QStringList{u"Fecha: "_s + attachment.at.date().toString(u"dd/MM/yyyy"_s), u"Referencia: "_s + reference,
+                     u"Documento de muestra: no tiene validez fuera de la cuenta de ejemplo."_s,
+                     u"La entidad confirma la operación indicada y conserva copia de este justificante."_s})
         content += '(' + pdfText(line) + ") '\n";
     return content + "ET";
 }
