@@ -19,6 +19,7 @@ usage: packaging/test.sh [MODE] [--no-setup]
   --fuzz SECONDS  each fuzzer for that long, under AddressSanitizer and UndefinedBehaviorSanitizer
   --deb      make the Debian packages and try them in a clean system (needs root)
   --halves   build the desktop program without the service, and the service without the desktop program
+  --nightly  five hundred runs of desktops and a service over a bad network, instead of thirty
   --no-setup install nothing
 TEXT
 }
@@ -32,7 +33,7 @@ for argument in "$@"; do
         continue
     fi
     case "$argument" in
-        --fuzz | --asan | --tsan | --tidy | --clazy | --bench | --deb | --halves) mode=${argument#--} ;;
+        --fuzz | --asan | --tsan | --tidy | --clazy | --bench | --deb | --halves | --nightly) mode=${argument#--} ;;
         --no-setup) setup=no ;;
         --help) usage && exit 0 ;;
         *) usage >&2 && exit 64 ;;
@@ -119,6 +120,11 @@ case "$mode" in
         done
         ;;
     deb) stage "package" packaging/linux/deb-test.sh ;;
+    nightly)
+        stage "configure" cmake --preset dev
+        stage "build" cmake --build --preset dev --target tst_networkruns
+        AREACLIENTE_RUNS=500 stage "runs" build/dev/bin/tst_networkruns -maxwarnings 0
+        ;;
     halves)
         # That each is configured alone is a check of every run; here it is built, with what only the other needs hidden.
         common=(-G Ninja -DAREACLIENTE_TESTS=OFF -DAREACLIENTE_WERROR=ON -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-g1 -O0")

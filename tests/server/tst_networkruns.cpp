@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/visibility.h"
+#include "tests/server/faultproxy.h"
+#include "tests/support/await.h"
+#include "tests/support/certificates.h"
+#include "tests/support/fulldisk.h"
+#include "tests/support/postgrescluster.h"
+#include "tests/support/serverprocess.h"
+#include "tests/support/tinyaccount.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace areacliente;
+using namespace areacliente::test;
+using namespace Qt::StringLiterals;
+
+/// Three contacts at work on one account from three desktops, over a bad network, while desktops and server are killed: once
+/// it is quiet, all have what the authority says they may see, and every command took effect once or came back.
+///
+/// AREACLIENTE_RUNS: how many runs (30); AREACLIENTE_SEED: only the run of this seed, to see it again.
+class NetworkRunsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void endsAlikeEverywhere_data();
+    void endsAlikeEverywhere();
+
+private:
+    struct Desktop {
+        Id contact;
+        QString folder;
+        std::unique_ptr<QProcess> process = std::make_unique<QProcess>();
+    };
+    enum class Store { File, TinyDisk, PostgreSql };
+
+    void makeStore(Store store);
+    void start(Desktop &desktop, int commands);
+    void disturb();
+    void settle();
+    void checkRows(const Desktop &desktop);
+    void checkCommands(const Desktop &desktop);
+    void checkOnce();
+    [[nodiscard]] Database &authority();
+    [[nodiscard]] bool serve();
+
+    QTemporaryDir m_certificates;
+    CertificateFiles m_certificate;
+
+    // of one run
+    QRandomGenerator m_random;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FullDisk> m_disk;
+    std::unique_ptr<PostgresDatabase> m_postgres;
+    std::unique_ptr<ServerProcess> m_server;
+    std::unique_ptr<FaultProxy> m_proxy;
+    std::unique_ptr<Database> m_authority;
+    std::vector<Desktop> m_desktops;
+    int m_started = 0;
+};
+
+namespace {
+
+constexpr int commandsEach = 8;
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QSet<QByteArray> linesOf(const QString &path)
+{
+    const QByteArrayList lines = contentOf(path).split('\n');
+    QSet<QByteArray> set(lines.begin(), lines.end());
+    set.remove({});
+    return set;
+}
+
+/// Lets every tenth write of the feed fail as if two transactions could not be put in order: what PostgreSQL itself says then.
+Result<void> makeConflictsOf(Database &database)
+{
+    for (const auto &sql :
+         {u"CREATE FUNCTION made_to_fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF random() < 0.1 THEN "
+          "RAISE EXCEPTION 'made to fail' USING ERRCODE = '40001'; END IF; RETURN NEW; END $$"_s,
+          u"CREATE TRIGGER sometimes BEFORE INSERT ON change_log FOR EACH ROW EXECUTE FUNCTION made_to_fail()"_s}) {
+        if (const auto done = database.execute(sql); !done)
+            return std::unexpected(done.error());
+    }
+    return {};
+}
+
+} // namespace
+
+void NetworkRunsTest::initTestCase()
+{
+    QVERIFY(m_certificates.isValid());
+    m_certificate = makeCertificate(m_certificates.path(), u"proxy"_s);
+}
+
+void NetworkRunsTest::endsAlikeEverywhere_data()
+{
+    QTest::addColumn<quint32>("seed");
+    if (qEnvironmentVariableIsSet("AREACLIENTE_SEED")) {
+        const auto seed = qEnvironmentVariable("AREACLIENTE_SEED").toUInt();
+        QTest::addRow("seed %u", seed) << seed;
+        return;
+    }
+    const int runs = qEnvironmentVariableIsSet("AREACLIENTE_RUNS") ? qEnvironmentVariableIntValue("AREACLIENTE_RUNS")
+                                                                   : 30;
+    for (quint32 seed = 1; seed <= static_cast<quint32>(runs); ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void NetworkRunsTest::makeStore(Store store)
+{
+    m_server = std::make_unique<ServerProcess>();
+    m_disk.reset();
+    if (store == Store::PostgreSql) {
+        m_postgres = std::make_unique<PostgresDatabase>();
+        m_server->setDatabase(m_postgres->url());
+    } else if (store == Store::TinyDisk) {
+        m_disk = std::make_unique<FullDisk>(16 * 1024);
+        m_server->setDatabase(m_disk->path() + u"/authority.sqlite"_s);
+    }
+    auto database = Database::open(m_server->database(), StoreKind::Authority);
+    QVERIFY_RESULT(database);
+    auto opened = Authority::open(**database, Policy::builtIn(), [] { return tiny::now; }, {});
+    QVERIFY_RESULT(opened);
+    QVERIFY_RESULT((*database)->runInTransaction([&] { return tiny::fill(**database, **opened); }));
+    if (store == Store::PostgreSql)
+        QVERIFY_RESULT(makeConflictsOf(**database));
+}
+
+bool NetworkRunsTest::serve()
+{
+    const bool isServing = m_server->serve({u"--trusted-proxies"_s, u"127.0.0.1"_s, u"--requests-per-second"_s,
+                                            u"100000"_s, u"--requests-burst"_s, u"100000"_s});
+    m_proxy->setServer(isServing ? m_server->port() : 0);
+    return isServing;
+}
+
+void NetworkRunsTest::start(Desktop &desktop, int commands)
+{
+    QDir().mkpath(desktop.folder);
+    desktop.process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    desktop.process->start(QStringLiteral(RUN_DESKTOP),
+                           {desktop.folder, u"https://localhost:%1"_s.arg(m_proxy->port()), m_certificate.certificate,
+                            tiny::emailOf(desktop.contact),
+                            QString::number(m_random.generate() + static_cast<quint32>(++m_started)),
+                            QString::number(commands)});
+    QVERIFY(desktop.process->waitForStarted());
+}
+
+/// Kills and restarts, and fills the disk for a while, until all desktops have given their commands.
+void NetworkRunsTest::disturb()
+{
+    const auto works = [](const Desktop &d) { return d.process->state() != QProcess::NotRunning; };
+    for (int moment = 0; std::ranges::any_of(m_desktops, works); ++moment) {
+        Desktop &desktop = m_desktops[m_random.bounded(static_cast<quint32>(m_desktops.size()))];
+        desktop.process->waitForFinished(m_random.bounded(20, 150));
+        const auto dice = m_random.bounded(8);
+        if (moment > 40) // it was disturbed enough: the commands are to come to an end
+            continue;
+        if (dice == 0) {
+            m_proxy->setServer(0);
+            m_server->kill();
+            if (m_disk)
+                m_disk->makeRoom();
+            QVERIFY2(serve(), m_server->log().constData());
+        } else if (dice == 1 && works(desktop)) {
+            desktop.process->kill();
+            desktop.process->waitForFinished();
+            start(desktop, commandsEach / 2);
+        } else if (dice == 2 && m_disk) {
+            QVERIFY(m_disk->fill());
+        } else if (m_disk) {
+            m_disk->makeRoom();
+        }
+    }
+}
+
+void NetworkRunsTest::settle()
+{
+    m_proxy->calm();
+    if (m_disk)
+        m_disk->makeRoom();
+    for (int round = 0; round < 2; ++round) { // in the second each hears of what the others sent in the first
+        for (Desktop &desktop : m_desktops)
+            start(desktop, 0);
+        for (Desktop &desktop : m_desktops) {
+            QVERIFY(desktop.process->waitForFinished(120'000));
+            QCOMPARE(desktop.process->exitCode(), 0);
+        }
+    }
+}
+
+Database &NetworkRunsTest::authority()
+{
+    if (!m_authority) {
+        auto database = Database::open(m_server->database(), StoreKind::Authority);
+        if (!database)
+            qFatal("the authority cannot be opened: %s", why(database).constData());
+        m_authority = std::move(*database);
+    }
+    return *m_authority;
+}
+
+/// The desktop has just what the authority lets its contact see.
+void NetworkRunsTest::checkRows(const Desktop &desktop)
+{
+    const RecordStore store(authority(), tiny::account, nullptr, nullptr);
+    const auto contact = store.get<Contact>(desktop.contact);
+    QVERIFY_RESULT(contact);
+    const Visibility visibility(Policy::builtIn(), {contact->id, contact->kind, true}, store);
+    QByteArray rows;
+    forEachRecordType([&]<class R>() {
+        for (const R &record : store.select<R>({.order = u"id"_s}).value()) {
+            if (visibility.isVisible(record).value())
+                rows += QByteArray(R::typeName) + ' '
+                        + QJsonDocument(recordToJson(record)).toJson(QJsonDocument::Compact) + '\n';
+        }
+    });
+    const QByteArrayList there = contentOf(desktop.folder + u"/rows"_s).split('\n');
+    const QByteArrayList here = rows.split('\n');
+    for (qsizetype i = 0; i < std::min(there.size(), here.size()); ++i)
+        QCOMPARE(there[i], here[i]);
+    QCOMPARE(there.size(), here.size());
+}
+
+/// Every command that was taken and not taken back was judged: done, or refused and still shown.
+void NetworkRunsTest::checkCommands(const Desktop &desktop)
+{
+    const auto withdrawn = linesOf(desktop.folder + u"/withdrawn"_s);
+    const auto outbox = linesOf(desktop.folder + u"/outbox"_s);
+    for (const QByteArray &entry : outbox)
+        QVERIFY2(entry.endsWith(" refused"), entry.constData());
+    for (const QByteArray &id : linesOf(desktop.folder + u"/given"_s)) {
+        auto reply = authority().query(u"SELECT reply FROM command_reply WHERE account_id = ? AND command_id = ?"_s,
+                                       {tiny::account, QString::fromLatin1(id)});
+        QVERIFY_RESULT(reply);
+        if (!reply->next()) {
+            QVERIFY2(withdrawn.contains(id), id.constData());
+            continue;
+        }
+        const bool isRefused = reply->value(0).toString().contains("refusal"_L1);
+        QVERIFY2(isRefused == outbox.contains(id + " refused") || withdrawn.contains(id), id.constData());
+    }
+}
+
+/// Each command that was done left its mark once: replies and activities count the same.
+void NetworkRunsTest::checkOnce()
+{
+    const auto number = [&](const QString &sql) {
+        auto cursor = authority().query(sql, {tiny::account});
+        return cursor && cursor->next() ? cursor->value(0).toLongLong() : -1;
+    };
+    const qint64 done = number(
+        u"SELECT COUNT(*) FROM command_reply WHERE account_id = ? AND reply NOT LIKE '%refusal%'"_s);
+    QVERIFY(done > 0);
+    QCOMPARE(number(u"SELECT COUNT(*) FROM activity_entry WHERE account_id = ? AND (action LIKE 'contact.%' "
+                    "OR action LIKE 'account.%' OR action LIKE 'ticket.%')"_s),
+             done);
+}
+
+void NetworkRunsTest::endsAlikeEverywhere()
+{
+    QFETCH(const quint32, seed);
+    m_random.seed(seed);
+    m_authority.reset();
+    m_desktops.clear();
+    m_server.reset();
+    m_postgres.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    makeStore(seed % 5 == 0 ? Store::PostgreSql : seed % 5 == 1 ? Store::TinyDisk : Store::File);
+    m_proxy = std::make_unique<FaultProxy>(FaultProxy::Options{m_certificate, seed, 30});
+    QVERIFY(m_proxy->port() != 0);
+    QVERIFY2(serve(), m_server->log().constData());
+    for (const Id &contact : {tiny::owner, tiny::administrative, tiny::technical})
+        m_desktops.push_back({contact, m_folder->filePath(contact)});
+    for (Desktop &desktop : m_desktops)
+        start(desktop, commandsEach);
+    disturb();
+    settle();
+    if (QTest::currentTestFailed())
+        QFAIL(qPrintable(u"run it again with AREACLIENTE_SEED=%1"_s.arg(seed)));
+    QCOMPARE(m_server->terminate(), 0);
+    for (const Desktop &desktop : m_desktops) {
+        checkRows(desktop);
+        checkCommands(desktop);
+    }
+    checkOnce();
+    m_authority.reset();
+    const ProgramRun check = m_server->run({u"check"_s});
+    QVERIFY2(check.code == 0, qPrintable(check.err));
+    if (QTest::currentTestFailed())
+        QFAIL(qPrintable(u"run it again with AREACLIENTE_SEED=%1"_s.arg(seed)));
+}
+
+QTEST_GUILESS_MAIN(NetworkRunsTest)
+#include "tst_networkruns.moc"
