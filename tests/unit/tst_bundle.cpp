@@ -80,7 +80,7 @@ public:
     }
 
 private:
-    StorePlace m_place;
+    test::StorePlace m_place;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<RecordStore> m_records;
 };
