@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace areacliente;
 using namespace areacliente::test;
@@ -84,6 +85,13 @@ private:
 
 namespace {
 
+/// A session as the service tells it, with the role matrix that is in force here.
+QByteArray withPolicy(QByteArray session)
+{
+    const QByteArray policy = R"("policy":)" + Policy::builtIn().json();
+    return session.replace(QByteArray(R"("policy":{})"), policy);
+}
+
 QByteArray recordOf(const QString &type, const Id &id, const QJsonObject &record)
 {
     return QJsonDocument(QJsonObject{{u"type"_s, type}, {u"id"_s, id}, {u"record"_s, record}})
@@ -117,12 +125,9 @@ TestServerSignIn::Desk::Desk()
         if (isSignIn && wantsCode && !asked.body.contains("123456"))
             return Scripted::problem(401, R"("code":"second_factor")");
         if (isSignIn)
-            return Scripted::json(service.session(service.generation)
-                                      .replace(R"("policy":{})", R"("policy":)" + Policy::builtIn().json()),
-                                  201);
+            return Scripted::json(withPolicy(service.session(service.generation)), 201);
         if (asked.method == "GET" && asked.target == "/v1/session")
-            return Scripted::json(('{' + ScriptedService::who() + '}')
-                                      .replace(R"("policy":{})", R"("policy":)" + Policy::builtIn().json()));
+            return Scripted::json(withPolicy('{' + ScriptedService::who() + '}'));
         if (asked.target.startsWith("/v1/changes") && !asked.target.contains("since=one"))
             return Scripted::json(firstPage());
         return std::nullopt;
