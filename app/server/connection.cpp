@@ -99,6 +99,7 @@ struct Connection::Exchange {
     SteadyClock::time_point complete = SteadyClock::now(); ///< when the request was
     qsizetype held = 0;                                    ///< of ServerCore::heldBytes
     qsizetype received = 0;
+    qsizetype heldAnswer = 0; ///< of ServerCore::answerBytes
     bool keepsAlive = false;
 
     int status = 0;
@@ -154,6 +155,8 @@ void Connection::close()
     const std::shared_ptr<Connection> self = shared_from_this(); // remove() lets go of it
     m_phase = Phase::Closed;
     releaseBody();
+    if (m_exchange)
+        releaseAnswer(*m_exchange);
     boost::system::error_code ignored;
     m_socket.close(ignored);
     m_core.remove(*this);
@@ -338,10 +341,41 @@ void Connection::refuse(const Refusal &refusal)
     respond(refusalResponse(refusal), true);
 }
 
+bool Connection::holdAnswer(qsizetype size)
+{
+    const HttpLimits &limits = m_core.options.limits;
+    const auto hasRoom = [size](qsizetype held, qsizetype limit) { return held == 0 || held + size <= limit; };
+    const auto &address = m_exchange->origin.address;
+    const qsizetype ofPeer = address ? m_core.answerBytesPerPeer.value(address->peer()) : 0;
+    if (!hasRoom(m_core.answerBytes, limits.answersBytes) || !hasRoom(ofPeer, limits.answersPerAddress))
+        return false;
+    m_exchange->heldAnswer = size;
+    m_core.answerBytes += size;
+    if (address)
+        m_core.answerBytesPerPeer[address->peer()] += size;
+    return true;
+}
+
+void Connection::releaseAnswer(Exchange &exchange)
+{
+    const qsizetype size = std::exchange(exchange.heldAnswer, 0);
+    m_core.answerBytes -= size;
+    if (size == 0 || !exchange.origin.address)
+        return;
+    const auto ofPeer = m_core.answerBytesPerPeer.find(exchange.origin.address->peer());
+    if ((*ofPeer -= size) == 0)
+        m_core.answerBytesPerPeer.erase(ofPeer);
+}
+
 void Connection::respond(HttpResponse response, bool closes)
 {
     Exchange &exchange = *m_exchange;
     releaseBody();
+    if (exchange.method != "HEAD" && response.body.size() > joinedBytes && !holdAnswer(response.body.size())) {
+        ++m_core.metrics.queueFull;
+        response = refusalResponse(
+            {503, "busy", "The server is busy", static_cast<int>(m_core.options.limits.retryAfter.count())});
+    }
     exchange.keepsAlive = !closes && !m_core.isStopping;
     exchange.route = response.header(routeHeader);
     const ResponseFrame frame{exchange.method == "HEAD", !exchange.keepsAlive, m_core.date()};
@@ -378,6 +412,7 @@ bool Connection::write()
 void Connection::finishExchange()
 {
     const std::unique_ptr<Exchange> exchange = std::exchange(m_exchange, {});
+    releaseAnswer(*exchange);
     const auto took = SteadyClock::now() - exchange->complete;
     m_core.metrics.requestDone(exchange->route, exchange->status, took);
     if (m_core.log) {

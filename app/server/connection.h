@@ -48,7 +48,9 @@ struct ServerCore : std::enable_shared_from_this<ServerCore> {
     std::shared_ptr<TlsContext> tls{};
     std::list<std::shared_ptr<Connection>> connections{};
     QHash<NetAddress, int> perPeer{};
-    qsizetype heldBytes = 0; ///< bodies of the requests at hand
+    qsizetype heldBytes = 0;   ///< bodies of the requests at hand
+    qsizetype answerBytes = 0; ///< large bodies that wait to be read
+    QHash<NetAddress, qsizetype> answerBytesPerPeer{};
     bool isStopping = false;
     std::vector<char> scratch; ///< where everything that is read arrives first
 
@@ -100,6 +102,9 @@ private:
     void dispatch();
     void refuse(const Refusal &refusal);
     void respond(HttpResponse response, bool closes);
+    /// Whether there is room for a body of `size` bytes until it is read. A single one always has it.
+    [[nodiscard]] bool holdAnswer(qsizetype size);
+    void releaseAnswer(Exchange &exchange);
     void finishExchange();
     /// From when the body, or the answer, began: `time` and what `bytes` may take besides.
     [[nodiscard]] SteadyClock::time_point rateDeadline(std::chrono::milliseconds time, qsizetype bytes) const;

@@ -10,10 +10,12 @@ namespace areacliente {
 
 /// All that the transport bounds: what one peer may send, how long it may take, and how much of the machine it may hold.
 struct HttpLimits {
-    qsizetype headerBytes = 16 * 1024;        ///< request line and fields; 431, or 414 for the line alone
-    int headerFields = 100;                   ///< 431
-    qsizetype bodyBytes = 1024 * 1024;        ///< 413
-    qsizetype bodiesBytes = 64 * 1024 * 1024; ///< of all requests at hand together; 503
+    qsizetype headerBytes = 16 * 1024;              ///< request line and fields; 431, or 414 for the line alone
+    int headerFields = 100;                         ///< 431
+    qsizetype bodyBytes = 1024 * 1024;              ///< 413
+    qsizetype bodiesBytes = 64 * 1024 * 1024;       ///< of all requests at hand together; 503
+    qsizetype answersBytes = 256 * 1024 * 1024;     ///< of all answers that wait to be read, small ones apart; 503
+    qsizetype answersPerAddress = 64 * 1024 * 1024; ///< of those to one address
     std::chrono::milliseconds headerTime{
         10'000};                                ///< from the first byte, or from the connection, to the last field; 408
     std::chrono::milliseconds bodyTime{10'000}; ///< for the body, besides what bytesPerSecond gives; 408

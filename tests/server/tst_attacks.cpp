@@ -89,6 +89,7 @@ private Q_SLOTS:
     void hugeBodies_data();
     void hugeBodies();
     void bodiesTogether();
+    void unreadAnswersTogether();
     void smuggledRequests_data();
     void smuggledRequests();
     void pipelining();
@@ -146,6 +147,7 @@ void TestAttacks::slowReaders()
     const quint16 port = server.port();
     HttpPeer peer(port);
     QVERIFY(peer.send(getRequest("/")));
+    QVERIFY(peer.hasNews(20s)); // before the server knows of it, no connection is open either
     QTRY_COMPARE(server.metrics.connectionsOpen.load(), 0);
     QVERIFY(!peer.receive());
 }
@@ -193,6 +195,35 @@ void TestAttacks::hugeBodies()
         // The answer comes although the client goes on sending for a while.
         peer.send(request);
         QVERIFY(isRefusal(peer.receive(), 413));
+    }
+}
+
+/// What was answered stays in memory until it is read: a few who ask for much and read nothing must not fill it.
+void TestAttacks::unreadAnswersTogether()
+{
+    constexpr qsizetype much = 24 * 1024 * 1024; // more than the system's buffers take
+    for (const bool isOfOneAddress : {true, false}) {
+        HttpServerOptions options;
+        (isOfOneAddress ? options.limits.answersPerAddress : options.limits.answersBytes) = much / 2;
+        TestServer server(options, [](const HttpRequest &) { return HttpResponse{200, {}, QByteArray(much, 'a')}; });
+        HttpPeer first(server.port());
+        QVERIFY(first.send(getRequest("/")));
+        QVERIFY(first.hasNews(20s)); // a single one is answered, however large
+        HttpPeer second(server.port());
+        const auto busy = second.exchange(getRequest("/"));
+        QVERIFY(busy);
+        QCOMPARE(busy->status, 503);
+        QVERIFY(!busy->header("retry-after").isEmpty());
+        QVERIFY(second.send("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n"));
+        QCOMPARE(second.receive(false)->status, 200); // nothing of it has to wait
+        QCOMPARE(first.receive()->body.size(), much);
+        HttpPeer third(server.port());
+        QCOMPARE(third.exchange(getRequest("/"))->status, 200); // room again
+        HttpPeer gone(server.port());
+        QVERIFY(gone.send(getRequest("/")));
+        QVERIFY(gone.hasNews(20s));
+        gone = HttpPeer();
+        QTRY_COMPARE(HttpPeer(server.port()).exchange(getRequest("/"))->status, 200); // also where it was never read
     }
 }
 
