@@ -104,6 +104,8 @@ void RemoteSessions::take(const Session &session, const Result<HttpAnswer> &answ
         use(session, opened);
         wake(session, {});
     };
+    // Who keeps the new token may speak of it at once; given in by itself, it would be used before it is kept, and used again.
+    m_sessions.insert(opened->tokens.refresh, session);
     const QString before = session->refresh;
     if (before == opened->tokens.refresh || session->isEnding || !m_keeper)
         go();

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void goesNoFurtherThanOnce();
     void aWrongPasswordIsNotAboutTheToken();
     void waitsForTheTokenToBeKept();
+    void aTokenThatIsBeingKeptMeansTheSameSession();
     void goesOnWhereTheTokenCannotBeKept();
     void oldTokensMeanTheSameSession();
     void aLostReplyIsAskedForAgain();
@@ -189,6 +190,27 @@ void TestHttpSessions::waitsForTheTokenToBeKept()
     keychain.finish();
     QVERIFY_RESULT(settled(page));
     QCOMPARE(service.server.askedFor("GET", "/v1/changes"), 1);
+}
+
+void TestHttpSessions::aTokenThatIsBeingKeptMeansTheSameSession()
+{
+    ScriptedService service;
+    const auto provider = service.provider();
+    QPromise<Result<void>> keychain;
+    keychain.start();
+    QString told;
+    provider->setTokenKeeper([&](const QString &, const QString &now) {
+        told = now;
+        return keychain.future();
+    });
+    auto first = provider->changes(token, {}, 500);
+    QTRY_COMPARE(told, u"refresh-2"_s);
+    auto second = provider->changes(told, {}, 500);
+    keychain.addResult(Result<void>());
+    keychain.finish();
+    QVERIFY_RESULT(settled(first));
+    QVERIFY_RESULT(settled(second));
+    QCOMPARE(service.refreshes(), 1);
 }
 
 void TestHttpSessions::goesOnWhereTheTokenCannotBeKept()
