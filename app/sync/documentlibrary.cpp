@@ -45,6 +45,25 @@ DocumentLibrary::DocumentLibrary(AccountSession &session, std::optional<Document
     , m_vault(std::move(vault))
     , m_worker(u"documents"_s)
 {
+    connect(&m_session, &AccountSession::identityChanged, this, &DocumentLibrary::forgetKept);
+}
+
+void DocumentLibrary::setVault(DocumentVault vault)
+{
+    m_vault = std::move(vault);
+    if (std::exchange(m_isOutdated, false))
+        forgetKept();
+}
+
+/// Behind what is being kept at this moment.
+void DocumentLibrary::forgetKept()
+{
+    m_wanted.clear();
+    m_isOutdated = !m_vault;
+    if (!m_vault)
+        return;
+    const auto wiped = m_worker.run([vault = *m_vault] { return vault.wipe(); });
+    Q_UNUSED(wiped);
 }
 
 QString DocumentLibrary::Document::vaultId() const

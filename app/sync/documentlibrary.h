@@ -12,7 +12,8 @@ namespace areacliente {
 
 /// The PDFs of invoices and credit notes, made by the provider, and the attachments of tickets: kept sealed on the desktop, so
 /// they can be read offline. A kept one serves as long as the replica's records still say what it prints: after a payment it
-/// is fetched anew. An attachment is only ever given with the checksum its record says.
+/// is fetched anew. An attachment is only ever given with the checksum its record says. When the contact's role changes, what was
+/// kept goes: it may hold what may no longer be seen, and the rest is fetched again.
 class DocumentLibrary : public QObject
 {
     Q_OBJECT
@@ -26,7 +27,7 @@ public:
     DocumentLibrary(AccountSession &session, std::optional<DocumentVault> vault, QObject *parent = nullptr);
 
     /// From now on documents are kept in `vault`: its key comes from the keychain, for which nothing else waits.
-    void setVault(DocumentVault vault) { m_vault = std::move(vault); }
+    void setVault(DocumentVault vault);
 
     /// The document, from the vault or else from the provider, which is then kept. `context`, `callback` as in deliver(); once
     /// `context` is gone the document no longer comes.
@@ -56,11 +57,13 @@ private:
     [[nodiscard]] bool isKept(const Document &document) const;
     void want(const QList<Document> &documents);
     void keepNext();
+    void forgetKept();
 
     AccountSession &m_session;
     std::optional<DocumentVault> m_vault;
     QList<Document> m_wanted;
     bool m_isKeeping = false;
+    bool m_isOutdated = false; ///< what the vault that is to come holds was kept for another role
     Worker m_worker;
 };
 

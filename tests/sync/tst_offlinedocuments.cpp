@@ -21,6 +21,8 @@ private Q_SLOTS:
     void leavesOldOnesWithTheProvider();
     void obeysTheSetting();
     void asksForNothingThatTheRoleDoesNotSee();
+    void forgetsWhatWasKeptForAnotherRole_data();
+    void forgetsWhatWasKeptForAnotherRole();
     void fetchesAnInvoiceAnewOnceItIsPaid();
     void showsNoOldEditionWithoutTheProvider();
     void aCreditNoteStaysAsItWas();
@@ -212,6 +214,39 @@ Result<void> pay(RecordStore &store)
 }
 
 } // namespace
+
+void TestOfflineDocuments::forgetsWhatWasKeptForAnotherRole_data()
+{
+    QTest::addColumn<bool>("isVaultLate");
+    QTest::newRow("the vault is open") << false;
+    QTest::newRow("its key comes later") << true;
+}
+
+void TestOfflineDocuments::forgetsWhatWasKeptForAnotherRole()
+{
+    QFETCH(const bool, isVaultLate);
+    Desk desk(tiny::billing);
+    const SealKey key = SealKey::random();
+    const auto vault = [&] {
+        return DocumentVault::open(desk.directory.filePath(u"documents"_s), {key, true}).value();
+    };
+    desk.documents->setVault(vault());
+    desk.synchronise();
+    QTRY_COMPARE(desk.kept(), 1);
+    if (isVaultLate) {
+        desk.offline.reset();
+        desk.documents = std::make_unique<DocumentLibrary>(*desk.session, std::nullopt);
+    }
+    desk.atTheProvider([](RecordStore &store) -> Result<void> {
+        auto contact = store.get<Contact>(tiny::billing);
+        contact->kind = ContactKind::Technical;
+        return store.put(*contact);
+    });
+    desk.synchronise();
+    if (isVaultLate)
+        desk.documents->setVault(vault());
+    QTRY_COMPARE(desk.kept(), 0);
+}
 
 void TestOfflineDocuments::fetchesAnInvoiceAnewOnceItIsPaid()
 {
