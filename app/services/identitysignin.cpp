@@ -125,11 +125,14 @@ Result<void> Identity::admitCode(const Attempt &attempt, const Applicant &applic
 Result<OpenedSession> Identity::grant(const Attempt &attempt, const Applicant &applicant, const QString &newHash)
 {
     const Credential &proven = applicant.credential;
-    const auto present = credential(u"account_id = ? AND contact_id = ? AND password_hash = ?"_s,
-                                    {proven.account, proven.contact, proven.passwordHash});
+    // Written even where it stays as it is: whoever changes the password at this moment waits until the session is there, and
+    // ends it with the others, or was first, and there is no such password any more.
+    const auto present = m_database.execute(
+        u"UPDATE credential SET password_hash = ? WHERE account_id = ? AND contact_id = ? AND password_hash = ?"_s,
+        {newHash.isEmpty() ? proven.passwordHash : newHash, proven.account, proven.contact, proven.passwordHash});
     if (!present)
         return std::unexpected(present.error());
-    if (present->contact.isEmpty()) // changed in the meantime
+    if (*present == 0)
         return wrongCredentials();
     auto session = sessionOf(proven.account, proven.contact);
     if (!session)
@@ -145,13 +148,6 @@ Result<OpenedSession> Identity::grant(const Attempt &attempt, const Applicant &a
             return std::unexpected(taken.error());
         if (!*taken)
             return fail(ErrorCode::SecondFactor, u"a wrong code"_s);
-    }
-    if (!newHash.isEmpty()) {
-        const auto kept = m_database.execute(
-            u"UPDATE credential SET password_hash = ? WHERE account_id = ? AND contact_id = ?"_s,
-            {newHash, proven.account, proven.contact});
-        if (!kept)
-            return std::unexpected(kept.error());
     }
     if (auto takenBack = m_limits.takeBack(applicant.needsCode ? applicant.codeCounts : applicant.counts); !takenBack)
         return std::unexpected(takenBack.error());

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <latch>
 #include <thread>
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void oneEnrolmentIsConfirmedOnce();
     void manyGuessesAtOnceAreCountedEach();
     void oneOfTwoPasswordsWins();
+    void aPasswordThatIsBeingChangedOpensNothingThatLasts();
     void keysOfServicesThatStartTogether();
 
 private:
@@ -53,6 +55,12 @@ private:
         for (auto &answer : answers)
             list.append(*std::move(answer));
         return list;
+    }
+    [[nodiscard]] static bool isSomebodyWaiting(TinyStore &tiny)
+    {
+        auto cursor = tiny.database().query(
+            u"SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"_s);
+        return cursor && cursor->next();
     }
     template <class Answer>
     static qsizetype successes(const QList<Answer> &answers)
@@ -162,6 +170,55 @@ void TestSignInRaces::oneOfTwoPasswordsWins()
     QCOMPARE(rows(tiny, u"session"_s), 1);
     for (int which = 0; which < count; ++which)
         QCOMPARE(tiny.authority().resume(sessions.at(which).tokens.access).has_value(), answers.at(which).has_value());
+}
+
+/// Whoever knows the old password and signs in with it over and over must not slip in while it is replaced: at every access of
+/// a sign-in, the owner changes the password on another service, as far as that can go before the sign-in ends.
+void TestSignInRaces::aPasswordThatIsBeingChangedOpensNothingThatLasts()
+{
+    TinyStore tiny;
+    const OpenedSession owner = opened(tiny);
+    int accesses = 0;
+    std::function<void()> overtake;
+    const auto database = Database::open(tiny.location(), StoreKind::Authority, [&]() -> Result<void> {
+        ++accesses;
+        if (overtake)
+            overtake();
+        return {};
+    });
+    const auto service = Authority::open(**database, tiny.policy, [&] { return tiny.now; }, {});
+    QString password = tiny::password;
+    for (int at = 1;; ++at) {
+        QVERIFY_RESULT(tiny.database().execute(u"DELETE FROM sign_in_attempt"_s));
+        const QString next = u"another password %1"_s.arg(at);
+        std::jthread changing;
+        std::atomic<bool> isChanged = false;
+        Result<void> changed;
+        accesses = 0;
+        overtake = [&] {
+            if (accesses != at)
+                return;
+            changing = std::jthread([&] {
+                const auto other = Database::open(tiny.location(), StoreKind::Authority);
+                const auto authority = Authority::open(**other, tiny.policy, [&] { return tiny.now; }, {});
+                changed = (*authority)->changePassword(owner.tokens.access, password, next);
+                isChanged = true;
+            });
+            QVERIFY(QTest::qWaitFor([&] { return isChanged || isSomebodyWaiting(tiny); }, 20'000));
+        };
+        const auto session = (*service)->openSession(tiny::emailOf(tiny::owner), password, {}, atHome);
+        overtake = nullptr;
+        if (!changing.joinable())
+            break; // it was over before
+        changing.join();
+        QVERIFY_RESULT(changed);
+        password = next;
+        if (session)
+            QVERIFY(!tiny.authority().resume(session->tokens.access));
+        else
+            QCOMPARE(session.error().code, ErrorCode::Unauthenticated);
+    }
+    QVERIFY(accesses > 10); // it took part at all
 }
 
 void TestSignInRaces::keysOfServicesThatStartTogether()
