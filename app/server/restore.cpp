@@ -160,11 +160,43 @@ Result<void> dropTables(const QString &location)
     });
 }
 
+Result<int> othersConnected(Database &database)
+{
+    auto cursor = database.query(u"SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() "
+                                 "AND pid <> pg_backend_pid() AND backend_type = 'client backend'"_s);
+    if (!cursor)
+        return std::unexpected(cursor.error());
+    if (cursor->next())
+        return cursor->value(0).toInt();
+    const auto read = cursor->status();
+    return read ? Result<int>(0) : std::unexpected(read.error());
+}
+
+/// A service that went on would know nothing of the new epoch: its clients would follow a feed that is another one by now.
+/// Those that just left are seen for a moment longer.
+Result<void> checkAlone(const QString &location)
+{
+    constexpr int looks = 20;
+    const auto database = Database::open(location, StoreKind::Authority);
+    if (!database)
+        return std::unexpected(database.error());
+    for (int look = 0; look < looks; ++look) {
+        const auto others = othersConnected(**database);
+        if (!others || *others == 0)
+            return others ? Result<void>() : std::unexpected(others.error());
+        if (const auto waited = (*database)->query(u"SELECT pg_sleep(0.1)"_s); !waited)
+            return std::unexpected(waited.error());
+    }
+    return fail(ErrorCode::Conflict, u"others are connected to the database: stop every service first"_s);
+}
+
 Result<void> restorePostgres(const QString &file, const QString &database, const RestoreOptions &options)
 {
     // Nothing goes before all of what comes has been read once.
     if (auto whole = verifyPostgresDump(file); !whole)
         return whole;
+    if (auto alone = checkAlone(database); !alone)
+        return alone;
     if (auto dropped = dropTables(database); !dropped)
         return dropped;
     if (auto loaded = loadPostgres(file, database); !loaded)

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void runsEveryCommandBesideTheService();
     void keepsWhatItAcknowledgedThroughAKill();
     void backsUpWhileItIsWrittenToAndRestores();
+    void restoresNothingUnderARunningService();
     void refusesBackupsOfTheOtherKind();
     void saysThatTheDatabaseIsAway();
 
@@ -141,6 +142,26 @@ void TestServerPostgres::backsUpWhileItIsWrittenToAndRestores()
     server.setDatabase(empty.url());
     VERIFY_RUN(server.run({u"restore"_s, copy}));
     VERIFY_RUN(server.run({u"check"_s}));
+}
+
+void TestServerPostgres::restoresNothingUnderARunningService()
+{
+    const PostgresDatabase database;
+    ServerProcess server;
+    fill(server, database);
+    const QString copy = server.file(u"copy.dump"_s);
+    VERIFY_RUN(server.run({u"backup"_s, copy}));
+    SERVE(server);
+    RestClient client(url(server));
+    COMPARE_STATUS(client.signIn(SampleServer::email(), SampleServer::password()), 201);
+    const TicketCommand command;
+    COMPARE_STATUS(command.sendTo(client), 200);
+    const ProgramRun refused = server.run({u"restore"_s, copy, u"--replace"_s});
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.err.contains(u"stop every service"_s), qPrintable(refused.err));
+    QVERIFY(readFeed(client).ids.value(u"ticket"_s).contains(command.ticket)); // and the store is what it was
+    QCOMPARE(server.terminate(), 0);
+    VERIFY_RUN(server.run({u"restore"_s, copy, u"--replace"_s}));
 }
 
 void TestServerPostgres::refusesBackupsOfTheOtherKind()
