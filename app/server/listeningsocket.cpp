@@ -4,6 +4,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -122,6 +123,22 @@ quint16 portOf(const sockaddr_storage &storage)
 
 } // namespace
 
+std::optional<ListenAddress> ListenAddress::parse(const QString &text)
+{
+    if (text.startsWith("unix:/"_L1))
+        return ListenAddress{.file = QFile::encodeName(text.mid(5))};
+    const qsizetype colon = text.lastIndexOf(u':');
+    const QByteArray host = text.left(std::max<qsizetype>(colon, 0)).toLatin1();
+    bool isNumber = false;
+    const quint16 port = text.mid(colon + 1).toUShort(&isNumber);
+    const auto address = NetAddress::parse(host);
+    // An address of version 6 without brackets is ambiguous; of version 4, none has them.
+    const bool isBracketed = host.startsWith('[') && host.endsWith(']');
+    if (!isNumber || !address || address->isVersion4() == isBracketed || (!isBracketed && host.contains(':')))
+        return std::nullopt;
+    return ListenAddress{.address = address, .port = port};
+}
+
 ListeningSocket::ListeningSocket(ListeningSocket &&other) noexcept
     : m_descriptor(std::exchange(other.m_descriptor, -1))
     , m_port(other.m_port)
@@ -146,18 +163,10 @@ void ListeningSocket::close()
 
 Result<ListeningSocket> ListeningSocket::open(const QString &listen)
 {
-    if (listen.startsWith("unix:/"_L1))
-        return openFile(QFile::encodeName(listen.mid(5)));
-    const qsizetype colon = listen.lastIndexOf(u':');
-    bool isNumber = false;
-    const ushort port = listen.mid(colon + 1).toUShort(&isNumber);
-    const QString host = listen.left(colon);
-    const bool isBare = host.contains(u':')
-                        && !host.startsWith(u'['); // a version 6 address without brackets is ambiguous
-    const auto address = NetAddress::parse(host.toLatin1());
-    if (colon < 0 || !isNumber || isBare || !address)
+    const auto where = ListenAddress::parse(listen);
+    if (!where)
         return malformed(listen);
-    return openAddress(*address, port);
+    return where->address ? openAddress(*where->address, where->port) : openFile(where->file);
 }
 
 Result<ListeningSocket> ListeningSocket::openFile(const QByteArray &path)

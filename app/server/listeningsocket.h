@@ -7,12 +7,24 @@
 
 namespace areacliente {
 
+/// Where to listen: an address of this machine and a port (0: any free one), or a socket's file.
+struct ListenAddress {
+    QByteArray file{};
+    std::optional<NetAddress> address{}; ///< none for a file
+    quint16 port = 0;
+
+    /// Of "127.0.0.1:8443", "[::1]:8443" or "unix:/path"; none for anything else, names of hosts included.
+    [[nodiscard]] static std::optional<ListenAddress> parse(const QString &text);
+    /// Reached from this machine alone.
+    [[nodiscard]] bool isLocal() const { return !address || address->isLoopback(); }
+    friend bool operator==(const ListenAddress &, const ListenAddress &) = default;
+};
+
 /// A socket that listens on an address of this machine or on a file, which goes with it.
 class ListeningSocket
 {
 public:
-    /// "127.0.0.1:8443", "[::1]:8443" or "unix:/path". Validation with the field "listen" for anything else, Storage when the
-    /// address cannot be had. The file is for its user and group; one that nobody listens on any more is replaced.
+    /// `listen`: see ListenAddress. Validation with the field "listen" for anything else, Storage when the address cannot be had. The file is for its user and group; one that nobody listens on any more is replaced.
     [[nodiscard]] static Result<ListeningSocket> open(const QString &listen);
     ListeningSocket(ListeningSocket &&other) noexcept;
     ListeningSocket &operator=(ListeningSocket &&other) = delete;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/options.h"
 
-#include "app/server/address.h"
+#include "app/server/listeningsocket.h"
 
 #include <QSet>
 #include <QUrl>
@@ -90,8 +90,8 @@ QString complaintAbout(OptionKind kind, const QString &value)
             return u"the database's address holds a password: put it into database-password-file"_s;
         return value.isEmpty() ? u"a file, or postgresql://…"_s : QString();
     case OptionKind::Address:
-        return value.isEmpty() || parseListenAddress(value) ? QString()
-                                                            : u"an address and port, or unix:/path, is expected"_s;
+        return value.isEmpty() || ListenAddress::parse(value) ? QString()
+                                                              : u"an address and port, or unix:/path, is expected"_s;
     case OptionKind::Url: {
         const QUrl url(value, QUrl::StrictMode);
         const bool isGood = url.isValid() && url.scheme() == "https"_L1 && !url.host().isEmpty()
@@ -99,7 +99,7 @@ QString complaintAbout(OptionKind kind, const QString &value)
                             && url.userInfo().isEmpty();
         return value.isEmpty() || isGood ? QString() : u"https://host is expected"_s;
     }
-    case OptionKind::Networks: return isTrustedNetwork(value) ? QString() : u"no address or network: "_s + value;
+    case OptionKind::Networks: return TrustedProxies::parse({value}) ? QString() : u"no address or network: "_s + value;
     case OptionKind::Level:
         return QStringList{u"debug"_s, u"info"_s, u"warning"_s}.contains(value)
                    ? QString()

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/serve.h"
 
-#include "app/server/address.h"
 #include "app/server/jsonlog.h"
 #include "app/server/notify.h"
 #include "app/server/service.h"

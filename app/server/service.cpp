@@ -4,8 +4,8 @@
 
 #include "app/authority/documentmaker.h"
 #include "app/platform/clock.h"
-#include "app/server/address.h"
 #include "app/server/api.h"
+#include "app/server/listeningsocket.h"
 
 #include <future>
 #include <thread>
@@ -72,7 +72,7 @@ HttpLimits limitsOf(const ServerOptions &options)
 
 Result<void> checkTogether(const ServerOptions &options, const ServerSecrets &secrets)
 {
-    const auto listen = parseListenAddress(options.listen);
+    const auto listen = ListenAddress::parse(options.listen);
     if (!listen)
         return invalid(u"listen"_s, Rule::Required, u"listen: where?"_s);
     if (!listen->isLocal() && secrets.certificateFile.isEmpty())
@@ -80,7 +80,7 @@ Result<void> checkTogether(const ServerOptions &options, const ServerSecrets &se
             u"listen"_s, Rule::Required,
             u"listen: %1 can be reached from other machines, and there is no tls-certificate: passwords would "
             "travel in the clear"_s.arg(options.listen));
-    const auto admin = parseListenAddress(options.adminListen);
+    const auto admin = ListenAddress::parse(options.adminListen);
     if (admin && !admin->isLocal())
         return invalid(u"admin-listen"_s, Rule::OutOfRange,
                        u"admin-listen: an address of this machine alone is expected"_s);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/server/address.h"
 #include "app/server/commandline.h"
 #include "app/server/configuration.h"
+#include "app/server/listeningsocket.h"
 #include "tests/support/await.h"
 
 #include <QTemporaryDir>
@@ -194,13 +194,14 @@ void TestServerOptions::refusesACertificateWithoutItsKey()
 
 void TestServerOptions::readsAddresses()
 {
-    QCOMPARE(parseListenAddress(u"127.0.0.1:8443"_s), (ListenAddress{.host = u"127.0.0.1"_s, .port = 8443}));
-    QCOMPARE(parseListenAddress(u"[::1]:0"_s), (ListenAddress{.host = u"::1"_s}));
-    QCOMPARE(parseListenAddress(u"unix:/run/a.sock"_s), (ListenAddress{.socket = u"/run/a.sock"_s}));
-    QVERIFY(parseListenAddress(u"127.0.0.9:1"_s)->isLocal());
-    QVERIFY(parseListenAddress(u"unix:/run/a.sock"_s)->isLocal());
-    QVERIFY(!parseListenAddress(u"0.0.0.0:1"_s)->isLocal());
-    QVERIFY(!parseListenAddress(u"[::]:1"_s)->isLocal());
+    QCOMPARE(ListenAddress::parse(u"127.0.0.1:8443"_s),
+             (ListenAddress{.address = NetAddress::parse("127.0.0.1"), .port = 8443}));
+    QCOMPARE(ListenAddress::parse(u"[::1]:0"_s), (ListenAddress{.address = NetAddress::parse("::1")}));
+    QCOMPARE(ListenAddress::parse(u"unix:/run/a.sock"_s), (ListenAddress{.file = "/run/a.sock"}));
+    QVERIFY(ListenAddress::parse(u"127.0.0.9:1"_s)->isLocal());
+    QVERIFY(ListenAddress::parse(u"unix:/run/a.sock"_s)->isLocal());
+    QVERIFY(!ListenAddress::parse(u"0.0.0.0:1"_s)->isLocal());
+    QVERIFY(!ListenAddress::parse(u"[::]:1"_s)->isLocal());
 }
 
 void TestServerOptions::readsCommands_data()
