@@ -511,6 +511,6 @@ void TestHttpFaults::endsWithWhatIsUnanswered()
     QCOMPARE(errorOf(waiting).code, ErrorCode::Cancelled);
 }
 
-Q_DECLARE_METATYPE(areacliente::test::TlsIdentity)
+Q_DECLARE_METATYPE(areacliente::TlsIdentity)
 QTEST_GUILESS_MAIN(TestHttpFaults)
 #include "tst_httpfaults.moc"

@@ -33,18 +33,31 @@ using Memory = std::unique_ptr<BIO, FreeWith<BIO_free>>;
 
 constexpr long secondsPerDay = 24L * 60 * 60;
 
-void write(const QString &path, BIO *memory, QFile::Permissions permissions)
+QByteArray textOf(const Memory &memory)
 {
     char *data = nullptr;
-    const long size = BIO_get_mem_data(memory, &data);
+    const long size = BIO_get_mem_data(memory.get(), &data);
+    return {data, static_cast<qsizetype>(size)};
+}
+
+Memory memoryOf(const QByteArray &text)
+{
+    return Memory(BIO_new_mem_buf(text.constData(), static_cast<int>(text.size())));
+}
+
+void write(const QString &path, const QByteArray &text, QFile::Permissions permissions)
+{
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(data, size) != size || !file.setPermissions(permissions))
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.setPermissions(permissions))
         qFatal("cannot write %s", qUtf8Printable(path));
 }
 
-Memory read(const QString &path)
+QByteArray read(const QString &path)
 {
-    return Memory(BIO_new_file(QFile::encodeName(path).constData(), "r"));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qUtf8Printable(path));
+    return file.readAll();
 }
 
 void addExtension(X509 *certificate, X509 *issuer, int id, const QByteArray &value)
@@ -84,33 +97,43 @@ Certificate describe(const QString &name, const CertificateWish &wish, EVP_PKEY 
 
 } // namespace
 
-CertificateFiles makeCertificate(const QString &directory, const QString &name, const CertificateWish &wish,
-                                 const CertificateFiles &issuer)
+TlsIdentity makeIdentity(const QString &name, const CertificateWish &wish, const TlsIdentity &issuer)
 {
     const Key key(EVP_EC_gen("P-256"));
     const Certificate certificate = describe(name, wish, key.get());
     Certificate authority;
     Key authorityKey;
     if (!issuer.key.isEmpty()) {
-        authority.reset(PEM_read_bio_X509(read(issuer.certificate).get(), nullptr, nullptr, nullptr));
-        authorityKey.reset(PEM_read_bio_PrivateKey(read(issuer.key).get(), nullptr, nullptr, nullptr));
+        authority.reset(PEM_read_bio_X509(memoryOf(issuer.certificate).get(), nullptr, nullptr, nullptr));
+        authorityKey.reset(PEM_read_bio_PrivateKey(memoryOf(issuer.key).get(), nullptr, nullptr, nullptr));
     }
     X509 *signer = authority ? authority.get() : certificate.get();
     X509_set_issuer_name(certificate.get(), X509_get_subject_name(signer));
     addExtension(certificate.get(), signer, NID_basic_constraints, wish.isAuthority ? "critical,CA:TRUE" : "CA:FALSE");
-    addExtension(certificate.get(), signer, NID_subject_alt_name, alternativeNames(wish.names));
+    if (wish.isAuthority)
+        addExtension(certificate.get(), signer, NID_key_usage, "critical,keyCertSign,cRLSign");
+    else
+        addExtension(certificate.get(), signer, NID_subject_alt_name, alternativeNames(wish.names));
     if (X509_sign(certificate.get(), authorityKey ? authorityKey.get() : key.get(), EVP_sha256()) == 0)
         qFatal("cannot sign a certificate");
-
-    const CertificateFiles files{QDir(directory).filePath(name + u".pem"_s),
-                                 QDir(directory).filePath(name + u".key"_s)};
     const Memory certificateText(BIO_new(BIO_s_mem()));
     PEM_write_bio_X509(certificateText.get(), certificate.get());
-    write(files.certificate, certificateText.get(),
-          QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     const Memory keyText(BIO_new(BIO_s_mem()));
     PEM_write_bio_PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
-    write(files.key, keyText.get(), QFile::ReadOwner | QFile::WriteOwner);
+    return {textOf(certificateText), textOf(keyText)};
+}
+
+CertificateFiles makeCertificate(const QString &directory, const QString &name, const CertificateWish &wish,
+                                 const CertificateFiles &issuer)
+{
+    const TlsIdentity signer = issuer.key.isEmpty() ? TlsIdentity()
+                                                    : TlsIdentity{read(issuer.certificate), read(issuer.key)};
+    const TlsIdentity identity = makeIdentity(name, wish, signer);
+    const CertificateFiles files{QDir(directory).filePath(name + u".pem"_s),
+                                 QDir(directory).filePath(name + u".key"_s)};
+    write(files.certificate, identity.certificate,
+          QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+    write(files.key, identity.key, QFile::ReadOwner | QFile::WriteOwner);
     return files;
 }
 

@@ -2,17 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include "tests/support/certificates.h"
 
-#include <memory>
+#include <QRandomGenerator>
 
 namespace areacliente::test {
-
-/// A certificate and its key, both PEM.
-struct TlsIdentity {
-    QByteArray certificate;
-    QByteArray key;
-};
 
 /// For how long a certificate holds, in days from now.
 struct Validity {
@@ -24,17 +18,22 @@ struct Validity {
 class TestAuthority
 {
 public:
-    TestAuthority();
-    ~TestAuthority();
-    Q_DISABLE_COPY_MOVE(TestAuthority)
-
-    [[nodiscard]] QByteArray pem() const;
-    [[nodiscard]] TlsIdentity issue(const QByteArray &host, Validity validity = {}) const;
-    [[nodiscard]] static TlsIdentity selfSigned(const QByteArray &host);
+    [[nodiscard]] QByteArray pem() const { return m_identity.certificate; }
+    [[nodiscard]] TlsIdentity issue(const QByteArray &host, Validity validity = {}) const
+    {
+        const QString name = QString::fromLatin1(host);
+        return makeIdentity(name, {{name}, validity.from, validity.to}, m_identity);
+    }
+    [[nodiscard]] static TlsIdentity selfSigned(const QByteArray &host)
+    {
+        const QString name = QString::fromLatin1(host);
+        return makeIdentity(name, {{name}});
+    }
 
 private:
-    struct Parts;
-    std::unique_ptr<Parts> m_parts;
+    // Two of one name would be taken for each other, and be found out by their signatures.
+    TlsIdentity m_identity = makeIdentity(
+        QStringLiteral("Test authority %1").arg(QRandomGenerator::global()->generate64()), {.isAuthority = true});
 };
 
 } // namespace areacliente::test
