@@ -173,21 +173,17 @@ Result<int> othersConnected(Database &database)
 }
 
 /// A service that went on would know nothing of the new epoch: its clients would follow a feed that is another one by now.
-/// Those that just left are seen for a moment longer.
 Result<void> checkAlone(const QString &location)
 {
-    constexpr int looks = 20;
     const auto database = Database::open(location, StoreKind::Authority);
     if (!database)
         return std::unexpected(database.error());
-    for (int look = 0; look < looks; ++look) {
-        const auto others = othersConnected(**database);
-        if (!others || *others == 0)
-            return others ? Result<void>() : std::unexpected(others.error());
-        if (const auto waited = (*database)->query(u"SELECT pg_sleep(0.1)"_s); !waited)
-            return std::unexpected(waited.error());
-    }
-    return fail(ErrorCode::Conflict, u"others are connected to the database: stop every service first"_s);
+    const auto others = othersConnected(**database);
+    if (!others)
+        return std::unexpected(others.error());
+    return *others == 0
+               ? Result<void>()
+               : fail(ErrorCode::Conflict, u"others are connected to the database: stop every service first"_s);
 }
 
 Result<void> restorePostgres(const QString &file, const QString &database, const RestoreOptions &options)

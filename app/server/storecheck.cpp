@@ -5,6 +5,7 @@
 #include "app/authority/documentmaker.h"
 #include "app/server/storefile.h"
 #include "app/server/tables.h"
+#include "app/services/audit.h"
 #include "app/services/contactservice.h"
 #include "app/store/columns.h"
 
@@ -30,11 +31,9 @@ public:
         if (done)
             done = ownership();
         if (done)
-            done = none(
-                u"SELECT account_id FROM account_state s WHERE "
-                "version <> (SELECT COUNT(*) FROM change_log c WHERE c.account_id = s.account_id) OR "
-                "version <> (SELECT COALESCE(MAX(version), 0) FROM change_log c WHERE c.account_id = s.account_id)"_s,
-                u"the change feed has a gap, account"_s);
+            done = judge(verifyFeed(m_database), u"the change feed"_s);
+        if (done)
+            done = judge(verifyAuditChain(m_database), u"the audit chain"_s);
         if (done)
             done = settings();
         if (done)

@@ -402,6 +402,10 @@ void TestServerCli::checkFindsFaults_data()
         << u"UPDATE message SET account_id = 'x' WHERE id = (SELECT MIN(id) FROM message)"_s << u"message"_s;
     QTest::newRow("a gap in the feed")
         << u"DELETE FROM change_log WHERE version = (SELECT MAX(version) / 2 FROM change_log)"_s << u"feed"_s;
+    QTest::newRow("a forged entry of the audit chain")
+        << u"INSERT INTO audit_entry (account_id, sequence, at, contact_id, command_id, name, target_id, outcome, "
+           "previous_hash, hash) SELECT account_id, 1, 0, id, id, 'ticket.close', id, 'done', '', 'x' FROM account"_s
+        << u"audit"_s;
 }
 
 void TestServerCli::checkFindsFaults()
