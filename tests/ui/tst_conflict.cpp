@@ -127,7 +127,7 @@ void TestConflict::showsThreeValuesOfEveryField()
     QCOMPARE(desk.radio(u"theirs_given_name"_s)->text(), desk.before.givenName);
     QCOMPARE(desk.radio(u"mine_given_name"_s)->text(), myName);
     QCOMPARE(unnamedControls(desk.dialog), QStringList());
-    QCOMPARE(cutOffTexts(desk.dialog), QStringList());
+    QTRY_COMPARE(cutOffTexts(desk.dialog), QStringList()); // once it is laid out anew for the values
 }
 
 void TestConflict::asksForAChoiceWhereBothChangedIt()
