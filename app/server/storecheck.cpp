@@ -170,7 +170,9 @@ private:
             const QVariantList again = rowOf(account, record);
             for (qsizetype i = 1; i < again.size(); ++i) {
                 const QVariant stored = cursor->value(static_cast<int>(i - 1));
-                if (stored.isNull() == again[i].isNull() && stored.toString() == again[i].toString())
+                const bool isSame = stored.isNull() ? again[i].isNull() // a null number has a text in Qt
+                                                    : stored.toString() == again[i].toString();
+                if (isSame)
                     continue;
                 find(u"account %1: %2 %3 cannot be read, in the column %4"_s.arg(account, QLatin1String(R::typeName),
                                                                                  record.id, columnsOf<R>()[i].name));

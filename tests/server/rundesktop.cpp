@@ -192,12 +192,11 @@ private:
             return std::unexpected(contacts.error());
         if (!contacts->isEmpty())
             return make(u"contact.delete"_s, contacts->constFirst().id);
-        Contact contact = tiny::contact(newId(m_clock.now()), ContactKind::Billing, word, IdentityState::Invited);
-        contact.email = word + u"@tienda.example"_s;
-        QJsonObject record = recordToJson(contact);
-        for (const auto &given : {u"id"_s, u"version"_s, u"created_at"_s})
-            record.remove(given);
-        return make(u"contact.create"_s, contact.id, {{u"record"_s, record}});
+        const QJsonObject record{{u"kind"_s, u"billing"_s},
+                                 {u"given_name"_s, word},
+                                 {u"first_surname"_s, u"Gómez"_s},
+                                 {u"email"_s, word + u"@tienda.example"_s}};
+        return make(u"contact.create"_s, newId(m_clock.now()), {{u"record"_s, record}});
     }
 
     Result<Command> aboutTicket(const RecordStore &store, int choice, const QString &word, const auto &make)

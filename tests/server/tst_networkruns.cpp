@@ -222,7 +222,8 @@ void NetworkRunsTest::checkRows(const Desktop &desktop)
     const Visibility visibility(Policy::builtIn(), {contact->id, contact->kind, true}, store);
     QByteArray rows;
     forEachRecordType([&]<class R>() {
-        for (const R &record : store.select<R>({.order = u"id"_s}).value()) {
+        const auto records = store.select<R>({.order = u"id"_s});
+        for (const R &record : records.value()) {
             if (visibility.isVisible(record).value())
                 rows += QByteArray(R::typeName) + ' '
                         + QJsonDocument(recordToJson(record)).toJson(QJsonDocument::Compact) + '\n';

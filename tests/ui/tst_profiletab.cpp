@@ -479,8 +479,9 @@ void TestProfileTab::activityIsFiltered()
     contact->choose({});
     QTRY_COMPARE(model->rowCount(), all);
     page.tab->focusFilter();
-    QCOMPARE(page.tab->findChild<QTabWidget *>()->currentIndex(), 1);
-    auto *filter = page.tab->findChild<QWidget *>(u"activityPage"_s)->findChild<FilterLine *>();
+    auto *activity = page.tab->findChild<QWidget *>(u"activityPage"_s);
+    QCOMPARE(page.tab->findChild<QTabWidget *>()->currentWidget(), activity);
+    auto *filter = activity->findChild<FilterLine *>();
     QTest::keyClicks(filter, u"nothing like it"_s);
     QTRY_COMPARE(model->rowCount(), 0);
 }
@@ -505,7 +506,7 @@ void TestProfileTab::requestsShowHowFarTheyAre()
     QTRY_VERIFY(table->model()->rowCount() > 0);
     const Id last = table->model()->index(table->model()->rowCount() - 1, 0).data(RowIdRole).toString();
     QVERIFY(page.tab->showRecord(u"recovery_request"_s, last));
-    QCOMPARE(page.tab->findChild<QTabWidget *>()->currentIndex(), 2);
+    QVERIFY(page.tab->findChild<QTabWidget *>()->currentWidget()->isAncestorOf(table));
     QCOMPARE(table->currentIndex().data(RowIdRole).toString(), last);
     const auto *detail = page.tab->findChild<QWidget *>(u"requestDetail"_s);
     QVERIFY(!textOf(detail, u"requester_name"_s).isEmpty());

@@ -110,7 +110,9 @@ QByteArray firstPage()
     account.email = u"hola@tienda.example"_s;
     account.country = u"ES"_s;
     account.createdAt = tiny::now;
-    const Contact owner = tiny::contact(tiny::owner, ContactKind::Owner, u"Olga"_s, IdentityState::VerifiedByEmail);
+    account.version = 1;
+    Contact owner = tiny::contact(tiny::owner, ContactKind::Owner, u"Olga"_s, IdentityState::VerifiedByEmail);
+    owner.version = 2;
     return R"({"changes":[)" + recordOf(u"account"_s, account.id, recordToJson(account)) + ','
            + recordOf(u"contact"_s, owner.id, recordToJson(owner)) + R"(],"token":"one","has_more":false})";
 }

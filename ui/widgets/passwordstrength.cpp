@@ -17,7 +17,7 @@ namespace {
 
 // Bits of an offline attack on a slow hash: under the first it is quick, above the second out of reach.
 constexpr double fairBits = 50;
-constexpr double strongBits = 75;
+constexpr double strongBits = 80;
 
 int alphabetOf(const QString &password)
 {
