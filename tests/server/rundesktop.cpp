@@ -195,7 +195,7 @@ private:
         const QJsonObject record{{u"kind"_s, u"billing"_s},
                                  {u"given_name"_s, word},
                                  {u"first_surname"_s, u"Gómez"_s},
-                                 {u"email"_s, word + u"@tienda.example"_s}};
+                                 {u"email"_s, QString(word + u"@tienda.example"_s)}};
         return make(u"contact.create"_s, newId(m_clock.now()), {{u"record"_s, record}});
     }
 
