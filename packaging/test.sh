@@ -123,7 +123,7 @@ case "$mode" in
     nightly)
         stage "configure" cmake --preset dev
         stage "build" cmake --build --preset dev --target tst_networkruns
-        AREACLIENTE_RUNS=500 stage "runs" build/dev/bin/tst_networkruns -maxwarnings 0
+        NETWORK_RUNS=500 stage "runs" build/dev/bin/tst_networkruns -maxwarnings 0
         ;;
     halves)
         # That each is configured alone is a check of every run; here it is built, with what only the other needs hidden.

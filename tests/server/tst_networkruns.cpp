@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 /// Three contacts at work on one account from three desktops, over a bad network, while desktops and server are killed: once
 /// it is quiet, all have what the authority says they may see, and every command took effect once or came back.
 ///
-/// AREACLIENTE_RUNS: how many runs (30); AREACLIENTE_SEED: only the run of this seed, to see it again.
+/// NETWORK_RUNS: how many runs (30); NETWORK_SEED: only the run of this seed, to see it again.
 class NetworkRunsTest : public QObject
 {
     Q_OBJECT
@@ -108,13 +108,12 @@ void NetworkRunsTest::initTestCase()
 void NetworkRunsTest::endsAlikeEverywhere_data()
 {
     QTest::addColumn<quint32>("seed");
-    if (qEnvironmentVariableIsSet("AREACLIENTE_SEED")) {
-        const auto seed = qEnvironmentVariable("AREACLIENTE_SEED").toUInt();
+    if (qEnvironmentVariableIsSet("NETWORK_SEED")) {
+        const auto seed = qEnvironmentVariable("NETWORK_SEED").toUInt();
         QTest::addRow("seed %u", seed) << seed;
         return;
     }
-    const int runs = qEnvironmentVariableIsSet("AREACLIENTE_RUNS") ? qEnvironmentVariableIntValue("AREACLIENTE_RUNS")
-                                                                   : 30;
+    const int runs = qEnvironmentVariableIsSet("NETWORK_RUNS") ? qEnvironmentVariableIntValue("NETWORK_RUNS") : 30;
     for (quint32 seed = 1; seed <= static_cast<quint32>(runs); ++seed)
         QTest::addRow("seed %u", seed) << seed;
 }
@@ -291,7 +290,7 @@ void NetworkRunsTest::endsAlikeEverywhere()
     disturb();
     settle();
     if (QTest::currentTestFailed())
-        QFAIL(qPrintable(u"run it again with AREACLIENTE_SEED=%1"_s.arg(seed)));
+        QFAIL(qPrintable(u"run it again with NETWORK_SEED=%1"_s.arg(seed)));
     QCOMPARE(m_server->terminate(), 0);
     for (const Desktop &desktop : m_desktops) {
         checkRows(desktop);
@@ -302,7 +301,7 @@ void NetworkRunsTest::endsAlikeEverywhere()
     const ProgramRun check = m_server->run({u"check"_s});
     QVERIFY2(check.code == 0, qPrintable(check.err));
     if (QTest::currentTestFailed())
-        QFAIL(qPrintable(u"run it again with AREACLIENTE_SEED=%1"_s.arg(seed)));
+        QFAIL(qPrintable(u"run it again with NETWORK_SEED=%1"_s.arg(seed)));
 }
 
 QTEST_GUILESS_MAIN(NetworkRunsTest)
