@@ -218,7 +218,8 @@ void NetworkRunsTest::checkRows(const Desktop &desktop)
     const RecordStore store(authority(), tiny::account, nullptr, nullptr);
     const auto contact = store.get<Contact>(desktop.contact);
     QVERIFY_RESULT(contact);
-    const Visibility visibility(Policy::builtIn(), {contact->id, contact->kind, true}, store);
+    const Policy policy = Policy::builtIn();
+    const Visibility visibility(policy, {contact->id, contact->kind, true}, store);
     QByteArray rows;
     forEachRecordType([&]<class R>() {
         const auto records = store.select<R>({.order = u"id"_s});
