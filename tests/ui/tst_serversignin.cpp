@@ -128,6 +128,10 @@ TestServerSignIn::Desk::Desk()
             return Scripted::problem(401, R"("code":"second_factor")");
         if (isSignIn)
             return Scripted::json(withPolicy(service.session(service.generation)), 201);
+        const bool isRefresh = asked.target == "/v1/sessions/refresh"
+                               && asked.body.contains("refresh-" + QByteArray::number(service.generation) + '"');
+        if (isRefresh)
+            return Scripted::json(withPolicy(service.session(++service.generation)));
         if (asked.method == "GET" && asked.target == "/v1/session")
             return Scripted::json(withPolicy('{' + ScriptedService::who() + '}'));
         if (asked.target.startsWith("/v1/changes") && !asked.target.contains("since=one"))
