@@ -128,9 +128,8 @@ TestServerSignIn::Desk::Desk()
             return Scripted::problem(401, R"("code":"second_factor")");
         if (isSignIn)
             return Scripted::json(withPolicy(service.session(service.generation)), 201);
-        const bool isRefresh = asked.target == "/v1/sessions/refresh"
-                               && asked.body.contains("refresh-" + QByteArray::number(service.generation) + '"');
-        if (isRefresh)
+        const QByteArray good = "refresh-" + QByteArray::number(service.generation) + '"';
+        if (asked.target == "/v1/sessions/refresh" && asked.body.contains(good))
             return Scripted::json(withPolicy(service.session(++service.generation)));
         if (asked.method == "GET" && asked.target == "/v1/session")
             return Scripted::json(withPolicy('{' + ScriptedService::who() + '}'));
