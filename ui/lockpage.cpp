@@ -49,6 +49,8 @@ LockPage::LockPage(QWidget *parent)
     m_title->setFont(themeFont(TextRole::Title, font()));
     m_name->setObjectName(u"lockName"_s);
     m_name->setTextFormat(Qt::PlainText);
+    m_name->setAlignment(Qt::AlignHCenter);
+    m_name->setWordWrap(true); // a name and an address may be longer than the column is wide
     m_name->setForegroundRole(QPalette::PlaceholderText);
 
     auto *column = new QWidget(this);
@@ -58,7 +60,7 @@ LockPage::LockPage(QWidget *parent)
     parts->setSpacing(metrics::small);
     parts->addWidget(m_avatar, 0, Qt::AlignHCenter);
     parts->addWidget(m_title, 0, Qt::AlignHCenter);
-    parts->addWidget(m_name, 0, Qt::AlignHCenter);
+    parts->addWidget(m_name);
     parts->addSpacing(metrics::medium);
     parts->addWidget(m_banner);
     parts->addWidget(m_password);

@@ -358,7 +358,9 @@ void TestServerSignIn::keepsARotatedTokenBeforeItIsUsed()
     desk.find<QCheckBox>("signInRemember")->setChecked(true);
     desk.signIn();
     QTRY_VERIFY(desk.showsData());
-    QTRY_VERIFY(keptWhenUsed.size() >= 3);
+    QTRY_COMPARE(desk.controller->account()->session().sync().phase(), SyncPhase::Idle);
+    desk.controller->account()->session().sync().sync();
+    QTRY_VERIFY2(keptWhenUsed.size() >= 2, qPrintable(QString::number(keptWhenUsed.size())));
     for (auto used = keptWhenUsed.begin(); used != keptWhenUsed.end(); ++used) {
         const QByteArray generation = used.key().mid(QByteArray("Bearer access-").size());
         if (generation != "1") // the first one was kept after signing in
