@@ -34,6 +34,10 @@ template <RecordLike R>
 
 [[nodiscard]] QJsonObject recordToJson(const AnyRecord &record);
 
+/// Stands for all that this program can hold of records: their types, members, lengths and names. One that can hold more, or
+/// less, has another.
+[[nodiscard]] QString recordVocabulary();
+
 /// Sets the field called `name` of `record`. Errors: Validation; UnknownField where the record has no such field.
 template <RecordLike R>
 [[nodiscard]] Result<void> setField(R &record, QStringView name, const QJsonValue &value)

@@ -68,14 +68,7 @@ Result<ChangesPage> readChanges(const Result<HttpAnswer> &answer, const QString 
 {
     if (answer && answer->status == 304 && !since.isEmpty())
         return ChangesPage{{}, since, false};
-    return decoded(answer, [](const QJsonObject &object) -> Result<ChangesPage> {
-        auto read = changesFromJson(object);
-        if (!read)
-            return std::unexpected(read.error());
-        if (read->passedOver > 0)
-            qCInfo(syncLog) << read->passedOver << "changes need a newer version of this program";
-        return std::move(read->page);
-    });
+    return decoded(answer, changesFromJson);
 }
 
 Result<CommandReply> readReply(const Result<HttpAnswer> &answer)

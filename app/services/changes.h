@@ -21,6 +21,8 @@ struct ChangesPage {
     QList<Change> changes;
     QString token;
     bool hasMore = false;
+    /// How many of the changes came from a newer service and could not be taken whole: a newer client has to ask for them anew.
+    int passedOver = 0;
 };
 
 /// What became of a command: done at `version` of the account, or refused.

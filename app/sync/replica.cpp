@@ -99,7 +99,8 @@ OutboxEntry entryFrom(const Cursor &row)
 Result<std::optional<ReplicaState>> Replica::state()
 {
     auto cursor = m_database.query(
-        u"SELECT account_id, contact_id, contact_kind, is_verified, token, synced_at, policy FROM replica_state"_s);
+        u"SELECT account_id, contact_id, contact_kind, is_verified, token, synced_at, policy, passed_over_by "
+        "FROM replica_state"_s);
     if (!cursor)
         return std::unexpected(cursor.error());
     if (!cursor->next()) {
@@ -115,6 +116,8 @@ Result<std::optional<ReplicaState>> Replica::state()
                        cursor->value(4).toString(),
                        std::nullopt,
                        cursor->value(6).toString().toUtf8()};
+    const QString passedOverBy = cursor->value(7).toString();
+    state.isOutgrown = !passedOverBy.isEmpty() && passedOverBy != recordVocabulary();
     if (!cursor->value(5).isNull())
         state.syncedAt = QDateTime::fromMSecsSinceEpoch(cursor->value(5).toLongLong(), Qt::UTC);
     return std::optional(state);
@@ -191,7 +194,7 @@ Result<void> Replica::forgetRows()
     return m_database.runInTransaction([&]() -> Result<void> {
         if (auto erased = eraseRows(); !erased)
             return erased;
-        return run(m_database, u"UPDATE replica_state SET token = '', synced_at = NULL"_s);
+        return run(m_database, u"UPDATE replica_state SET token = '', synced_at = NULL, passed_over_by = ''"_s);
     });
 }
 
@@ -399,6 +402,19 @@ Result<void> Replica::rebase(const ReplicaState &state)
     return replay(state);
 }
 
+/// Notes how far the feed was followed, and whether something of it had to be left behind.
+Result<void> Replica::follow(const ChangesPage &page, const QDateTime &now)
+{
+    if (auto moved = run(m_database, u"UPDATE replica_state SET token = ?"_s, {page.token}); !moved)
+        return moved;
+    if (page.passedOver > 0) {
+        if (auto noted = run(m_database, u"UPDATE replica_state SET passed_over_by = ?"_s, {recordVocabulary()});
+            !noted)
+            return noted;
+    }
+    return page.hasMore ? Result<void>() : endRound(now);
+}
+
 /// The last page of a round is written: what the provider had accepted has come with the feed.
 Result<void> Replica::endRound(const QDateTime &now)
 {
@@ -425,10 +441,8 @@ Result<QSet<QString>> Replica::applyPage(const ChangesPage &page, const QDateTim
         }
         if (auto indexed = search.flush(); !indexed)
             return std::unexpected(indexed.error());
-        if (auto moved = run(m_database, u"UPDATE replica_state SET token = ?"_s, {page.token}); !moved)
-            return std::unexpected(moved.error());
-        if (auto ended = page.hasMore ? Result<void>() : endRound(now); !ended)
-            return std::unexpected(ended.error());
+        if (auto followed = follow(page, now); !followed)
+            return std::unexpected(followed.error());
         if (auto replayed = replay(*current); !replayed)
             return std::unexpected(replayed.error());
         return types;

@@ -18,6 +18,7 @@ struct ReplicaState {
     std::optional<QDateTime>
         syncedAt; ///< when the last page of a round was written; none before a first round has ended
     QByteArray policy;
+    bool isOutgrown = false; ///< rows are missing that an earlier program could not hold, and this one may be able to
 };
 
 /// What one contact of one account may see, kept on the desktop, with the commands that wait for the provider.
@@ -59,7 +60,8 @@ public:
     [[nodiscard]] Result<void> settle(const Id &commandId, const CommandReply &reply);
 
     /// Writes a page of the feed and its token, and applies the unsettled commands anew. With the last page the accepted
-    /// commands leave the outbox. Gives the types of the records that may have changed.
+    /// commands leave the outbox. That changes were passed over is remembered, for the program after an update of it (see
+    /// ReplicaState::isOutgrown). Gives the types of the records that may have changed.
     [[nodiscard]] Result<QSet<QString>> applyPage(const ChangesPage &page, const QDateTime &now);
     /// Before a clean resync: forgets what the feed brought, keeps the outbox.
     [[nodiscard]] Result<void> forgetRows();
@@ -78,6 +80,7 @@ private:
     [[nodiscard]] Result<void> replay(const ReplicaState &state);
     [[nodiscard]] Result<void> rebase(const ReplicaState &state);
     [[nodiscard]] Result<void> eraseRows();
+    [[nodiscard]] Result<void> follow(const ChangesPage &page, const QDateTime &now);
     [[nodiscard]] Result<void> endRound(const QDateTime &now);
     [[nodiscard]] Result<void> setState(const Id &commandId, OutboxState state, const Error *error = nullptr);
     [[nodiscard]] Result<void> remove(const Id &commandId, OutboxState expected);

@@ -120,7 +120,12 @@ void SyncEngine::send(const Command &command)
 void SyncEngine::pull()
 {
     step(m_host.run([](Replica &replica) { return replica.state(); }),
-         [this](const std::optional<ReplicaState> &state) { take(page(state ? state->token : QString())); });
+         [this](const std::optional<ReplicaState> &state) {
+        if (state && state->isOutgrown)
+            resync();
+        else
+            take(page(state ? state->token : QString()));
+    });
 }
 
 QFuture<Result<ChangesPage>> SyncEngine::page(const QString &token)
@@ -146,7 +151,7 @@ void SyncEngine::take(QFuture<Result<ChangesPage>> coming)
 void SyncEngine::resync()
 {
     m_didResync = true;
-    qCInfo(syncLog) << "the feed cannot be followed from here: everything is fetched anew";
+    qCInfo(syncLog) << "the feed cannot be followed from here, or an older program did: everything is fetched anew";
     step(m_host.run([](Replica &replica) { return replica.forgetRows(); }), [this] { take(page({})); });
 }
 
@@ -154,6 +159,8 @@ void SyncEngine::resync()
 void SyncEngine::apply(const ChangesPage &page)
 {
     m_rows += static_cast<int>(page.changes.size());
+    if (page.passedOver > 0)
+        qCInfo(syncLog) << page.passedOver << "changes need a newer version of this program";
     const auto now = m_clock.now();
     const auto coming = page.hasMore ? this->page(page.token) : QFuture<Result<ChangesPage>>();
     step(m_host.run([page, now](Replica &replica) { return replica.applyPage(page, now); }),

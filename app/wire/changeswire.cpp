@@ -32,9 +32,9 @@ bool isNewName(const QJsonValue &json)
         return false;
 }
 
-/// The record, or none where only a newer program could hold it. Members it does not know are dropped.
+/// The record, or none where only a newer program could hold it. Members it does not know are dropped: `isWhole` is false then.
 template <RecordLike R>
-Result<std::optional<AnyRecord>> knownPart(const QJsonObject &object)
+Result<std::optional<AnyRecord>> knownPart(const QJsonObject &object, bool &isWhole)
 {
     QJsonObject known{{u"type"_s, object.value("type"_L1)},
                       {u"id"_s, object.value("id"_L1)},
@@ -48,6 +48,7 @@ Result<std::optional<AnyRecord>> knownPart(const QJsonObject &object)
         isNewer = isNewer || isNewName<V>(*found);
         known.insert(QLatin1String(f.name), *found);
     });
+    isWhole = known.size() == object.size();
     if (isNewer)
         return std::optional<AnyRecord>();
     auto record = recordFromJson<R>(known);
@@ -58,7 +59,7 @@ Result<std::optional<AnyRecord>> knownPart(const QJsonObject &object)
     return corruptReply(record.error());
 }
 
-Result<void> appendChange(const QJsonValue &entry, ReadChanges &read)
+Result<void> appendChange(const QJsonValue &entry, ChangesPage &page)
 {
     Change change;
     QJsonObject object;
@@ -71,11 +72,12 @@ Result<void> appendChange(const QJsonValue &entry, ReadChanges &read)
         return done;
     Result<void> result;
     bool isUsable = false;
+    bool isWhole = true;
     withRecordType(change.type, [&]<class R>() {
         isUsable = !reader.has(recordInfo);
         if (isUsable)
             return;
-        auto record = knownPart<R>(object);
+        auto record = knownPart<R>(object, isWhole);
         if (!record)
             result = std::unexpected(record.error());
         else if (*record && base(**record).id != change.id)
@@ -85,9 +87,9 @@ Result<void> appendChange(const QJsonValue &entry, ReadChanges &read)
         isUsable = change.record.has_value();
     });
     if (isUsable)
-        read.page.changes.append(std::move(change));
-    else
-        ++read.passedOver;
+        page.changes.append(std::move(change));
+    if (!isUsable || !isWhole)
+        ++page.passedOver;
     return result;
 }
 
@@ -105,21 +107,21 @@ QJsonObject changesToJson(const ChangesPage &page)
     return {{u"changes"_s, changes}, {u"token"_s, page.token}, {u"has_more"_s, page.hasMore}};
 }
 
-Result<ReadChanges> changesFromJson(const QJsonObject &object)
+Result<ChangesPage> changesFromJson(const QJsonObject &object)
 {
-    ReadChanges read;
+    ChangesPage page;
     QJsonArray changes;
     WireReader reader(object, Strictness::Lenient);
     reader.required(changesInfo, changes);
-    reader.required(tokenInfo, read.page.token);
-    reader.required(moreInfo, read.page.hasMore);
+    reader.required(tokenInfo, page.token);
+    reader.required(moreInfo, page.hasMore);
     if (auto done = reader.finish(); !done)
         return std::unexpected(done.error());
     for (const QJsonValue &entry : changes) {
-        if (auto appended = appendChange(entry, read); !appended)
+        if (auto appended = appendChange(entry, page); !appended)
             return std::unexpected(appended.error());
     }
-    return read;
+    return page;
 }
 
 } // namespace areacliente

@@ -12,14 +12,9 @@ namespace areacliente {
 /// a record is of a row that is gone, or may no longer be seen.
 [[nodiscard]] QJsonObject changesToJson(const ChangesPage &page);
 
-/// A page as a client can use it.
-struct ReadChanges {
-    ChangesPage page;
-    /// How many of the changes only a newer client could read: of an unknown type, or with a value this one has no word or no
-    /// room for. Once it is newer, a clean resync brings them.
-    int passedOver = 0;
-};
-/// Reads leniently. Errors: Corrupt for a page, or a record, that is not what any service would send.
-[[nodiscard]] Result<ReadChanges> changesFromJson(const QJsonObject &object);
+/// Reads leniently. Left out, and counted as passed over, is what only a newer client could read: a record of an unknown type, or
+/// with a value this one has no word or no room for. Counted too is a record of which an unknown member is dropped.
+/// Errors: Corrupt for a page, or a record, that is not what any service would send.
+[[nodiscard]] Result<ChangesPage> changesFromJson(const QJsonObject &object);
 
 } // namespace areacliente

@@ -34,9 +34,9 @@ void readChanges(const QJsonObject &object)
     const auto first = changesFromJson(object);
     if (!first)
         return;
-    const QJsonObject written = changesToJson(first->page);
+    const QJsonObject written = changesToJson(*first);
     const auto second = changesFromJson(written);
-    if (!second || second->passedOver != 0 || changesToJson(second->page) != written)
+    if (!second || second->passedOver != 0 || changesToJson(*second) != written)
         std::abort();
 }
 

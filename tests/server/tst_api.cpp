@@ -281,18 +281,18 @@ void TestApi::changesArePaged()
     const QByteArray token = service.tokenOf(tiny::owner);
     const auto whole = changesFromJson(objectOf(service.api.get("/v1/changes", token)));
     QVERIFY_RESULT(whole);
-    QCOMPARE(whole->page.changes.size(), 9);
-    QVERIFY(!whole->page.hasMore);
+    QCOMPARE(whole->changes.size(), 9);
+    QVERIFY(!whole->hasMore);
     QStringList seen;
     QByteArray since;
     for (bool hasMore = true; hasMore;) {
         const auto page = changesFromJson(objectOf(service.api.get("/v1/changes?limit=2&since=" + since, token)));
         QVERIFY_RESULT(page);
-        QVERIFY(page->page.changes.size() <= 2);
-        for (const Change &change : page->page.changes)
+        QVERIFY(page->changes.size() <= 2);
+        for (const Change &change : page->changes)
             seen.append(change.id);
-        hasMore = page->page.hasMore;
-        since = page->page.token.toLatin1();
+        hasMore = page->hasMore;
+        since = page->token.toLatin1();
     }
     QCOMPARE(seen.size(), 9);
     QCOMPARE(seen.removeDuplicates(), 0);

@@ -433,14 +433,14 @@ void TestHttpRoles::theFeedHoldsWhatTheTableSays()
         const auto page = changesFromJson(objectOf(api.get("/v1/changes?since=" + since, token)));
         QVERIFY_RESULT(page);
         QCOMPARE(page->passedOver, 0);
-        for (const Change &change : page->page.changes) {
+        for (const Change &change : page->changes) {
             QVERIFY(change.record.has_value());
             QVERIFY2(isSeen(*change.record), qPrintable(change.type + u' ' + change.id));
             QCOMPARE(visibility.isVisible(*change.record), Result<bool>(true));
             received.insert(change.type + change.id);
         }
-        hasMore = page->page.hasMore;
-        since = page->page.token.toLatin1();
+        hasMore = page->hasMore;
+        since = page->token.toLatin1();
     }
     qsizetype due = 0;
     forEachRecordType([&]<class R>() {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/recordjson.h"
 #include "app/services/contactservice.h"
 #include "app/sync/replica.h"
 #include "tests/support/await.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void undoesADeletion();
     void erasesTheRowsOfAnotherContact();
     void searchesWhatIsShown();
+    void remembersThatChangesWerePassedOver();
 
 private:
     void pull(int limit = 500);
@@ -336,6 +338,22 @@ void ReplicaTest::searchesWhatIsShown()
     QVERIFY_RESULT(m_replica->withdraw(command.id));
     QCOMPARE(found(u"urs"_s), 0);
     QCOMPARE(found(u"GÓMEZ"_s), 5);
+}
+
+void ReplicaTest::remembersThatChangesWerePassedOver()
+{
+    const QString token = (*m_replica->state())->token;
+    QVERIFY_RESULT(m_replica->applyPage({{}, token, true, 1}, tiny::now));
+    QVERIFY_RESULT(m_replica->applyPage({{}, token, false, 0}, tiny::now));
+    QVERIFY(!(*m_replica->state())->isOutgrown); // this program could take no more of them today than it did
+    const auto updated = m_database->execute(
+        u"UPDATE replica_state SET passed_over_by = 'an older ' || passed_over_by WHERE passed_over_by = ?"_s,
+        {recordVocabulary()});
+    QCOMPARE(updated, Result<int>(1));
+    QVERIFY((*m_replica->state())->isOutgrown);
+    QCOMPARE((*m_replica->state())->token, token); // until there is a network, the rows stay
+    QVERIFY_RESULT(m_replica->forgetRows());
+    QVERIFY(!(*m_replica->state())->isOutgrown);
 }
 
 QTEST_GUILESS_MAIN(ReplicaTest)

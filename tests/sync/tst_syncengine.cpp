@@ -33,6 +33,7 @@ private Q_SLOTS:
     void repeatsACommandWhoseReplyWasLost();
     void showsARefusalWithItsReason();
     void resyncsWhenTheRoleChanges();
+    void fetchesAnewWhatAnOlderProgramPassedOver();
     void noticesThatTheSessionEnded();
     void runsAgainForWhatCameMeanwhile();
     void survivesItsEndInTheMiddle();
@@ -201,6 +202,26 @@ void SyncEngineTest::resyncsWhenTheRoleChanges()
     QCOMPARE(identity.size(), 1);
     QCOMPARE(invoices(), 0);
     QVERIFY(!m_session->sees(Area::Invoices));
+}
+
+void SyncEngineTest::fetchesAnewWhatAnOlderProgramPassedOver()
+{
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QCOMPARE(shown(tiny::billing).givenName, u"Bea"_s);
+    // What a page leaves that an older program could take in part only.
+    QVERIFY_RESULT(await(m_host->run([](Replica &replica) -> Result<void> {
+        for (const auto &sql : {u"DELETE FROM contact WHERE id = '%1'"_s.arg(tiny::billing),
+                                u"UPDATE replica_state SET passed_over_by = 'less than this one knows'"_s}) {
+            if (const auto done = replica.database().execute(sql); !done)
+                return std::unexpected(done.error());
+        }
+        return {};
+    })));
+    QVERIFY(state()->isOutgrown);
+    QCOMPARE(shown(tiny::billing).givenName, QString()); // still readable, and offline there is nothing else
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QCOMPARE(shown(tiny::billing).givenName, u"Bea"_s);
+    QVERIFY(!state()->isOutgrown);
 }
 
 void SyncEngineTest::noticesThatTheSessionEnded()

@@ -402,7 +402,7 @@ is_verified INTEGER NOT NULL,
 token TEXT NOT NULL,
 synced_at BIGINT,
 policy TEXT NOT NULL
-)
+, passed_over_by TEXT NOT NULL DEFAULT '')
 
 CREATE TABLE resource (
 account_id TEXT NOT NULL,
