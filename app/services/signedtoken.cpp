@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/signedtoken.h"
 
-#include <QMessageAuthenticationCode>
-
 #include <algorithm>
-
 #include <sodium.h>
 
 namespace areacliente {
@@ -25,11 +22,22 @@ QByteArrayView nameOf(TokenUse use)
     Q_UNREACHABLE();
 }
 
+/// HMAC-SHA-256. libsodium's takes half the time of Qt's, and every request has two or three tokens to check.
+QByteArray authenticationCode(QByteArrayView message, QByteArrayView key)
+{
+    const auto bytes = [](QByteArrayView view) { return reinterpret_cast<const unsigned char *>(view.data()); };
+    crypto_auth_hmacsha256_state state;
+    crypto_auth_hmacsha256_init(&state, bytes(key), static_cast<std::size_t>(key.size()));
+    crypto_auth_hmacsha256_update(&state, bytes(message), static_cast<unsigned long long>(message.size()));
+    QByteArray code(crypto_auth_hmacsha256_BYTES, Qt::Uninitialized);
+    crypto_auth_hmacsha256_final(&state, reinterpret_cast<unsigned char *>(code.data()));
+    return code;
+}
+
 /// The signature of the first two parts, as the third.
 QByteArray signatureOf(TokenUse use, const QByteArray &head, const TokenKey &key)
 {
-    return QMessageAuthenticationCode::hash(head, derivedKey(key, nameOf(use)), QCryptographicHash::Sha256)
-        .toBase64(encoding);
+    return authenticationCode(head, derivedKey(key, nameOf(use))).toBase64(encoding);
 }
 
 bool isEqual(const QByteArray &a, const QByteArray &b)
@@ -46,7 +54,7 @@ bool isPart(QChar c)
 
 QByteArray derivedKey(const TokenKey &key, QByteArrayView purpose)
 {
-    return QMessageAuthenticationCode::hash(purpose.toByteArray(), key.secret, QCryptographicHash::Sha256);
+    return authenticationCode(purpose, key.secret);
 }
 
 QString signToken(TokenUse use, const QByteArray &content, const TokenKey &key)
