@@ -5145,6 +5145,10 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source>Read again</source>
         <translation>Actualizar</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::ServerPage</name>

@@ -6,7 +6,6 @@
 #include "ui/dialogs/twofactoroffdialog.h"
 #include "ui/errortext.h"
 #include "ui/icons.h"
-#include "ui/labels/contactlabels.h"
 #include "ui/tabs/sessionlist.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
@@ -130,7 +129,7 @@ void SecurityPage::updateTwoFactor()
 {
     const bool isOn = m_hasTwoFactor.value_or(false);
     m_twoFactorState->setFields({{.key = u"security_page_two_factor"_s,
-                                  .label = contactFieldLabel(u"two_factor"),
+                                  .label = tr("State"),
                                   .value = isOn ? tr("On") : tr("Off"),
                                   .status = isOn ? u"ok"_s : u"warning"_s}});
     m_twoFactorOn->setVisible(!isOn);

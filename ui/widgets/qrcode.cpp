@@ -16,7 +16,7 @@ namespace areacliente {
 namespace {
 
 constexpr int quietZone = 4; // modules, as the standard asks for
-constexpr int usualSide = 196;
+constexpr int usualSide = 232;
 
 } // namespace
 
@@ -25,7 +25,7 @@ QImage qrImage(const QString &text)
     if (text.isEmpty())
         return {};
     const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
-        QRcode_encodeString(text.toUtf8().constData(), 0, QR_ECLEVEL_M, QR_MODE_8, 1), &QRcode_free);
+        QRcode_encodeString(text.toUtf8().constData(), 0, QR_ECLEVEL_L, QR_MODE_8, 1), &QRcode_free);
     if (!code)
         return {};
     QImage image(code->width, code->width, QImage::Format_RGB32);

@@ -7,7 +7,7 @@
 
 namespace areacliente {
 
-/// The QR code (ISO/IEC 18004, error correction M) of `text`, one pixel a module, black on white, without its quiet zone;
+/// The QR code (ISO/IEC 18004, error correction L: a screen has no stains, and larger modules are read sooner) of `text`, one pixel a module, black on white, without its quiet zone;
 /// null for an empty text and one that does not fit.
 [[nodiscard]] QImage qrImage(const QString &text);
 

@@ -28,7 +28,7 @@ namespace {
 
 enum Page { PasswordPage, SecretPage, CodesPage };
 
-constexpr QSize usualSize{520, 520};
+constexpr QSize usualSize{520, 560};
 constexpr int groupLength = 4;
 
 /// "ABCD EFGH …": in groups, which are easier to type from the screen.
