@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/bundleline.h"
 
+#include "app/domain/jsonscan.h"
 #include "app/domain/recordjson.h"
 
 #include <QJsonDocument>
@@ -14,9 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int maxDepth = 3; ///< a record holds amounts, the trailer its counts: two levels
-constexpr qsizetype maxKeys = 64;
-constexpr qsizetype maxNumberLength = 32;
+/// A record holds amounts, the trailer its counts: two levels.
+constexpr JsonBounds lineBounds{.maxDepth = 3, .maxMembers = 64};
 
 /// Files that people take for the bundle itself, by their first bytes.
 struct Disguise {
@@ -40,99 +40,19 @@ std::unexpected<LineError> faulty(BundleFault fault, Rule rule, const QString &d
     return std::unexpected(LineError(invalid(field, rule, detail).error(), fault));
 }
 
-/// Looks over the bytes of a line before they are parsed: depth, keys that stand twice, and numbers nobody means.
-class LineScan
+/// What a finding in a line says about the file.
+BundleFault faultOf(JsonFault fault)
 {
-public:
-    explicit LineScan(const QByteArray &line)
-        : m_line(line)
-    {
+    switch (fault) {
+    case JsonFault::Depth: return BundleFault::DeepLine;
+    case JsonFault::NameTwice: return BundleFault::KeyTwice;
+    case JsonFault::ControlCharacter: return BundleFault::BrokenLine;
+    case JsonFault::EscapedName:
+    case JsonFault::TooManyMembers:
+    case JsonFault::LongNumber: return BundleFault::None;
     }
-
-    [[nodiscard]] LineResult<void> run()
-    {
-        while (m_at < m_line.size()) {
-            if (auto step = token(); !step)
-                return step;
-        }
-        return {};
-    }
-
-private:
-    [[nodiscard]] LineResult<void> token()
-    {
-        switch (const char c = m_line[m_at]) {
-        case '{':
-        case '[': ++m_at; return open();
-        case '}':
-        case ']':
-            ++m_at;
-            if (!m_keys.empty())
-                m_keys.pop_back();
-            return {};
-        case '"': return string();
-        default:
-            if (c == '-' || (c >= '0' && c <= '9'))
-                return number();
-            ++m_at;
-            return {};
-        }
-    }
-
-    [[nodiscard]] LineResult<void> open()
-    {
-        m_keys.emplace_back();
-        if (m_keys.size() > maxDepth)
-            return faulty(BundleFault::DeepLine, Rule::Format, u"nested too deeply at byte %1"_s.arg(m_at));
-        return {};
-    }
-
-    [[nodiscard]] LineResult<void> string()
-    {
-        const qsizetype begin = ++m_at;
-        while (m_at < m_line.size() && m_line[m_at] != '"')
-            m_at += m_line[m_at] == '\\' ? 2 : 1;
-        const QByteArrayView text = QByteArrayView(m_line).sliced(begin, std::min(m_at, m_line.size()) - begin);
-        ++m_at;
-        qsizetype next = m_at;
-        while (next < m_line.size() && (m_line[next] == ' ' || m_line[next] == '\t'))
-            ++next;
-        const bool isKey = next < m_line.size() && m_line[next] == ':' && !m_keys.empty();
-        return isKey ? key(text) : LineResult<void>();
-    }
-
-    [[nodiscard]] LineResult<void> key(QByteArrayView text)
-    {
-        const QString name = QString::fromUtf8(text.first(std::min(text.size(), qsizetype{80})));
-        auto &keys = m_keys.back();
-        if (text.contains('\\'))
-            return invalid(name, Rule::Format, u"a key is written without escapes"_s);
-        if (std::ranges::find(keys, text) != keys.end())
-            return faulty(BundleFault::KeyTwice, Rule::Duplicate, u"the key stands twice in one object"_s, name);
-        if (static_cast<qsizetype>(keys.size()) == maxKeys)
-            return invalid(name, Rule::UnknownField, u"too many keys"_s);
-        keys.push_back(text);
-        return {};
-    }
-
-    [[nodiscard]] LineResult<void> number()
-    {
-        const qsizetype begin = m_at;
-        const auto belongs = [](char c) {
-            return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
-        };
-        while (m_at < m_line.size() && belongs(m_line[m_at]))
-            ++m_at;
-        if (m_at - begin > maxNumberLength)
-            return invalid({}, Rule::OutOfRange,
-                           u"a number of %1 characters at byte %2"_s.arg(m_at - begin).arg(begin));
-        return {};
-    }
-
-    const QByteArray &m_line;
-    qsizetype m_at = 0;
-    std::vector<std::vector<QByteArrayView>> m_keys; ///< of each object, or array, that is still open
-};
+    Q_UNREACHABLE();
+}
 
 std::unexpected<LineError> malformed(const QString &detail)
 {
@@ -196,8 +116,8 @@ LineResult<QJsonObject> parseBundleLine(const QByteArray &line)
 {
     if (line.isEmpty())
         return malformed(u"an empty line"_s);
-    if (auto scanned = LineScan(line).run(); !scanned)
-        return std::unexpected(scanned.error());
+    if (auto scanned = scanJson(line, lineBounds); !scanned)
+        return std::unexpected(LineError(scanned.error().error, faultOf(scanned.error().fault)));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(line, &error);
     if (error.error != QJsonParseError::NoError)
