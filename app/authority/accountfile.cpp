@@ -65,14 +65,14 @@ std::expected<BundleSummary, BundleError> importInto(Database &database, QIODevi
     return refusal && refusal->error == imported.error() ? std::unexpected(*refusal) : refuse(imported.error());
 }
 
-/// A bundle that is open for reading. Errors: NotFound, Storage.
-Result<void> openBundle(QFile &in)
+/// Opens the bundle and reads its header. Errors: NotFound, Storage, and those of the header line.
+std::expected<BundleHeader, BundleError> openBundle(QFile &in)
 {
     if (!in.exists())
-        return fail(ErrorCode::NotFound, u"no such bundle"_s);
+        return refuse({ErrorCode::NotFound, {}, u"no such bundle"_s});
     if (!in.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Storage, in.errorString());
-    return {};
+        return refuse({ErrorCode::Storage, {}, in.errorString()});
+    return readBundleHeader(in);
 }
 
 std::expected<BundleSummary, BundleError> importOpened(Database &database, QIODevice &in, const BundleHeader &header,
@@ -94,9 +94,7 @@ std::expected<BundleSummary, BundleError> importAccount(const QString &dataDirec
                                                         const Authority::Now &now, const ImportOptions &options)
 {
     QFile in(file);
-    if (auto opened = openBundle(in); !opened)
-        return refuse(opened.error());
-    const auto header = readBundleHeader(in);
+    const auto header = openBundle(in);
     if (!header)
         return std::unexpected(header.error());
     const auto database = Database::open(authorityPath(dataDirectory), StoreKind::Authority);
@@ -112,9 +110,7 @@ std::expected<BundleSummary, BundleError> importAccount(Database &database, cons
                                                         const BundleProgress &progress)
 {
     QFile in(file);
-    if (auto opened = openBundle(in); !opened)
-        return refuse(opened.error());
-    const auto header = readBundleHeader(in);
+    const auto header = openBundle(in);
     if (!header)
         return std::unexpected(header.error());
     return importOpened(database, in, *header, {BundleImport::New, progress});
@@ -124,9 +120,7 @@ std::expected<BundleSummary, BundleError> importAmongOthers(Database &database, 
                                                             const ImportOptions &options)
 {
     QFile in(file);
-    if (auto opened = openBundle(in); !opened)
-        return refuse(opened.error());
-    const auto header = readBundleHeader(in);
+    const auto header = openBundle(in);
     if (!header)
         return std::unexpected(header.error());
     return importInto(database, in, *header, options, MissingIssuer::Kept);

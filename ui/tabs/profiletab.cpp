@@ -3,6 +3,7 @@
 #include "ui/tabs/profiletab.h"
 
 #include "app/platform/draftstore.h"
+#include "app/platform/privatefiles.h"
 #include "app/services/fieldpatch.h"
 #include "app/services/personaldata.h"
 #include "ui/dialogs/conflictdialog.h"
@@ -17,7 +18,6 @@
 #include "ui/widgets/outboxnotices.h"
 
 #include <QLocale>
-#include <QSaveFile>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -34,17 +34,6 @@ QAction *makeAction(const QString &name, QStringView icon, QObject *parent)
     auto *action = new QAction(themeIcon(icon), QString(), parent);
     action->setObjectName(name);
     return action;
-}
-
-/// Writes a file of personal data, for its owner's eyes alone.
-Result<void> writePrivately(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-                           && file.write(content) == content.size() && file.commit();
-    if (!isWritten)
-        return fail(ErrorCode::Storage, file.errorString());
-    return {};
 }
 
 /// What a refused change of the record asks for, as values of its form.
@@ -276,7 +265,7 @@ void ProfileTab::writePersonalData(const SaveAnswer &answer)
         const auto own = personalDataOf(store, contact);
         if (!own)
             return std::unexpected(own.error());
-        return writePrivately(path, isJson ? personalDataJson(*own, now) : personalDataCsv(*own, dialect));
+        return writePrivateFile(path, isJson ? personalDataJson(*own, now) : personalDataCsv(*own, dialect));
     },
                    [this, path = answer.path](const Result<void> &written) {
         if (written)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/recoverycodes.h"
 
-#include "app/domain/result.h"
+#include "app/platform/privatefiles.h"
 #include "ui/errortext.h"
 #include "ui/icons.h"
 #include "ui/widgets/banner.h"
@@ -16,7 +16,6 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
@@ -35,17 +34,6 @@ QPushButton *makeButton(const QString &name, QStringView icon, QWidget *parent)
     button->setIcon(themeIcon(icon));
     button->setAutoDefault(false);
     return button;
-}
-
-/// For its owner's eyes alone.
-Result<void> writePrivately(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-                           && file.write(content) == content.size() && file.commit();
-    if (!isWritten)
-        return fail(ErrorCode::Storage, file.errorString());
-    return {};
 }
 
 } // namespace
@@ -140,7 +128,7 @@ void RecoveryCodes::save()
                               [self = QPointer(this)](const SaveAnswer &answer) {
         if (!self)
             return;
-        const Result<void> written = writePrivately(answer.path, self->text().toUtf8());
+        const Result<void> written = writePrivateFile(answer.path, self->text().toUtf8());
         if (written)
             self->m_banner->showMessage(Tone::Ok, [path = answer.path] { return tr("Saved as %1.").arg(path); });
         else
