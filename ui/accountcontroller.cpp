@@ -62,6 +62,7 @@ AccountController::AccountController(Desktop &desktop, MainWindow &window, AppAc
     connect(m_lock, &LockFlow::unlocked, this, &AccountController::comeBack);
     connect(m_lock, &LockFlow::unlockedOffline, this, [this] { m_desktop.settings.reset(Setting::Locked); });
     connect(m_lock, &LockFlow::passwordProven, this, &AccountController::passwordProven);
+    connect(&session(), &AccountSession::passwordProven, this, &AccountController::passwordProven);
     // Remembered, so that ending the program is no way round the lock.
     connect(m_lock, &LockFlow::locked, this, [this] { std::ignore = m_desktop.settings.set<Setting::Locked>(true); });
     connectActions();

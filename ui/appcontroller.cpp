@@ -3,7 +3,6 @@
 #include "ui/appcontroller.h"
 
 #include "app/platform/logging.h"
-#include "app/services/password.h"
 #include "ui/accountcontroller.h"
 #include "ui/accountview.h"
 #include "ui/bannerarea.h"
@@ -160,11 +159,8 @@ void AppController::openAccount(AccountSession::Start start)
             Qt::QueuedConnection);
     connect(m_account.get(), &AccountController::passwordProven, this, &AppController::learnPassword);
     if (m_desktop.server())
-        m_account->setOfflineCheck([this](const QString &password) { return judgeOffline(password); });
-    connect(m_account.get(), &AccountController::tokenRenewed, this, [this](const QString &token) {
-        if (m_desktop.settings.get<Setting::RememberMe>())
-            keepToken(token);
-    });
+        m_account->setOfflineCheck([this](const QString &password) { return m_desktop.memory.isPassword(password); });
+    connect(m_account.get(), &AccountController::tokenRenewed, this, &AppController::keepToken);
     m_desktop.provider().setTokenKeeper([self = QPointer(this)](const QString &before, const QString &now) {
         return self ? self->takeRotatedToken(before, now) : QtFuture::makeReadyFuture(Result<void>());
     });
@@ -176,14 +172,10 @@ void AppController::openAccount(AccountSession::Start start)
 
 void AppController::recallToken()
 {
-    deliver(m_desktop.secrets.read(m_desktop.secretName(sessionSecretName)), this, [this](Result<QByteArray> token) {
-        m_recalled = std::move(token);
-        if (const qsizetype end = m_recalled->value_or(QByteArray()).indexOf('\n'); end >= 0) {
-            m_passwordHash = QString::fromLatin1((*m_recalled)->mid(end + 1));
-            (*m_recalled)->truncate(end);
-        }
-        if (!*m_recalled)
-            logError(platformLog(), m_recalled->error());
+    m_desktop.memory.recall(this, [this](const Result<QString> &token) {
+        m_recalled = token;
+        if (!token)
+            logError(platformLog(), token.error());
         useRecalledToken();
     });
 }
@@ -194,7 +186,7 @@ void AppController::useRecalledToken()
     if (!m_account || !m_recalled || !m_account->session().sessionToken().isEmpty())
         return;
     if (*m_recalled && !(*m_recalled)->isEmpty())
-        m_account->useToken(QString::fromLatin1(**m_recalled));
+        m_account->useToken(**m_recalled);
     else
         m_account->tellTokenLost();
 }
@@ -232,72 +224,47 @@ void AppController::enter(const SignedIn &who, bool remember)
         std::ignore = m_desktop.settings.set<Setting::RememberMe>(remember);
         m_desktop.settings.reset(Setting::Locked);
         openAccount({who.accountId, who.actor, policy, who.sessionToken, *state ? (*state)->syncedAt : std::nullopt});
-        if (remember)
-            keepToken(who.sessionToken);
+        keepToken(who.sessionToken);
     });
 }
 
 void AppController::keepToken(const QString &sessionToken)
 {
-    deliver(writeToken(sessionToken), this, [this](const Result<void> &kept) {
-        if (!kept)
-            tellNotKept(kept.error());
-    });
+    deliver(m_desktop.memory.keep(sessionToken), this, [this](const Result<void> &kept) { tellIfNotKept(kept); });
 }
 
-/// One record in the keychain: the token and, for an account at a server, the hash of the password on a second line.
-QFuture<Result<void>> AppController::writeToken(const QString &sessionToken)
-{
-    QByteArray record = sessionToken.toLatin1();
-    if (!m_passwordHash.isEmpty())
-        record += '\n' + m_passwordHash.toLatin1();
-    return m_desktop.secrets.write(m_desktop.secretName(sessionSecretName), record);
-}
-
-/// Argon2id, like the provider's own: whoever copies the keychain still has to guess.
 void AppController::learnPassword(const QString &password)
 {
     if (!m_desktop.server())
         return; // the provider is in this process, and always there
-    deliver(m_desktop.files.run([password] { return hashPassword(password); }), this,
-            [this](const Result<QString> &hash) {
-        m_passwordHash = hash.value_or(QString());
-        if (m_account && m_desktop.settings.get<Setting::RememberMe>())
+    m_desktop.memory.learnPassword(this, password, [this] {
+        if (m_account)
             keepToken(m_account->session().sessionToken());
     });
 }
 
-QFuture<Result<bool>> AppController::judgeOffline(const QString &password)
+/// A session that cannot be remembered goes on for this time.
+void AppController::tellIfNotKept(const Result<void> &kept)
 {
-    if (m_passwordHash.isEmpty())
-        return QtFuture::makeReadyFuture(Result<bool>(fail(ErrorCode::Offline, u"no password is known here"_s)));
-    return m_desktop.files.run(
-        [hash = m_passwordHash, password]() -> Result<bool> { return verifyPassword(hash, password); });
-}
-
-/// The session could not be remembered: it goes on for this time.
-void AppController::tellNotKept(const Error &error)
-{
-    logError(platformLog(), error);
+    if (kept)
+        return;
+    logError(platformLog(), kept.error());
     std::ignore = m_desktop.settings.set<Setting::RememberMe>(false);
     if (m_account)
-        m_account->banners().showMessage(u"keychain"_s, Tone::Warning, [error] { return errorText(error); });
+        m_account->banners().showMessage(u"keychain"_s, Tone::Warning,
+                                         [error = kept.error()] { return errorText(error); });
 }
 
 /// The session goes on under another token. The provider uses it once the answer is given: by then the keychain has it, where
 /// the session is remembered at all.
 QFuture<Result<void>> AppController::takeRotatedToken(const QString &before, const QString &now)
 {
-    const bool isOurs = m_account && m_account->session().sessionToken() == before;
-    if (isOurs)
+    if (m_account && m_account->session().sessionToken() == before)
         m_account->session().setSessionToken(now);
-    if (!isOurs || !m_desktop.settings.get<Setting::RememberMe>())
-        return QtFuture::makeReadyFuture(Result<void>());
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
-    deliver(writeToken(now), this, [this, promise](const Result<void> &kept) {
-        if (!kept)
-            tellNotKept(kept.error());
+    deliver(m_desktop.memory.renew(before, now), this, [this, promise](const Result<void> &kept) {
+        tellIfNotKept(kept);
         promise->addResult(kept);
         promise->finish();
     });
@@ -328,7 +295,7 @@ void AppController::quarantine()
         owner = SignedIn{session.sessionToken(), session.accountId(), session.actor(), {}, {}, session.policy().json()};
         // Without one, the keychain's answer stands.
         if (!session.sessionToken().isEmpty())
-            m_recalled = session.sessionToken().toLatin1();
+            m_recalled = session.sessionToken();
         m_account.reset();
     }
     deliver(m_desktop.replica.quarantine(m_desktop.clock.now(), owner), this, [this](const Result<Salvaged> &salvaged) {
@@ -386,11 +353,10 @@ void AppController::endSession()
 {
     const QString token = m_account->session().sessionToken();
     m_account.reset();
-    m_passwordHash.clear();
     m_recalled.reset();
     // Ends at the provider too where that can be reached; else it ends by its age.
     deliver(m_desktop.provider().signOut(token), this, [](const Result<void> &) { });
-    deliver(m_desktop.secrets.remove(m_desktop.secretName(sessionSecretName)), this, [](const Result<void> &removed) {
+    deliver(m_desktop.memory.forget(), this, [](const Result<void> &removed) {
         if (!removed)
             logError(platformLog(), removed.error());
     });

@@ -56,10 +56,8 @@ private:
     void enter(const SignedIn &who, bool remember);
     void keepToken(const QString &sessionToken);
     [[nodiscard]] QFuture<Result<void>> takeRotatedToken(const QString &before, const QString &now);
-    [[nodiscard]] QFuture<Result<void>> writeToken(const QString &sessionToken);
-    void tellNotKept(const Error &error);
+    void tellIfNotKept(const Result<void> &kept);
     void learnPassword(const QString &password);
-    [[nodiscard]] QFuture<Result<bool>> judgeOffline(const QString &password);
     void handleStoreError(const Error &error);
     void quarantine();
     void leaveFirstSync();
@@ -82,8 +80,7 @@ private:
     SignInFlow *m_signIn = nullptr;
     StoreProblemPage *m_problem = nullptr;
     std::unique_ptr<AccountController> m_account;
-    QString m_passwordHash; ///< of the password that a server took last: opens the lock while it cannot be reached
-    std::optional<Result<QByteArray>> m_recalled; ///< the keychain's answer; none while it is asked
+    std::optional<Result<QString>> m_recalled; ///< the keychain's answer; none while it is asked
     std::optional<KeptSealKey> m_key;
     QTimer m_showAtLast;
     std::function<QString()> m_notice; ///< to be shown with the next page

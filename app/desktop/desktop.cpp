@@ -42,6 +42,7 @@ Desktop::Desktop(const Clock &clock_, SecretStore &secrets_, const QString &data
     , replica(dataDirectory + "/replica.sqlite"_L1)
     , drafts(dataDirectory + "/drafts"_L1, std::nullopt)
     , files(u"files"_s)
+    , memory(secrets, settings, files, secretName(sessionSecretName))
 {
     makeProvider();
 }
@@ -55,15 +56,7 @@ void Desktop::makeProvider()
     } else {
         m_embedded = std::make_unique<EmbeddedProvider>(providerOptions(clock, dataDirectory, sample));
     }
-    provider().setTokenKeeper([this](const QString &, const QString &now) { return keepToken(now); });
-}
-
-/// A session that is remembered goes on under another token: that one is remembered from now on.
-QFuture<Result<void>> Desktop::keepToken(const QString &token)
-{
-    if (!settings.get<Setting::RememberMe>())
-        return QtFuture::makeReadyFuture(Result<void>());
-    return secrets.write(secretName(sessionSecretName), token.toLatin1());
+    provider().setTokenKeeper([this](const QString &before, const QString &now) { return memory.renew(before, now); });
 }
 
 Provider &Desktop::provider()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/authority/embeddedaccount.h"
+#include "app/desktop/sessionmemory.h"
 #include "app/platform/draftstore.h"
 #include "app/platform/secretstore.h"
 #include "app/platform/settings.h"
@@ -15,7 +16,7 @@
 namespace areacliente {
 
 /// What the keychain keeps of a data folder; see Desktop::secretName().
-inline constexpr QLatin1StringView sessionSecretName{"session"}; ///< the session's token
+inline constexpr QLatin1StringView sessionSecretName{"session"}; ///< see SessionMemory
 inline constexpr QLatin1StringView sealSecretName{"seal"};       ///< the key that documents and drafts are sealed under
 
 /// What the desktop program is made of, in the order it is made: whoever comes later may use whoever came before.
@@ -33,7 +34,8 @@ struct Desktop {
     Settings settings;
     ReplicaHost replica;
     DraftStore drafts;
-    Worker files; ///< for small jobs on files that the window must not wait for
+    Worker files; ///< for small jobs that the window must not wait for
+    SessionMemory memory;
 
     /// The provider of this data folder: the one in this process, or a server. It changes with useServer() alone.
     [[nodiscard]] Provider &provider();
@@ -59,7 +61,6 @@ struct Desktop {
 
 private:
     void makeProvider();
-    [[nodiscard]] QFuture<Result<void>> keepToken(const QString &token);
     [[nodiscard]] QFuture<Result<bool>> hasAccount();
     [[nodiscard]] Result<void> takeServer(const ServerInfo &info);
 

@@ -106,6 +106,17 @@ public:
     {
         deliver(call(m_provider, m_sessionToken), context, std::move(callback));
     }
+    /// As Provider::changePassword(): `callback(Result<void>)`.
+    template <class Callback>
+    void changePassword(QObject *context, const QString &current, const QString &next, Callback callback)
+    {
+        deliver(m_provider.changePassword(m_sessionToken, current, next), context,
+                [session = QPointer(this), next, callback = std::move(callback)](const Result<void> &changed) mutable {
+            if (session && changed)
+                Q_EMIT session->passwordProven(next);
+            callback(changed);
+        });
+    }
     /// What the provider offers; none until it has told, after the first round that reached it.
     [[nodiscard]] const std::optional<Capabilities> &capabilities() const { return m_capabilities; }
 
@@ -113,6 +124,8 @@ public:
     [[nodiscard]] QFuture<Result<QByteArray>> document(const QString &type, const Id &id);
 
 Q_SIGNALS:
+    /// The provider knows the contact by this password from now on.
+    void passwordProven(const QString &password);
     /// Rows of these types may have changed; an empty set: any.
     void recordsChanged(const QSet<QString> &types);
     void outboxChanged();

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void showsWhichProviderItIsForAndChangesIt();
     void keepsARotatedTokenBeforeItIsUsed();
     void opensTheLockWithoutAConnection();
+    void opensItWithTheNewPasswordOnly();
     void listsTheAccountsOfThisComputer();
     void addsAnAccountInAProfileOfItsOwn();
 
@@ -405,6 +406,41 @@ void TestServerSignIn::opensTheLockWithoutAConnection()
         QTRY_COMPARE(desk.controller->window().page()->objectName(), u"accountView"_s);
         QTRY_VERIFY(desk.showsData());
     }
+}
+
+/// Whoever knew the password before it was changed is kept out, also where the provider cannot be asked.
+void TestServerSignIn::opensItWithTheNewPasswordOnly()
+{
+    Desk desk;
+    desk.start();
+    desk.connectTo(desk.typedAddress());
+    QTRY_VERIFY(desk.find<QCheckBox>("signInRemember")->isVisible());
+    desk.find<QCheckBox>("signInRemember")->setChecked(true);
+    desk.signIn();
+    QTRY_VERIFY(desk.showsData());
+    const auto kept = [&] {
+        auto record = desk.secrets.read(desk.desktop->secretName(sessionSecretName));
+        record.waitForFinished();
+        return takeResult(record).value_or(QByteArray());
+    };
+    QTRY_VERIFY(kept().contains("$argon2id$"));
+    const QByteArray before = kept();
+    std::optional<Result<void>> changed;
+    desk.controller->account()->session().changePassword(qApp, tiny::password, u"otra contraseña larga"_s,
+                                                         [&](const Result<void> &answer) { changed = answer; });
+    QTRY_VERIFY(changed);
+    QVERIFY_RESULT(*changed);
+    QTRY_VERIFY(kept() != before);
+    desk.service.first = [](const Asked &) -> std::optional<Scripted> { return Scripted{.fault = Fault::Drop}; };
+    desk.controller->actions().lock->trigger();
+    const auto unlock = [&](const QString &password) {
+        desk.find<QLineEdit>("lockPassword")->setText(password);
+        desk.find<QPushButton>("unlockButton")->click();
+    };
+    unlock(tiny::password);
+    QTRY_VERIFY(desk.find<Banner>("lockBanner")->text().contains(u"password is not right"_s));
+    unlock(u"otra contraseña larga"_s);
+    QTRY_COMPARE(desk.controller->window().page()->objectName(), u"accountView"_s);
 }
 
 void TestServerSignIn::listsTheAccountsOfThisComputer()

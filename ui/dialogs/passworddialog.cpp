@@ -64,10 +64,7 @@ void PasswordDialog::submit()
     } else {
         clearMessage();
         setBusy(true);
-        m_session.ask(this,
-                      [current = m_current->text(), next = m_next->text()](Provider &provider, const QString &token) {
-            return provider.changePassword(token, current, next);
-        }, [this](const Result<void> &given) {
+        m_session.changePassword(this, m_current->text(), m_next->text(), [this](const Result<void> &given) {
             if (!given) {
                 showError(given.error());
                 return;
