@@ -34,7 +34,7 @@ done
 codename=$(. /etc/os-release && echo "$VERSION_CODENAME")
 system=$(mktemp -d /var/tmp/areacliente-deb.XXXXXX)
 trap 'umount "$system/proc" 2>/dev/null || true; rm -rf "$system"' EXIT
-debootstrap --variant=minbase "$codename" "$system" "${DEB_TEST_MIRROR:-http://deb.debian.org/debian}" >"$system.log" ||
+debootstrap --variant=minbase "$codename" "$system" ${DEB_TEST_MIRROR:+"$DEB_TEST_MIRROR"} >"$system.log" ||
     { cat "$system.log"; exit 1; }
 rm -f "$system.log"
 cp /etc/resolv.conf /etc/hosts "$system/etc/"
