@@ -3,6 +3,7 @@
 #include "app/server/apicall.h"
 
 #include "app/server/contentcoding.h"
+#include "app/wire/gzip.h"
 #include "app/wire/wirejson.h"
 
 namespace areacliente {

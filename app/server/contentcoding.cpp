@@ -5,16 +5,10 @@
 #include <QList>
 
 #include <algorithm>
-#include <optional>
-
-#include <zlib.h>
 
 namespace areacliente {
 
 namespace {
-
-constexpr int gzipWindow = 15 + 16; ///< zlib: the largest window, in gzip's frame
-constexpr int gzipLevel = 4;        ///< half the time of the usual 6 for records, and a few percent larger
 
 /// One entry of a list such as "text/*;q=0.5, application/json": its name in lower case, and its weight.
 struct Weighted {
@@ -69,45 +63,6 @@ bool isJsonType(QByteArrayView contentType)
         part = part.trimmed();
     const auto isKnown = [](const QByteArray &p) { return p == "charset=utf-8" || p == "charset=\"utf-8\""; };
     return parts.takeFirst() == "application/json" && std::ranges::all_of(parts, isKnown);
-}
-
-QByteArray gzipped(const QByteArray &body)
-{
-    z_stream stream{};
-    if (deflateInit2(&stream, gzipLevel, Z_DEFLATED, gzipWindow, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-        qFatal("zlib has no memory");
-    QByteArray packed(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(body.size()))),
-                      Qt::Uninitialized);
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(body.constData()));
-    stream.avail_in = static_cast<uInt>(body.size());
-    stream.next_out = reinterpret_cast<Bytef *>(packed.data());
-    stream.avail_out = static_cast<uInt>(packed.size());
-    deflate(&stream, Z_FINISH); // the bound leaves room for all of it
-    packed.truncate(static_cast<qsizetype>(stream.total_out));
-    deflateEnd(&stream);
-    return packed;
-}
-
-std::expected<QByteArray, GunzipError> gunzipped(const QByteArray &body, qsizetype limit)
-{
-    z_stream stream{};
-    if (inflateInit2(&stream, gzipWindow) != Z_OK)
-        qFatal("zlib has no memory");
-    QByteArray plain(limit + 1, Qt::Uninitialized); // one byte more shows that there is more
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(body.constData()));
-    stream.avail_in = static_cast<uInt>(body.size());
-    stream.next_out = reinterpret_cast<Bytef *>(plain.data());
-    stream.avail_out = static_cast<uInt>(plain.size());
-    const int ended = inflate(&stream, Z_FINISH);
-    const bool isWhole = ended == Z_STREAM_END && stream.avail_in == 0;
-    const auto size = static_cast<qsizetype>(stream.total_out);
-    inflateEnd(&stream);
-    if (size > limit)
-        return std::unexpected(GunzipError::TooLarge);
-    if (!isWhole)
-        return std::unexpected(GunzipError::Malformed);
-    plain.truncate(size);
-    return plain;
 }
 
 } // namespace areacliente

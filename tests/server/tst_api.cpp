@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/contentcoding.h"
 #include "app/wire/changeswire.h"
+#include "app/wire/gzip.h"
 #include "app/wire/sessionwire.h"
 #include "tests/support/recordedapi.h"
 #include "tests/support/tinystore.h"

@@ -4,6 +4,7 @@
 #include "app/server/contentcoding.h"
 #include "app/server/problem.h"
 #include "app/server/routes.h"
+#include "app/wire/gzip.h"
 
 #include <QFile>
 #include <QJsonArray>
