@@ -4,6 +4,7 @@
 
 #include "app/server/contentcoding.h"
 #include "app/server/routes.h"
+#include "app/wire/gzip.h"
 
 namespace areacliente {
 
@@ -105,15 +106,7 @@ ApiResult<void> Api::checkRight(const ApiCall &call, const Route &route)
 {
     if (route.right.isEmpty())
         return {};
-    const auto who = m_authority.resume(call.token);
-    if (!who)
-        return std::unexpected(Fault(who.error()));
-    const auto policy = Policy::fromJson(who->policy);
-    if (!policy)
-        return std::unexpected(Fault(policy.error()));
-    Target own;
-    own.own = true;
-    if (auto may = policy->check(who->actor, QString::fromLatin1(route.right), own); !may)
+    if (auto may = m_authority.checkOwn(call.token, QString::fromLatin1(route.right)); !may)
         return std::unexpected(Fault(may.error()));
     return {};
 }

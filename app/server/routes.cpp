@@ -47,10 +47,21 @@ bool isValue(QByteArrayView segment)
            && std::ranges::all_of(segment, belongs);
 }
 
-/// The values of the template's variables; none where the path is another.
-std::optional<QStringList> valuesOf(QByteArrayView path, const QList<QByteArray> &segments)
+/// The segments of every template, in the order of the table: parted once, not for every request.
+const QList<QList<QByteArray>> &templates()
 {
-    const QList<QByteArray> parts = path.sliced(1).toByteArray().split('/');
+    static const QList<QList<QByteArray>> all = [] {
+        QList<QList<QByteArray>> parted;
+        for (const Route &route : table)
+            parted.append(route.path.sliced(1).toByteArray().split('/'));
+        return parted;
+    }();
+    return all;
+}
+
+/// The values of the template's variables; none where the path is another.
+std::optional<QStringList> valuesOf(const QList<QByteArray> &parts, const QList<QByteArray> &segments)
+{
     if (parts.size() != segments.size())
         return std::nullopt;
     QStringList values;
@@ -74,8 +85,9 @@ std::span<const Route> routes()
 RouteMatch matchRoute(QByteArrayView method, const QList<QByteArray> &segments)
 {
     RouteMatch match;
-    for (const Route &route : table) {
-        auto values = valuesOf(route.path, segments);
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        const Route &route = table[i];
+        auto values = valuesOf(templates().at(static_cast<qsizetype>(i)), segments);
         if (!values)
             continue;
         const bool isGet = route.method == "GET";

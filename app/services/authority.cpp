@@ -96,6 +96,12 @@ Result<SignedIn> Authority::resume(const QString &sessionToken)
     return m_identity.describe(*session, sessionToken);
 }
 
+Result<void> Authority::checkOwn(const QString &sessionToken, const QString &command)
+{
+    const auto session = authenticate(sessionToken);
+    return session ? m_policy.check(session->actor(), command, {.own = true}) : std::unexpected(session.error());
+}
+
 Result<qint64> Authority::currentVersion(const Id &account)
 {
     auto cursor = m_database.query(u"SELECT version FROM account_state WHERE account_id = ?"_s, {account});

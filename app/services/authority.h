@@ -61,6 +61,8 @@ public:
     }
     /// Who a session is, as of now. Errors: Unauthenticated where it ended or its contact is gone.
     [[nodiscard]] Result<SignedIn> resume(const QString &sessionToken);
+    /// Whether the session's contact may run a command on what is its own. Errors: Unauthenticated, Forbidden.
+    [[nodiscard]] Result<void> checkOwn(const QString &sessionToken, const QString &command);
     [[nodiscard]] Result<void> signOut(const QString &sessionToken) { return m_identity.signOut(sessionToken); }
     [[nodiscard]] Result<QList<SessionInfo>> sessions(const QString &sessionToken)
     {
