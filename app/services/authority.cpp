@@ -170,7 +170,7 @@ Result<std::optional<CommandReply>> Authority::earlierReply(const Session &sessi
     if (cursor->value(0).toString() != hash)
         return fail(ErrorCode::Conflict, u"this command id was used for another command"_s, u"id"_s);
     const QJsonObject reply = QJsonDocument::fromJson(cursor->value(1).toString().toUtf8()).object();
-    CommandReply earlier{reply.value(u"version"_s).toInteger(), std::nullopt};
+    CommandReply earlier{reply.value(u"version"_s).toInteger(), reply.value(u"target_before"_s).toInteger(), {}};
     if (reply.contains(u"refusal"_s))
         earlier.refusal = errorFromJson(reply.value(u"refusal"_s).toObject());
     return std::optional(earlier);
@@ -179,7 +179,7 @@ Result<std::optional<CommandReply>> Authority::earlierReply(const Session &sessi
 Result<CommandReply> Authority::settle(const Session &session, const Command &command, const QString &hash,
                                        const CommandReply &reply)
 {
-    QJsonObject json{{u"version"_s, reply.version}};
+    QJsonObject json{{u"version"_s, reply.version}, {u"target_before"_s, reply.targetBefore}};
     if (reply.refusal)
         json.insert(u"refusal"_s, errorToJson(*reply.refusal));
     const QDateTime now = m_now();
@@ -202,6 +202,9 @@ Result<CommandReply> Authority::run(const Session &session, const Command &comma
     auto subject = activitySubject(store, command); // what is removed has a name only before
     if (!subject)
         return std::unexpected(subject.error());
+    const auto before = targetVersion(store, command);
+    if (!before)
+        return std::unexpected(before.error());
     if (auto done = runCommand(context, command); !done)
         return std::unexpected(done.error());
     if (command.name.startsWith("contact."_L1)) {
@@ -218,7 +221,7 @@ Result<CommandReply> Authority::run(const Session &session, const Command &comma
     const auto written = store.get<ActivityEntry>(entry.id);
     if (!written)
         return std::unexpected(written.error());
-    return CommandReply{written->version, std::nullopt};
+    return CommandReply{written->version, before->value_or(0), {}};
 }
 
 Result<std::optional<CommandReply>> Authority::takeUp(const QString &sessionToken, const Command &command,
@@ -256,7 +259,7 @@ Result<CommandReply> Authority::execute(const QString &sessionToken, const Comma
     if (reply || !isJudged || reply.error().code == ErrorCode::Storage || reply.error().code == ErrorCode::Corrupt)
         return reply;
     // The transaction was rolled back with whatever the command had written; the refusal itself is kept for a repetition.
-    const CommandReply refused{0, reply.error()};
+    const CommandReply refused{.refusal = reply.error()};
     return m_database.runInTransaction([&]() -> Result<CommandReply> {
         // The same command may have come on another connection too, and have been settled there in between.
         const auto earlier = takeUp(sessionToken, command, hash, session);

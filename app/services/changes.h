@@ -28,6 +28,9 @@ struct ChangesPage {
 /// What became of a command: done at `version` of the account, or refused.
 struct CommandReply {
     qint64 version = 0;
+    /// The version that its target had before, 0 where there was none: by it a client tells whether somebody else changed the
+    /// target since the customer saw it.
+    qint64 targetBefore = 0;
     std::optional<Error> refusal;
 };
 

@@ -81,10 +81,22 @@ Result<bool> hasVersionTable(Database &database)
     return false;
 }
 
+/// A migration of a large PostgreSQL store takes longer than a customer's statement ever may. For locks it waits no longer
+/// than others do: whoever comes behind it in the queue waits as long.
+Result<void> takeTime(Database &database)
+{
+    if (database.engine() == Engine::Sqlite)
+        return {};
+    const auto set = database.query(u"SET LOCAL statement_timeout = 0"_s);
+    return set ? Result<void>() : std::unexpected(set.error());
+}
+
 /// Applies one migration, unless another process did while this one waited for the lock on the row of the version.
 Result<void> apply(Database &database, const Migration &migration)
 {
     return database.runInTransaction([&]() -> Result<void> {
+        if (auto patient = takeTime(database); !patient)
+            return patient;
         const auto locked = database.execute(u"UPDATE schema_version SET version = version"_s);
         if (!locked)
             return std::unexpected(locked.error());

@@ -291,12 +291,15 @@ Result<void> Replica::setState(const Id &commandId, OutboxState state, const Err
                {QString(enumName(state)), error ? compact(errorToJson(*error)) : u""_s, commandId});
 }
 
-Result<void> Replica::accept(const Id &commandId, qint64 version)
+/// What the customer saw of the target is then what this command made of it, also for those that follow, unless somebody
+/// else had changed it in between: then it stays what it was, and what depends on it is refused.
+Result<void> Replica::accept(const Id &commandId, const CommandReply &reply)
 {
     if (auto raised = run(m_database,
-                          u"UPDATE outbox SET base = ? WHERE base < ? AND (command_id = ? OR (state = 'pending' "
+                          u"UPDATE outbox SET base = ? WHERE base < ? AND base >= ? AND (command_id = ? OR "
+                          "(state = 'pending' "
                           "AND target_id = (SELECT target_id FROM outbox WHERE command_id = ?)))"_s,
-                          {version, version, commandId, commandId});
+                          {reply.version, reply.version, reply.targetBefore, commandId, commandId});
         !raised)
         return raised;
     return setState(commandId, OutboxState::Accepted);
@@ -306,7 +309,7 @@ Result<void> Replica::settle(const Id &commandId, const CommandReply &reply)
 {
     return m_database.runInTransaction([&]() -> Result<void> {
         if (!reply.refusal)
-            return accept(commandId, reply.version);
+            return accept(commandId, reply);
         const auto current = requireState();
         if (!current)
             return std::unexpected(current.error());

@@ -56,7 +56,8 @@ public:
     /// The oldest command the provider has not answered, marked as sent; none where all are answered.
     [[nodiscard]] Result<std::optional<Command>> takeNext();
     /// The reply's version becomes the base of the commands that wait behind an accepted one on the same target: a customer's
-    /// own queue is never in conflict with itself.
+    /// own queue is never in conflict with itself. Where somebody else changed the target before, it does not: the customer
+    /// has not seen that.
     [[nodiscard]] Result<void> settle(const Id &commandId, const CommandReply &reply);
 
     /// Writes a page of the feed and its token, and applies the unsettled commands anew. With the last page the accepted
@@ -75,7 +76,7 @@ private:
     [[nodiscard]] Result<ReplicaState> requireState();
     [[nodiscard]] Result<void> runLocally(const ReplicaState &state, const Command &command, const QDateTime &now);
     [[nodiscard]] Result<qint64> knownVersion(const ReplicaState &state, const Command &command);
-    [[nodiscard]] Result<void> accept(const Id &commandId, qint64 version);
+    [[nodiscard]] Result<void> accept(const Id &commandId, const CommandReply &reply);
     [[nodiscard]] Result<void> restoreShadows(RecordStore &store, QSet<QString> &types);
     [[nodiscard]] Result<void> replay(const ReplicaState &state);
     [[nodiscard]] Result<void> rebase(const ReplicaState &state);

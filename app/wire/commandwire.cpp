@@ -14,6 +14,7 @@ constexpr FieldInfo targetInfo = idMember("target");
 constexpr FieldInfo argumentsInfo{"arguments"};
 constexpr FieldInfo givenAtInfo{"given_at"};
 constexpr FieldInfo versionInfo{"version"};
+constexpr FieldInfo targetBeforeInfo{"target_before"};
 
 } // namespace
 
@@ -38,7 +39,7 @@ Result<Command> commandBodyFromJson(const QJsonObject &object)
 
 QJsonObject commandReplyToJson(const CommandReply &reply)
 {
-    return {{u"version"_s, reply.version}};
+    return {{u"version"_s, reply.version}, {u"target_before"_s, reply.targetBefore}};
 }
 
 Result<CommandReply> commandReplyFromJson(const QJsonObject &object)
@@ -46,6 +47,7 @@ Result<CommandReply> commandReplyFromJson(const QJsonObject &object)
     CommandReply reply;
     WireReader reader(object, Strictness::Lenient);
     reader.required(versionInfo, reply.version);
+    reader.optional(targetBeforeInfo, reply.targetBefore); // services of before do not say
     if (auto done = reader.finish(); !done)
         return std::unexpected(done.error());
     return reply;

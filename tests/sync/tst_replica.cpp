@@ -35,6 +35,7 @@ private Q_SLOTS:
     void commandsSayWhatTheCustomerSaw();
     void theOwnQueueIsNeverInConflictWithItself();
     void changesOfOthersAreInConflict();
+    void changesOfOthersAmidTheOwnQueueAreInConflict();
     void undoesACreation();
     void undoesADeletion();
     void erasesTheRowsOfAnotherContact();
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] Contact shown(const Id &contact);
     [[nodiscard]] Command modify(const Id &contact, const QString &field, const QString &from, const QString &to);
     [[nodiscard]] CommandReply send(const Command &command);
+    void changePhoneAtProvider(const Id &contact);
 
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<Database> m_truth;
@@ -199,7 +201,7 @@ void ReplicaTest::undoesWhatTheAuthorityRefuses()
     command.base = shown(tiny::billing).version;
     QVERIFY_RESULT(m_replica->submit(command, tiny::now));
     const Error reason{ErrorCode::Forbidden, u"given_name"_s, u"no"_s, Rule::ReadOnly};
-    QVERIFY_RESULT(m_replica->settle(command.id, {0, reason}));
+    QVERIFY_RESULT(m_replica->settle(command.id, {.refusal = reason}));
     QCOMPARE(shown(tiny::billing).givenName, u"Bea"_s);
     const auto outbox = m_replica->outbox().value();
     QCOMPARE(outbox[0].state, OutboxState::Refused);
@@ -224,7 +226,7 @@ void ReplicaTest::keepsLaterCommandsWhenAnEarlierOneIsRefused()
     const Command first = modify(tiny::billing, u"given_name"_s, u"Bea"_s, u"Beatriz"_s);
     QVERIFY_RESULT(m_replica->submit(first, tiny::now));
     QVERIFY_RESULT(m_replica->submit(modify(tiny::billing, u"second_surname"_s, u""_s, u"Ruiz"_s), tiny::now));
-    QVERIFY_RESULT(m_replica->settle(first.id, {0, Error{ErrorCode::Conflict}}));
+    QVERIFY_RESULT(m_replica->settle(first.id, {.refusal = Error{ErrorCode::Conflict}}));
     QCOMPARE(shown(tiny::billing).givenName, u"Bea"_s);
     QCOMPARE(shown(tiny::billing).secondSurname, u"Ruiz"_s);
 }
@@ -270,13 +272,32 @@ void ReplicaTest::theOwnQueueIsNeverInConflictWithItself()
     QCOMPARE(m_replica->reader().value().count<Contact>().value(), 3);
 }
 
-void ReplicaTest::changesOfOthersAreInConflict()
+void ReplicaTest::changePhoneAtProvider(const Id &id)
 {
     ChangeFeed feed(*m_truth, tiny::account);
     RecordStore truth(*m_truth, tiny::account, &feed, nullptr);
-    Contact contact = truth.get<Contact>(tiny::technical).value();
+    Contact contact = truth.get<Contact>(id).value();
     contact.phone = u"+34952123456"_s;
     QVERIFY_RESULT(truth.put(contact));
+}
+
+void ReplicaTest::changesOfOthersAmidTheOwnQueueAreInConflict()
+{
+    QVERIFY_RESULT(m_replica->submit(modify(tiny::technical, u"given_name"_s, u"Teo"_s, u"Tello"_s), tiny::now));
+    QVERIFY_RESULT(m_replica->submit({tiny::id(2000), u"contact.delete"_s, tiny::technical, {}, tiny::now}, tiny::now));
+    changePhoneAtProvider(tiny::technical);
+    const Command rename = m_replica->takeNext().value().value();
+    const CommandReply renamed = send(rename);
+    QVERIFY(!renamed.refusal); // merged field by field
+    QVERIFY_RESULT(m_replica->settle(rename.id, renamed));
+    const CommandReply erased = send(m_replica->takeNext().value().value());
+    QVERIFY(erased.refusal);
+    QCOMPARE(erased.refusal->code, ErrorCode::Conflict);
+}
+
+void ReplicaTest::changesOfOthersAreInConflict()
+{
+    changePhoneAtProvider(tiny::technical);
     QVERIFY_RESULT(m_replica->submit({tiny::id(2000), u"contact.delete"_s, tiny::technical, {}, tiny::now}, tiny::now));
     const Command command = m_replica->takeNext().value().value();
     const CommandReply reply = send(command);
@@ -297,7 +318,7 @@ void ReplicaTest::undoesACreation()
     const Command create{tiny::id(3001), u"contact.create"_s, tiny::id(3002), {{u"record"_s, record}}, tiny::now};
     QVERIFY_RESULT(m_replica->submit(create, tiny::now));
     QCOMPARE(shown(tiny::id(3002)).givenName, u"Tea"_s);
-    QVERIFY_RESULT(m_replica->settle(create.id, {0, Error{ErrorCode::Validation, u"kind"_s, {}, Rule::Limit}}));
+    QVERIFY_RESULT(m_replica->settle(create.id, {.refusal = Error{ErrorCode::Validation, u"kind"_s, {}, Rule::Limit}}));
     QVERIFY(shown(tiny::id(3002)).id.isEmpty());
     QVERIFY(shown(tiny::technical).id.isEmpty());
 }

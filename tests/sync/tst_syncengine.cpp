@@ -174,7 +174,7 @@ void SyncEngineTest::showsARefusalWithItsReason()
 {
     QCOMPARE(settle(), SyncPhase::Idle);
     const Error reason{ErrorCode::Conflict, u"given_name"_s, u"changed meanwhile"_s};
-    m_provider->judge = [&](const Command &) { return CommandReply{0, reason}; };
+    m_provider->judge = [&](const Command &) { return CommandReply{.refusal = reason}; };
     rename(u"Bea"_s, u"Beatriz"_s);
     QTRY_VERIFY(m_session->outbox().size() == 1 && m_session->outbox()[0].state == OutboxState::Refused);
     QCOMPARE(m_session->outbox()[0].error, reason);

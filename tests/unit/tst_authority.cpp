@@ -418,14 +418,17 @@ void TestAuthority::executesOnceAndGivesTheFirstReplyAgain()
 {
     TinyStore tiny;
     const QString session = signedIn(tiny, ContactKind::Owner);
+    const Contact before = tiny.get<Contact>(tiny::technical);
     const auto first = tiny.authority().execute(session, renaming(u"Tello"_s));
     QVERIFY_RESULT(first);
     QVERIFY(!first->refusal);
+    QCOMPARE(first->targetBefore, before.version);
     QCOMPARE(tiny.get<Contact>(tiny::technical).givenName, u"Tello"_s);
     const QStringList log = tiny.log();
     const auto again = tiny.authority().execute(session, renaming(u"Tello"_s));
     QVERIFY_RESULT(again);
     QCOMPARE(again->version, first->version);
+    QCOMPARE(again->targetBefore, first->targetBefore);
     QVERIFY(!again->refusal);
     QCOMPARE(tiny.log(), log);
 

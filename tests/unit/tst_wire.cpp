@@ -228,9 +228,11 @@ void TestWire::commandSurvives()
     command.base = 0;
     QCOMPARE(*read, command);
 
-    const auto reply = commandReplyFromJson(with(carried(commandReplyToJson({42, std::nullopt})), u"later"_s, 1));
+    const auto reply = commandReplyFromJson(with(carried(commandReplyToJson({42, 40, {}})), u"later"_s, 1));
     QVERIFY_RESULT(reply);
     QCOMPARE(reply->version, 42);
+    QCOMPARE(reply->targetBefore, 40);
+    QCOMPARE(commandReplyFromJson({{u"version"_s, 42}})->targetBefore, 0); // a service of before
     QVERIFY(!reply->refusal);
     QCOMPARE(commandReplyFromJson({}).error().code, ErrorCode::Corrupt);
 }
