@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/migrations.h"
+#include "tests/support/await.h"
 #include "tests/support/postgrescluster.h"
 
 #include <QTest>
@@ -104,6 +105,27 @@ private Q_SLOTS:
             {u"who@example.org"_s, u"a"_s, u"b"_s});
         QVERIFY(!refused);
         QVERIFY2(!refused.error().detail.contains(u"who@"_s), qPrintable(refused.error().detail));
+    }
+
+    /// A migration of a large store may take as long as it needs; the connection's own limit holds again after it.
+    void migrationsHaveNoTimeLimit()
+    {
+        const QStringList watch{
+            u"CREATE SCHEMA fresh"_s,
+            u"CREATE TABLE fresh.schema_version (version INTEGER NOT NULL)"_s,
+            u"CREATE TABLE fresh.seen (at_version INTEGER, time_limit TEXT)"_s,
+            u"CREATE FUNCTION fresh.note() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO fresh.seen "
+            "VALUES (NEW.version, current_setting('statement_timeout')); RETURN NEW; END $$"_s,
+            u"CREATE TRIGGER watch BEFORE INSERT OR UPDATE ON fresh.schema_version FOR EACH ROW "
+            "EXECUTE FUNCTION fresh.note()"_s,
+            u"ALTER DATABASE "_s + m_place->name() + u" SET search_path = fresh"_s};
+        for (const QString &statement : watch)
+            QVERIFY_RESULT(written(m_database->execute(statement)));
+        const auto migrated = opened(m_place->url());
+        QCOMPARE(number(*migrated, u"SELECT count(DISTINCT at_version) FROM seen"_s),
+                 migrationsFor(StoreKind::Authority).size());
+        QCOMPARE(number(*migrated, u"SELECT count(*) FROM seen WHERE time_limit <> '0'"_s), 0);
+        QCOMPARE(number(*migrated, u"SELECT setting FROM pg_settings WHERE name = 'statement_timeout'"_s), 60'000);
     }
 
     void storesOpenedAtOnceAreMigratedOnce()
