@@ -3,6 +3,7 @@
 #include "tests/bench/childprocess.h"
 
 #include "tests/bench/measure.h"
+#include "tests/bench/processmemory.h"
 
 #include <QFile>
 
@@ -29,16 +30,11 @@ ChildProcess::~ChildProcess()
     m_process.waitForFinished();
 }
 
-QByteArray ChildProcess::procFile(const QString &name) const
-{
-    QFile file(u"/proc/%1/%2"_s.arg(m_process.processId()).arg(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 qint64 ChildProcess::processorTicks() const
 {
     // proc(5): the fields after the name in parentheses; utime and stime are the 14th and 15th of all.
-    const QByteArray stat = procFile(u"stat"_s);
+    QFile file(u"/proc/%1/stat"_s.arg(m_process.processId()));
+    const QByteArray stat = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
     return fields.value(11).toLongLong() + fields.value(12).toLongLong();
 }
@@ -54,13 +50,7 @@ void ChildProcess::waitUntilIdle()
 
 double ChildProcess::mebibytes(const QByteArray &field) const
 {
-    const QByteArray label = field + ':';
-    const QList<QByteArray> lines = procFile(u"status"_s).split('\n');
-    for (const QByteArray &line : lines) {
-        if (line.startsWith(label))
-            return line.mid(label.size()).trimmed().split(' ').constFirst().toDouble() / 1024;
-    }
-    giveUp("read its memory", Error{ErrorCode::NotFound, {}, QString::fromLatin1(field)});
+    return mebibytesOf(QString::number(m_process.processId()), field);
 }
 
 } // namespace areacliente::bench

@@ -18,11 +18,10 @@ public:
     [[nodiscard]] double secondsToFrame() const { return m_secondsToFrame; }
     /// Returns when the process has used no processor time for a second.
     void waitUntilIdle();
-    /// A field of /proc/PID/status, in mebibytes: VmRSS (resident now) or VmHWM (most ever resident).
+    /// See mebibytesOf().
     [[nodiscard]] double mebibytes(const QByteArray &field) const;
 
 private:
-    [[nodiscard]] QByteArray procFile(const QString &name) const;
     [[nodiscard]] qint64 processorTicks() const;
 
     QProcess m_process;

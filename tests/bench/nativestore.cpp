@@ -69,6 +69,17 @@ bool NativeStatement::next()
     return code == SQLITE_ROW;
 }
 
+void NativeStatement::readRow() const
+{
+    const int columns = sqlite3_column_count(m_statement);
+    for (int column = 0; column < columns; ++column) {
+        if (sqlite3_column_type(m_statement, column) == SQLITE_INTEGER)
+            std::ignore = sqlite3_column_int64(m_statement, column);
+        else
+            std::ignore = sqlite3_column_text(m_statement, column);
+    }
+}
+
 void NativeStatement::run(const NativeRow &row)
 {
     bind(row);

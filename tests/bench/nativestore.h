@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool next();
     void reset() { sqlite3_reset(m_statement); }
     void run(const NativeRow &row);
+    /// Takes every value of the row, each as SQLite has it.
+    void readRow() const;
     [[nodiscard]] const char *text(int column) const
     {
         return reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
