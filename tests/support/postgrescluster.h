@@ -57,6 +57,22 @@ public:
         QSqlDatabase::removeDatabase(name);
     }
 
+    /// Where one of PostgreSQL's programs is.
+    [[nodiscard]] static QString program(const QString &name)
+    {
+        QStringList folders;
+        // Debian keeps the server's programs out of the path.
+        for (const auto &version :
+             QDir(QStringLiteral("/usr/lib/postgresql")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+            folders.prepend(QStringLiteral("/usr/lib/postgresql/%1/bin").arg(version));
+        QString found = QStandardPaths::findExecutable(name, folders);
+        if (found.isEmpty())
+            found = QStandardPaths::findExecutable(name);
+        if (found.isEmpty())
+            qFatal("PostgreSQL's %s is not installed: see packaging/setup.sh", qPrintable(name));
+        return found;
+    }
+
     /// As after a crash of the machine: nothing is written any more, every connection is cut.
     void kill()
     {
@@ -115,21 +131,6 @@ private:
     }
 
     [[nodiscard]] QString data() const { return m_directory.filePath(QStringLiteral("data")); }
-
-    [[nodiscard]] static QString program(const QString &name)
-    {
-        QStringList folders;
-        // Debian keeps the server's programs out of the path.
-        for (const auto &version :
-             QDir(QStringLiteral("/usr/lib/postgresql")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
-            folders.prepend(QStringLiteral("/usr/lib/postgresql/%1/bin").arg(version));
-        QString found = QStandardPaths::findExecutable(name, folders);
-        if (found.isEmpty())
-            found = QStandardPaths::findExecutable(name);
-        if (found.isEmpty())
-            qFatal("PostgreSQL's %s is not installed: see packaging/setup.sh", qPrintable(name));
-        return found;
-    }
 
     /// The arguments of the wrapper that runs `command` as the right user and lets it die with this program.
     [[nodiscard]] QStringList wrapped(const QString &command, const QStringList &arguments) const
