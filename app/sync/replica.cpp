@@ -297,8 +297,7 @@ Result<void> Replica::accept(const Id &commandId, const CommandReply &reply)
 {
     if (auto raised = run(m_database,
                           u"UPDATE outbox SET base = ? WHERE base < ? AND base >= ? AND (command_id = ? OR "
-                          "(state = 'pending' "
-                          "AND target_id = (SELECT target_id FROM outbox WHERE command_id = ?)))"_s,
+                          "(state = 'pending' AND target_id = (SELECT target_id FROM outbox WHERE command_id = ?)))"_s,
                           {reply.version, reply.version, reply.targetBefore, commandId, commandId});
         !raised)
         return raised;

@@ -47,7 +47,7 @@ private:
     [[nodiscard]] Contact shown(const Id &contact);
     [[nodiscard]] Command modify(const Id &contact, const QString &field, const QString &from, const QString &to);
     [[nodiscard]] CommandReply send(const Command &command);
-    void changePhoneAtProvider(const Id &contact);
+    void changePhoneAtProvider(const Id &id);
 
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<Database> m_truth;
