@@ -102,22 +102,10 @@ Result<void> Authority::checkOwn(const QString &sessionToken, const QString &com
     return session ? m_policy.check(session->actor(), command, {.own = true}) : std::unexpected(session.error());
 }
 
-Result<qint64> Authority::currentVersion(const Id &account)
-{
-    auto cursor = m_database.query(u"SELECT version FROM account_state WHERE account_id = ?"_s, {account});
-    if (!cursor)
-        return std::unexpected(cursor.error());
-    return cursor->next() ? cursor->value(0).toLongLong() : 0;
-}
-
 Result<FeedPosition> Authority::startPosition(const Session &session, const QString &since)
 {
-    if (since.isEmpty()) {
-        const auto version = currentVersion(session.account);
-        if (!version)
-            return std::unexpected(version.error());
-        return FeedPosition{m_epoch, session.account, session.contact.id, session.aclEpoch, 0, *version};
-    }
+    if (since.isEmpty())
+        return FeedPosition{m_epoch, session.account, session.contact.id, session.aclEpoch, 0, session.accountVersion};
     const auto key = m_identity.keys().find(signingKeyId(since));
     if (!key)
         return std::unexpected(key.error());
@@ -152,6 +140,9 @@ Result<ChangesPage> Authority::changes(const QString &sessionToken, const QStrin
 
 Result<void> Authority::collect(const Session &session, FeedPosition &position, int limit, ChangesPage &page)
 {
+    // What nearly every poll is about, told from what the session was read with: there is nothing behind this.
+    if (position.version >= session.accountVersion)
+        return {};
     const RecordStore store(m_database, session.account, nullptr, nullptr);
     const Visibility visibility(m_policy, session.actor(), store);
     return FeedReader(store, visibility).read(position, limit, page);
@@ -218,21 +209,18 @@ Result<CommandReply> Authority::run(const Session &session, const Command &comma
     const ActivityEntry entry = activityOf(command, *subject, session.contact.id, context.now);
     if (auto logged = store.put(entry); !logged)
         return std::unexpected(logged.error());
-    const auto written = store.get<ActivityEntry>(entry.id);
-    if (!written)
-        return std::unexpected(written.error());
-    return CommandReply{written->version, before->value_or(0), {}};
+    return CommandReply{feed.lastVersion(), before->value_or(0), {}};
 }
 
 Result<std::optional<CommandReply>> Authority::takeUp(const QString &sessionToken, const Command &command,
                                                       const QString &hash, Session &session)
 {
-    const auto found = authenticate(sessionToken);
-    if (!found)
-        return std::unexpected(found.error());
-    if (const auto locked = lockAccount(m_database, found->account); !locked)
+    const auto account = m_identity.accountOf(sessionToken);
+    if (!account)
+        return std::unexpected(account.error());
+    if (const auto locked = lockAccount(m_database, *account); !locked)
         return std::unexpected(locked.error());
-    // Who the contact is now, whatever was committed while the lock was waited for.
+    // Only now: who the contact is, whatever was committed while the lock was waited for.
     auto current = authenticate(sessionToken);
     if (!current)
         return std::unexpected(current.error());

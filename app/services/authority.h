@@ -114,7 +114,6 @@ private:
     {
         return m_identity.authenticate(sessionToken);
     }
-    [[nodiscard]] Result<qint64> currentVersion(const Id &account);
     [[nodiscard]] Result<FeedPosition> startPosition(const Session &session, const QString &since);
     [[nodiscard]] Result<void> collect(const Session &session, FeedPosition &position, int limit, ChangesPage &page);
     /// Locks the account, reads who the contact is, and gives the reply that was given before, if one was.

@@ -43,6 +43,7 @@ Result<qint64> ChangeFeed::record(QLatin1String type, const Id &id, bool deleted
         {m_account, *version, QString(type), id, deleted ? 1 : 0});
     if (!logged)
         return std::unexpected(logged.error());
+    m_lastVersion = *version;
     return version;
 }
 

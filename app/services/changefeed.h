@@ -21,10 +21,13 @@ public:
     {
     }
     [[nodiscard]] Result<qint64> record(QLatin1String type, const Id &id, bool deleted) override;
+    /// What record() gave last; 0: nothing yet.
+    [[nodiscard]] qint64 lastVersion() const { return m_lastVersion; }
 
 private:
     Database &m_database;
     Id m_account;
+    qint64 m_lastVersion = 0;
 };
 
 } // namespace areacliente

@@ -70,18 +70,21 @@ Result<Identity::Credential> Identity::credential(const QString &condition, cons
     return Credential();
 }
 
+Identity::Session Identity::sessionAs(const Id &account, Contact contact) const
+{
+    Session session{account, std::move(contact), 0, {}, 0};
+    // What a contact may see follows from the matrix, its kind and its identity: another value, another view.
+    session.aclEpoch = qint64{m_policy.version()} * 16 + static_cast<qint64>(session.contact.kind) * 2
+                       + (isVerified(session.contact) ? 1 : 0);
+    return session;
+}
+
 Result<Identity::Session> Identity::sessionOf(const Id &account, const Id &contact)
 {
     auto found = RecordStore(m_database, account, nullptr, nullptr).find<Contact>(contact);
     if (!found)
         return std::unexpected(found.error());
-    if (!*found)
-        return sessionEnded();
-    Session session{account, std::move(**found), 0, {}};
-    // What a contact may see follows from the matrix, its kind and its identity: another value, another view.
-    session.aclEpoch = qint64{m_policy.version()} * 16 + static_cast<qint64>(session.contact.kind) * 2
-                       + (isVerified(session.contact) ? 1 : 0);
-    return session;
+    return *found ? Result<Session>(sessionAs(account, std::move(**found))) : sessionEnded();
 }
 
 SignedIn Identity::describe(const Session &session, const QString &token) const
@@ -102,7 +105,7 @@ Result<std::optional<SessionClaims>> Identity::claimsOf(TokenUse use, const QStr
     return *key ? openSessionToken(use, token, **key) : std::nullopt;
 }
 
-Result<std::optional<SessionRow>> Identity::rowOf(const QString &token)
+Result<std::optional<FoundSession>> Identity::find(const QString &token)
 {
     if (signingKeyId(token).isEmpty())
         return m_sessions.findByToken(tokenHash(token));
@@ -112,32 +115,39 @@ Result<std::optional<SessionRow>> Identity::rowOf(const QString &token)
     return *claims ? m_sessions.find((*claims)->account, (*claims)->session) : std::nullopt;
 }
 
-Result<std::optional<SessionRow>> Identity::usableRowOf(const QString &token)
+Result<std::optional<SessionClaims>> Identity::currentClaims(const QString &token)
+{
+    auto claims = claimsOf(TokenUse::Access, token);
+    if (!claims || !*claims)
+        return claims;
+    // Also one that would be good for longer than any is given out for, but for what the clocks of several services differ:
+    // it is from before the clock was set back.
+    const qint64 left = (*claims)->expiresAt - m_now().toMSecsSinceEpoch();
+    return left > 0 && left <= qint64{accessSeconds} * 1000 + clocksDiffer ? claims : std::nullopt;
+}
+
+Result<std::optional<FoundSession>> Identity::findUsable(const QString &token)
 {
     if (signingKeyId(token).isEmpty())
         return m_sessions.findByToken(tokenHash(token));
-    const auto claims = claimsOf(TokenUse::Access, token);
+    const auto claims = currentClaims(token);
     if (!claims)
         return std::unexpected(claims.error());
     if (!*claims)
         return std::nullopt;
-    // Also one that would be good for longer than any is given out for, but for what the clocks of several services differ:
-    // it is from before the clock was set back.
-    const qint64 left = (*claims)->expiresAt - m_now().toMSecsSinceEpoch();
-    if (left <= 0 || left > qint64{accessSeconds} * 1000 + clocksDiffer)
-        return std::nullopt;
-    auto row = m_sessions.find((*claims)->account, (*claims)->session);
-    if (!row || !*row)
-        return row;
+    auto found = m_sessions.find((*claims)->account, (*claims)->session);
+    if (!found || !*found)
+        return found;
     // The one before is still on its way in requests that were sent before the new tokens came.
-    const qint64 behind = (*row)->generation - (*claims)->generation;
+    SessionRow &row = (*found)->row;
+    const qint64 behind = row.generation - (*claims)->generation;
     if (behind < 0 || behind > 1)
         return std::nullopt;
     if (behind == 1) { // which says nothing about the last one: there is nothing to write
-        (*row)->isConfirmed = true;
-        (*row)->lastUsedAt = m_now().toMSecsSinceEpoch();
+        row.isConfirmed = true;
+        row.lastUsedAt = m_now().toMSecsSinceEpoch();
     }
-    return row;
+    return found;
 }
 
 Result<void> Identity::noteUse(SessionRow &row)
@@ -152,28 +162,42 @@ Result<void> Identity::noteUse(SessionRow &row)
 
 Result<Identity::Session> Identity::authenticate(const QString &token)
 {
-    auto row = usableRowOf(token);
-    if (!row)
-        return std::unexpected(row.error());
-    if (!*row || isOver(**row))
+    auto found = findUsable(token);
+    if (!found)
+        return std::unexpected(found.error());
+    if (!*found || isOver((*found)->row) || !(*found)->contact)
         return sessionEnded();
-    auto session = sessionOf((*row)->account, (*row)->contact);
-    if (!session)
-        return session;
-    if (auto noted = noteUse(**row); !noted)
+    SessionRow &row = (*found)->row;
+    if (auto noted = noteUse(row); !noted)
         return std::unexpected(noted.error());
-    session->row = std::move(**row);
+    Session session = sessionAs(row.account, *std::move((*found)->contact));
+    session.row = std::move(row);
+    session.accountVersion = (*found)->accountVersion;
     return session;
+}
+
+Result<Id> Identity::accountOf(const QString &token)
+{
+    if (!signingKeyId(token).isEmpty()) {
+        const auto claims = currentClaims(token);
+        if (!claims)
+            return std::unexpected(claims.error());
+        return *claims ? Result<Id>((*claims)->account) : sessionEnded();
+    }
+    const auto found = m_sessions.findByToken(tokenHash(token));
+    if (!found)
+        return std::unexpected(found.error());
+    return *found ? Result<Id>((*found)->row.account) : sessionEnded();
 }
 
 Result<void> Identity::signOut(const QString &token)
 {
-    const auto row = rowOf(token);
-    if (!row)
-        return std::unexpected(row.error());
-    if (!*row)
+    const auto found = find(token);
+    if (!found)
+        return std::unexpected(found.error());
+    if (!*found)
         return {};
-    const auto ended = m_sessions.end(**row);
+    const auto ended = m_sessions.end((*found)->row);
     return ended ? Result<void>() : std::unexpected(ended.error());
 }
 
@@ -200,12 +224,12 @@ Result<void> Identity::endSession(const QString &token, const Id &session)
         const auto asking = authenticate(token);
         if (!asking)
             return std::unexpected(asking.error());
-        const auto row = m_sessions.find(asking->account, session);
-        if (!row)
-            return std::unexpected(row.error());
-        if (!*row || (*row)->contact != asking->contact.id)
+        const auto found = m_sessions.find(asking->account, session);
+        if (!found)
+            return std::unexpected(found.error());
+        if (!*found || (*found)->row.contact != asking->contact.id)
             return fail(ErrorCode::NotFound, u"session "_s + session);
-        const auto ended = m_sessions.end(**row);
+        const auto ended = m_sessions.end((*found)->row);
         return ended ? Result<void>() : std::unexpected(ended.error());
     });
 }

@@ -42,6 +42,7 @@ public:
         Contact contact;
         qint64 aclEpoch = 0; ///< another value: another view of the account
         SessionRow row;
+        qint64 accountVersion = 0; ///< as the session was read
         [[nodiscard]] Actor actor() const;
     };
 
@@ -75,6 +76,10 @@ public:
     /// Who a token stands for: one of either kind. Writes now and then that the session is in use.
     /// Errors: Unauthenticated where it ended, the token's time is over, or its contact is gone.
     [[nodiscard]] Result<Session> authenticate(const QString &token);
+    /// The account that a token is for. Whether it may still be used is authenticate()'s affair: a signed token names its
+    /// account, so this asks nothing of the store.
+    /// Errors: Unauthenticated for one that was never given out, or whose time is over.
+    [[nodiscard]] Result<Id> accountOf(const QString &token);
     [[nodiscard]] SignedIn describe(const Session &session, const QString &token) const;
 
     /// Ends the session; one that is over already does no harm.
@@ -132,6 +137,7 @@ private:
     };
 
     [[nodiscard]] Result<Credential> credential(const QString &condition, const QVariantList &arguments) const;
+    [[nodiscard]] Session sessionAs(const Id &account, Contact contact) const;
     [[nodiscard]] Result<Session> sessionOf(const Id &account, const Id &contact);
 
     [[nodiscard]] Result<OpenedSession> judge(const Attempt &attempt);
@@ -147,9 +153,11 @@ private:
     [[nodiscard]] Result<std::optional<OpenedSession>> nextGeneration(const SessionClaims &claims,
                                                                       const QString &address);
     [[nodiscard]] Result<std::optional<SessionClaims>> claimsOf(TokenUse use, const QString &token);
+    /// Those of an access token whose time is now.
+    [[nodiscard]] Result<std::optional<SessionClaims>> currentClaims(const QString &token);
     /// The session a token is of, whether or not it may still be used.
-    [[nodiscard]] Result<std::optional<SessionRow>> rowOf(const QString &token);
-    [[nodiscard]] Result<std::optional<SessionRow>> usableRowOf(const QString &token);
+    [[nodiscard]] Result<std::optional<FoundSession>> find(const QString &token);
+    [[nodiscard]] Result<std::optional<FoundSession>> findUsable(const QString &token);
     [[nodiscard]] Result<void> noteUse(SessionRow &row);
     [[nodiscard]] bool isOver(const SessionRow &row) const;
 

@@ -238,12 +238,12 @@ Result<OpenedSession> Identity::refresh(const QString &refreshToken, const Devic
 /// None where the token was used again: the session is ended then, which has to last.
 Result<std::optional<OpenedSession>> Identity::nextGeneration(const SessionClaims &claims, const QString &address)
 {
-    auto row = m_sessions.find(claims.account, claims.session);
-    if (!row)
-        return std::unexpected(row.error());
-    if (!*row || (*row)->generation == 0 || isOver(**row))
+    auto found = m_sessions.find(claims.account, claims.session);
+    if (!found)
+        return std::unexpected(found.error());
+    if (!*found || (*found)->row.generation == 0 || isOver((*found)->row))
         return fail(ErrorCode::Unauthenticated, u"no such session"_s);
-    SessionRow &stored = **row;
+    SessionRow &stored = (*found)->row;
     const bool isRepeated = claims.generation == stored.generation - 1 && !stored.isConfirmed;
     if (claims.generation < stored.generation && !isRepeated) {
         const auto ended = m_sessions.end(stored);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/sessiontable.h"
 
+#include "app/store/columns.h"
+
 namespace areacliente {
 
 using namespace Qt::StringLiterals;
@@ -14,31 +16,48 @@ QString text(const QString &value)
     return value.isNull() ? u""_s : value;
 }
 
-Result<std::optional<SessionRow>> firstOf(Result<QList<SessionRow>> rows)
+constexpr auto sessionColumns = "session.id, session.account_id, session.contact_id, session.device, session.address, "
+                                "session.started_at, session.last_used_at, session.generation, session.is_confirmed"_L1;
+constexpr int sessionColumnCount = 9;
+constexpr int contactColumn = sessionColumnCount + 1; // behind the account's version
+
+SessionRow rowFrom(const Cursor &cursor)
 {
-    if (!rows)
-        return std::unexpected(rows.error());
-    return rows->isEmpty() ? std::nullopt : std::optional(rows->constFirst());
+    return {cursor.value(0).toString(),   cursor.value(1).toString(),   cursor.value(2).toString(),
+            cursor.value(3).toString(),   cursor.value(4).toString(),   cursor.value(5).toLongLong(),
+            cursor.value(6).toLongLong(), cursor.value(7).toLongLong(), cursor.value(8).toBool()};
+}
+
+/// Finds sessions with what goes with them, but for the condition.
+const QString &findSql()
+{
+    static const QString sql = [] {
+        QStringList columns{sessionColumns, u"account_state.version"_s};
+        for (const SqlColumn &column : columnsOf<Contact>().sliced(1))
+            columns.append("contact."_L1 + column.name);
+        return u"SELECT %1 FROM session "
+               "LEFT JOIN account_state ON account_state.account_id = session.account_id "
+               "LEFT JOIN contact ON contact.account_id = session.account_id AND contact.id = session.contact_id "
+               "WHERE "_s.arg(columns.join(", "_L1));
+    }();
+    return sql;
 }
 
 } // namespace
 
-Result<QList<SessionRow>> SessionTable::select(const QString &condition, const QVariantList &arguments)
+Result<std::optional<FoundSession>> SessionTable::findWhere(const QString &condition, const QVariantList &arguments)
 {
-    auto cursor = m_database.query(u"SELECT id, account_id, contact_id, device, address, started_at, last_used_at, "
-                                   "generation, is_confirmed FROM session WHERE "_s
-                                       + condition,
-                                   arguments);
+    auto cursor = m_database.query(findSql() + condition, arguments);
     if (!cursor)
         return std::unexpected(cursor.error());
-    QList<SessionRow> rows;
-    while (cursor->next())
-        rows.append({cursor->value(0).toString(), cursor->value(1).toString(), cursor->value(2).toString(),
-                     cursor->value(3).toString(), cursor->value(4).toString(), cursor->value(5).toLongLong(),
-                     cursor->value(6).toLongLong(), cursor->value(7).toLongLong(), cursor->value(8).toBool()});
-    if (auto read = cursor->status(); !read)
-        return std::unexpected(read.error());
-    return rows;
+    if (!cursor->next()) {
+        const auto read = cursor->status();
+        return read ? Result<std::optional<FoundSession>>() : std::unexpected(read.error());
+    }
+    FoundSession found{rowFrom(*cursor), std::nullopt, cursor->value(sessionColumnCount).toLongLong()};
+    if (!cursor->value(contactColumn).isNull())
+        found.contact = recordFrom<Contact>(*cursor, contactColumn);
+    return found;
 }
 
 Result<void> SessionTable::insert(const SessionRow &row, const QString &tokenHash)
@@ -58,19 +77,30 @@ Result<void> SessionTable::insert(const SessionRow &row, const QString &tokenHas
     return trimmed ? Result<void>() : std::unexpected(trimmed.error());
 }
 
-Result<std::optional<SessionRow>> SessionTable::find(const Id &account, const Id &session)
+Result<std::optional<FoundSession>> SessionTable::find(const Id &account, const Id &session)
 {
-    return firstOf(select(u"account_id = ? AND id = ?"_s, {account, session}));
+    return findWhere(u"session.account_id = ? AND session.id = ?"_s, {account, session});
 }
 
-Result<std::optional<SessionRow>> SessionTable::findByToken(const QString &tokenHash)
+Result<std::optional<FoundSession>> SessionTable::findByToken(const QString &tokenHash)
 {
-    return firstOf(select(u"token_hash = ?"_s, {tokenHash}));
+    return findWhere(u"session.token_hash = ?"_s, {tokenHash});
 }
 
 Result<QList<SessionRow>> SessionTable::ofContact(const Id &account, const Id &contact)
 {
-    return select(u"account_id = ? AND contact_id = ? ORDER BY last_used_at DESC, id DESC"_s, {account, contact});
+    auto cursor = m_database.query("SELECT "_L1 + sessionColumns
+                                       + " FROM session WHERE account_id = ? AND contact_id = ? "
+                                         "ORDER BY last_used_at DESC, id DESC"_L1,
+                                   {account, contact});
+    if (!cursor)
+        return std::unexpected(cursor.error());
+    QList<SessionRow> rows;
+    while (cursor->next())
+        rows.append(rowFrom(*cursor));
+    if (auto read = cursor->status(); !read)
+        return std::unexpected(read.error());
+    return rows;
 }
 
 Result<void> SessionTable::touch(const SessionRow &row)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/id.h"
+#include "app/domain/contact.h"
 #include "app/store/database.h"
 
 namespace areacliente {
@@ -20,6 +20,13 @@ struct SessionRow {
     bool isConfirmed = false; ///< something of that generation was used
 };
 
+/// A session with its contact and where its account stands: every request needs all of them, so one statement gives them.
+struct FoundSession {
+    SessionRow row;
+    std::optional<Contact> contact; ///< none where it is gone
+    qint64 accountVersion = 0;
+};
+
 /// The sessions in an authority's store.
 class SessionTable
 {
@@ -31,8 +38,8 @@ public:
 
     /// `tokenHash` is empty for a session with signed tokens. Of one contact's sessions, the fifty used last stay.
     [[nodiscard]] Result<void> insert(const SessionRow &row, const QString &tokenHash);
-    [[nodiscard]] Result<std::optional<SessionRow>> find(const Id &account, const Id &session);
-    [[nodiscard]] Result<std::optional<SessionRow>> findByToken(const QString &tokenHash);
+    [[nodiscard]] Result<std::optional<FoundSession>> find(const Id &account, const Id &session);
+    [[nodiscard]] Result<std::optional<FoundSession>> findByToken(const QString &tokenHash);
     /// Used last first.
     [[nodiscard]] Result<QList<SessionRow>> ofContact(const Id &account, const Id &contact);
 
@@ -46,7 +53,8 @@ public:
     [[nodiscard]] Result<void> endAll(const Id &account, const Id &contact, const Id &except = {});
 
 private:
-    [[nodiscard]] Result<QList<SessionRow>> select(const QString &condition, const QVariantList &arguments);
+    [[nodiscard]] Result<std::optional<FoundSession>> findWhere(const QString &condition,
+                                                                const QVariantList &arguments);
 
     Database &m_database;
 };

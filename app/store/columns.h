@@ -169,12 +169,11 @@ template <RecordLike R>
     return row;
 }
 
-/// The record in the cursor's row, whose columns are those of columnsOf<R>() without account_id.
+/// The record in the cursor's row, whose columns from `column` on are those of columnsOf<R>() without account_id.
 template <RecordLike R>
-[[nodiscard]] R recordFrom(const Cursor &row)
+[[nodiscard]] R recordFrom(const Cursor &row, int column = 0)
 {
     R record;
-    int column = 0;
     readValue(row, column, record.id);
     readValue(row, column, record.version);
     forEachField<R>([&](const auto &f) { readValue(row, column, record.*f.member); });
