@@ -39,9 +39,7 @@ ApiResult<HttpResponse> listChanges(const ApiCall &call)
     const std::pair<QByteArray, QByteArray> tag{"etag", "W/\"" + token + '"'};
     if (page->changes.isEmpty() && hasEntityTag(call.request.header("if-none-match"), token))
         return HttpResponse{304, {tag}, {}};
-    HttpResponse response = jsonResponse(changesToJson(*page));
-    response.headers.append(tag);
-    return response;
+    return HttpResponse{200, {{"content-type", "application/json"}, tag}, changesToJson(*page)};
 }
 
 } // namespace areacliente::handlers

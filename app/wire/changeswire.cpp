@@ -3,6 +3,7 @@
 #include "app/wire/changeswire.h"
 
 #include "app/domain/recordjson.h"
+#include "app/wire/recordtext.h"
 #include "app/wire/wirereader.h"
 
 #include <QJsonArray>
@@ -95,16 +96,27 @@ Result<void> appendChange(const QJsonValue &entry, ChangesPage &page)
 
 } // namespace
 
-QJsonObject changesToJson(const ChangesPage &page)
+QByteArray changesToJson(const ChangesPage &page)
 {
-    QJsonArray changes;
+    constexpr qsizetype usualChange = 512; // bytes
+    QByteArray json;
+    json.reserve((page.changes.size() + 1) * usualChange);
+    json.append("{\"changes\":[");
     for (const Change &change : page.changes) {
-        QJsonObject entry{{u"type"_s, change.type}, {u"id"_s, change.id}};
-        if (change.record)
-            entry.insert(u"record"_s, recordToJson(*change.record));
-        changes.append(entry);
+        json.append(json.endsWith('[') ? "{\"type\":" : ",{\"type\":");
+        appendString(json, change.type);
+        json.append(",\"id\":");
+        appendString(json, change.id);
+        if (change.record) {
+            json.append(",\"record\":");
+            appendRecord(json, *change.record);
+        }
+        json.append('}');
     }
-    return {{u"changes"_s, changes}, {u"token"_s, page.token}, {u"has_more"_s, page.hasMore}};
+    json.append("],\"token\":");
+    appendString(json, page.token);
+    json.append(page.hasMore ? ",\"has_more\":true}" : ",\"has_more\":false}");
+    return json;
 }
 
 Result<ChangesPage> changesFromJson(const QJsonObject &object)

@@ -10,7 +10,7 @@ namespace areacliente {
 
 /// `GET /v1/changes`: `{"changes": [{"type", "id", "record"?} …], "token", "has_more"}`, oldest change first. A change without
 /// a record is of a row that is gone, or may no longer be seen.
-[[nodiscard]] QJsonObject changesToJson(const ChangesPage &page);
+[[nodiscard]] QByteArray changesToJson(const ChangesPage &page);
 
 /// Reads leniently. Left out, and counted as passed over, is what only a newer client could read: a record of an unknown type, or
 /// with a value this one has no word or no room for. Counted too is a record of which an unknown member is dropped.

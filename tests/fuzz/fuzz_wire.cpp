@@ -7,6 +7,8 @@
 #include "app/wire/sessionwire.h"
 #include "app/wire/wirejson.h"
 
+#include <QJsonDocument>
+
 #include <array>
 #include <cstdlib>
 
@@ -34,8 +36,8 @@ void readChanges(const QJsonObject &object)
     const auto first = changesFromJson(object);
     if (!first)
         return;
-    const QJsonObject written = changesToJson(*first);
-    const auto second = changesFromJson(written);
+    const QByteArray written = changesToJson(*first);
+    const auto second = changesFromJson(QJsonDocument::fromJson(written).object());
     if (!second || second->passedOver != 0 || changesToJson(*second) != written)
         std::abort();
 }

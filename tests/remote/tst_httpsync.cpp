@@ -85,7 +85,8 @@ Scripted TestHttpSync::run(const Asked &asked, Authority &authority)
     if (url.path() == "/v1/changes"_L1) {
         const QUrlQuery query(url);
         const QString since = query.queryItemValue(u"since"_s, QUrl::FullyDecoded);
-        return reply(authority.changes(token, since, query.queryItemValue(u"limit"_s).toInt()), changesToJson);
+        return reply(authority.changes(token, since, query.queryItemValue(u"limit"_s).toInt()),
+                     [](const ChangesPage &page) { return QJsonDocument::fromJson(changesToJson(page)).object(); });
     }
     Command command = commandBodyFromJson(objectIn(asked)).value();
     command.id = QString::fromLatin1(asked.headers.value("idempotency-key"));

@@ -22,10 +22,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Through the bytes, as the network carries it.
+QJsonObject carried(const QByteArray &bytes)
+{
+    const auto read = parseWire(bytes, replyLimits);
+    return read ? *read : QJsonObject();
+}
+
 QJsonObject carried(const QJsonObject &object)
 {
-    const auto read = parseWire(wireBytes(object), replyLimits);
-    return read ? *read : QJsonObject();
+    return carried(wireBytes(object));
 }
 
 QJsonObject with(QJsonObject object, const QString &key, const QJsonValue &value)
