@@ -98,25 +98,27 @@ Result<void> appendChange(const QJsonValue &entry, ChangesPage &page)
 
 QByteArray changesToJson(const ChangesPage &page)
 {
-    constexpr qsizetype usualChange = 512; // bytes
-    QByteArray json;
-    json.reserve((page.changes.size() + 1) * usualChange);
-    json.append("{\"changes\":[");
+    constexpr qsizetype usualChange = 600; // bytes
+    JsonText json((page.changes.size() + 1) * usualChange);
+    json.raw("{\"changes\":[");
     for (const Change &change : page.changes) {
-        json.append(json.endsWith('[') ? "{\"type\":" : ",{\"type\":");
-        appendString(json, change.type);
-        json.append(",\"id\":");
-        appendString(json, change.id);
+        json.raw(&change == &page.changes.constFirst() ? "{\"type\":" : ",{\"type\":");
+        json.string(change.type);
+        json.member("id");
+        json.string(change.id);
         if (change.record) {
-            json.append(",\"record\":");
-            appendRecord(json, *change.record);
+            json.member("record");
+            writeRecord(json, *change.record);
         }
-        json.append('}');
+        json.raw("}");
     }
-    json.append("],\"token\":");
-    appendString(json, page.token);
-    json.append(page.hasMore ? ",\"has_more\":true}" : ",\"has_more\":false}");
-    return json;
+    json.raw("]");
+    json.member("token");
+    json.string(page.token);
+    json.member("has_more");
+    json.boolean(page.hasMore);
+    json.raw("}");
+    return json.take();
 }
 
 Result<ChangesPage> changesFromJson(const QJsonObject &object)

@@ -8,112 +8,70 @@ namespace areacliente {
 
 namespace {
 
-/// Nothing of it needs escapes: names of members, dates, numbers.
-void appendPlain(QByteArray &json, QLatin1String text)
+void write(JsonText &json, const QString &value)
 {
-    json.append('"').append(text.data(), text.size()).append('"');
+    json.string(value);
 }
-
-void appendValue(QByteArray &json, const QString &value)
+void write(JsonText &json, bool value)
 {
-    appendString(json, value);
+    json.boolean(value);
 }
-void appendValue(QByteArray &json, bool value)
+void write(JsonText &json, qint64 value)
 {
-    json.append(value ? "true" : "false");
+    json.number(value);
 }
-void appendValue(QByteArray &json, qint64 value)
+void write(JsonText &json, int value)
 {
-    json.append(QByteArray::number(value));
+    json.number(value);
 }
-void appendValue(QByteArray &json, int value)
+void write(JsonText &json, QDate value)
 {
-    appendValue(json, qint64{value});
+    json.date(value);
 }
-void appendValue(QByteArray &json, QDate value)
+void write(JsonText &json, const QDateTime &value)
 {
-    if (value.isValid())
-        appendString(json, value.toString(Qt::ISODate));
-    else
-        json.append("null");
+    json.instant(value);
 }
-void appendValue(QByteArray &json, const QDateTime &value)
+void write(JsonText &json, const Money &value)
 {
-    if (value.isValid())
-        appendString(json, value.toUTC().toString(Qt::ISODateWithMs));
-    else
-        json.append("null");
-}
-void appendValue(QByteArray &json, const Money &value)
-{
-    json.append("{\"minor\":");
-    appendValue(json, value.minor);
-    json.append(",\"currency\":");
-    appendString(json, value.currency);
-    json.append('}');
+    json.raw("{\"minor\":");
+    json.number(value.minor);
+    json.member("currency");
+    json.string(value.currency);
+    json.raw("}");
 }
 template <NamedEnum E>
-void appendValue(QByteArray &json, E value)
+void write(JsonText &json, E value)
 {
-    appendPlain(json, enumName(value));
+    json.raw("\"");
+    json.raw(std::string_view(enumName(value)));
+    json.raw("\"");
 }
 template <OptionalValue O>
-void appendValue(QByteArray &json, const O &value)
+void write(JsonText &json, const O &value)
 {
     if (value)
-        appendValue(json, *value);
+        write(json, *value);
     else
-        json.append("null");
-}
-
-bool needsEscape(char c)
-{
-    return c == '"' || c == '\\' || static_cast<uchar>(c) < 0x20;
-}
-
-void appendEscaped(QByteArray &json, char c)
-{
-    if (c == '"' || c == '\\')
-        json.append('\\').append(c);
-    else
-        json.append("\\u00").append(QByteArray::number(c, 16).rightJustified(2, '0'));
+        json.raw("null");
 }
 
 } // namespace
 
-void appendString(QByteArray &json, const QString &text)
-{
-    const QByteArray bytes = text.toUtf8();
-    json.append('"');
-    if (std::ranges::none_of(bytes, needsEscape)) {
-        json.append(bytes);
-    } else {
-        for (const char c : bytes) {
-            if (needsEscape(c))
-                appendEscaped(json, c);
-            else
-                json.append(c);
-        }
-    }
-    json.append('"');
-}
-
-void appendRecord(QByteArray &json, const AnyRecord &record)
+void writeRecord(JsonText &json, const AnyRecord &record)
 {
     std::visit([&]<class R>(const R &known) {
-        json.append("{\"type\":");
-        appendPlain(json, QLatin1String(R::typeName));
-        json.append(",\"id\":");
-        appendString(json, known.id);
-        json.append(",\"version\":");
-        appendValue(json, known.version);
+        json.raw("{\"type\":\"");
+        json.raw(R::typeName);
+        json.raw("\",\"id\":");
+        json.string(known.id);
+        json.member("version");
+        json.number(known.version);
         forEachField<R>([&](const auto &f) {
-            json.append(',');
-            appendPlain(json, QLatin1String(f.name));
-            json.append(':');
-            appendValue(json, known.*f.member);
+            json.member(f.name);
+            write(json, known.*f.member);
         });
-        json.append('}');
+        json.raw("}");
     }, record);
 }
 
