@@ -4,6 +4,9 @@
 
 #include <QSet>
 
+#include <iterator>
+#include <ranges>
+
 namespace areacliente {
 
 using namespace Qt::StringLiterals;
@@ -29,13 +32,29 @@ Result<QList<FeedReader::LogRow>> FeedReader::logAfter(qint64 version, int count
     return rows;
 }
 
+/// Takes out the deletions of what was made again: a later row tells of it.
+void FeedReader::dropTakenBack(QList<LogRow> &rows)
+{
+    if (std::ranges::none_of(rows, &LogRow::isDeleted))
+        return;
+    QSet<Id> later;
+    std::vector<LogRow> kept;
+    for (LogRow &row : rows | std::views::reverse) {
+        if (row.isDeleted && later.contains(row.id))
+            continue;
+        later.insert(row.id);
+        kept.push_back(std::move(row));
+    }
+    rows = QList<LogRow>(std::make_move_iterator(kept.rbegin()), std::make_move_iterator(kept.rend()));
+}
+
 /// The records of the rows, by one statement for each type that the contact may hold at all.
 Result<FeedReader::Records> FeedReader::recordsOf(const QList<LogRow> &rows, qint64 after) const
 {
     QSet<QString> types;
     for (const LogRow &row : rows)
         types.insert(row.type);
-    Records records;
+    Records records(static_cast<std::size_t>(rows.size()));
     Result<void> result;
     for (const QString &type : std::as_const(types)) {
         if (!m_visibility.mayHoldType(QLatin1String(type.toLatin1())))
@@ -45,8 +64,9 @@ Result<FeedReader::Records> FeedReader::recordsOf(const QList<LogRow> &rows, qin
             if (!changed)
                 result = std::unexpected(changed.error());
             for (R &record : changed ? *changed : QList<R>()) {
-                std::pair key(type, record.id);
-                records.insert(std::move(key), std::move(record));
+                const auto row = std::ranges::lower_bound(rows, record.version, {}, &LogRow::version);
+                if (row != rows.cend() && row->version == record.version)
+                    records[static_cast<std::size_t>(row - rows.cbegin())] = std::move(record);
             }
         });
     }
@@ -55,19 +75,15 @@ Result<FeedReader::Records> FeedReader::recordsOf(const QList<LogRow> &rows, qin
     return records;
 }
 
-Result<void> FeedReader::take(const LogRow &row, const Records &records, qint64 base, ChangesPage &page) const
+Result<void> FeedReader::take(const LogRow &row, std::optional<AnyRecord> record, qint64 base, ChangesPage &page) const
 {
-    const auto found = records.constFind({row.type, row.id});
-    const bool isThere = found != records.constEnd();
-    const qint64 current = isThere ? std::visit([](const auto &record) { return record.version; }, *found) : 0;
-    // Neither deleted by this row nor as this row left it: a later row tells of it, read with this page or not.
-    if (isThere ? current != row.version : !row.isDeleted)
+    if (!record && !row.isDeleted)
         return {};
-    const auto visible = isThere ? m_visibility.isVisible(*found) : Result<bool>(false);
+    const auto visible = record ? m_visibility.isVisible(*record) : Result<bool>(false);
     if (!visible)
         return std::unexpected(visible.error());
     if (*visible)
-        page.changes.append({row.type, row.id, *found});
+        page.changes.append({row.type, row.id, std::move(record)});
     else if (row.version > base && m_visibility.mayHoldType(QLatin1String(row.type.toLatin1())))
         page.changes.append({row.type, row.id, std::nullopt});
     return {};
@@ -86,15 +102,17 @@ Result<void> FeedReader::read(FeedPosition &position, int limit, ChangesPage &pa
             rows->removeLast();
         if (rows->isEmpty())
             return {};
-        const auto records = recordsOf(*rows, position.version);
+        dropTakenBack(*rows);
+        auto records = recordsOf(*rows, position.version);
         if (!records)
             return std::unexpected(records.error());
+        auto record = records->begin();
         for (const LogRow &row : std::as_const(*rows)) {
             if (page.changes.size() == limit) {
                 page.hasMore = true;
                 return {};
             }
-            if (auto taken = take(row, *records, position.base, page); !taken)
+            if (auto taken = take(row, std::move(*record++), position.base, page); !taken)
                 return taken;
             position.version = row.version;
         }

@@ -6,7 +6,7 @@
 #include "app/services/feedtoken.h"
 #include "app/services/visibility.h"
 
-#include <QHash>
+#include <vector>
 
 namespace areacliente {
 
@@ -32,11 +32,14 @@ private:
         Id id;
         bool isDeleted = false;
     };
-    using Records = QHash<std::pair<QString, Id>, AnyRecord>;
+    /// For each row, in the rows' order, the record as that row left it; none where a later row tells of it, or it is gone.
+    using Records = std::vector<std::optional<AnyRecord>>;
 
     [[nodiscard]] Result<QList<LogRow>> logAfter(qint64 version, int count) const;
+    static void dropTakenBack(QList<LogRow> &rows);
     [[nodiscard]] Result<Records> recordsOf(const QList<LogRow> &rows, qint64 after) const;
-    [[nodiscard]] Result<void> take(const LogRow &row, const Records &records, qint64 base, ChangesPage &page) const;
+    [[nodiscard]] Result<void> take(const LogRow &row, std::optional<AnyRecord> record, qint64 base,
+                                    ChangesPage &page) const;
 
     const RecordStore &m_store;
     const Visibility &m_visibility;
