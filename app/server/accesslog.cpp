@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/accesslog.h"
 
+#include "app/domain/jsontext.h"
+
 #include <QDateTime>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QHash>
 #include <QMessageAuthenticationCode>
 #include <QRandomGenerator>
 
 #include <algorithm>
 #include <array>
 #include <condition_variable>
-#include <deque>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 #include <unistd.h>
 
@@ -69,57 +70,97 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Writer)
 
-    void add(const Entry &entry)
+    void add(Entry entry)
     {
-        const std::lock_guard lock(m_mutex);
-        if (m_lines.size() >= maxQueued) {
-            ++m_dropped;
-            return;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_items.size() >= maxQueued) {
+                ++m_dropped;
+                return;
+            }
+            m_items.push_back({std::move(entry), QDateTime::currentMSecsSinceEpoch(), std::exchange(m_dropped, 0)});
+            if (m_items.size() > 1)
+                return; // the thread knows
         }
-        m_lines.push_back(lineOf(entry));
         m_changed.notify_one();
     }
 
 private:
-    /// Under the lock.
-    [[nodiscard]] QByteArray lineOf(const Entry &entry)
+    struct Item {
+        Entry entry;
+        qint64 at = 0; ///< milliseconds since the epoch
+        qint64 droppedBefore = 0;
+    };
+
+    /// The same for the same address as long as the process runs.
+    [[nodiscard]] QByteArray peerOf(const QString &address)
     {
-        const QByteArray peer = QMessageAuthenticationCode::hash(entry.address.toLatin1(), m_key,
-                                                                 QCryptographicHash::Sha256);
-        QJsonObject line{{u"time"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
-                         {u"peer"_s, entry.address.isEmpty() ? QString() : QString::fromLatin1(peer.first(8).toHex())},
-                         {u"method"_s, knownMethod(entry.method)},
-                         {u"route"_s, QString::fromLatin1(entry.route)},
-                         {u"status"_s, entry.status},
-                         {u"ms"_s, double(std::chrono::round<std::chrono::microseconds>(entry.took).count()) / 1000},
-                         {u"received"_s, entry.received},
-                         {u"sent"_s, entry.sent},
-                         {u"secure"_s, entry.isSecure}};
-        if (m_dropped > 0)
-            line.insert(u"dropped_before"_s, std::exchange(m_dropped, 0));
-        return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+        constexpr qsizetype mostKept = 1000;
+        if (address.isEmpty())
+            return {};
+        if (const auto known = m_peers.constFind(address); known != m_peers.constEnd())
+            return *known;
+        if (m_peers.size() >= mostKept)
+            m_peers.clear();
+        const QByteArray hash = QMessageAuthenticationCode::hash(address.toLatin1(), m_key, QCryptographicHash::Sha256);
+        return *m_peers.insert(address, hash.first(8).toHex());
+    }
+
+    void writeLine(JsonText &lines, const Item &item)
+    {
+        const Entry &entry = item.entry;
+        lines.raw("{\"time\":");
+        lines.instant(QDateTime::fromMSecsSinceEpoch(item.at, Qt::UTC));
+        lines.member("peer");
+        lines.string(QString::fromLatin1(peerOf(entry.address)));
+        lines.member("method");
+        lines.string(knownMethod(entry.method));
+        lines.member("route");
+        lines.string(QString::fromLatin1(entry.route));
+        lines.member("status");
+        lines.number(entry.status);
+        lines.member("ms");
+        const double microseconds = double(std::chrono::round<std::chrono::microseconds>(entry.took).count());
+        lines.raw(QByteArray::number(microseconds / 1000, 'f', 3).toStdString());
+        lines.member("received");
+        lines.number(entry.received);
+        lines.member("sent");
+        lines.number(entry.sent);
+        lines.member("secure");
+        lines.boolean(entry.isSecure);
+        if (item.droppedBefore > 0) {
+            lines.member("dropped_before");
+            lines.number(item.droppedBefore);
+        }
+        lines.raw("}\n");
     }
 
     void run()
     {
+        std::vector<Item> items; // two that change places, so that neither is allocated anew
         std::unique_lock lock(m_mutex);
         for (;;) {
-            m_changed.wait(lock, [this] { return !m_lines.empty() || m_stopping; });
-            if (m_lines.empty())
+            m_changed.wait(lock, [this] { return !m_items.empty() || m_stopping; });
+            if (m_items.empty())
                 return;
-            const QByteArray line = std::move(m_lines.front());
-            m_lines.pop_front();
+            items.swap(m_items);
             lock.unlock();
-            m_write(line);
+            constexpr qsizetype usualLine = 200; // bytes
+            JsonText lines(static_cast<qsizetype>(items.size()) * usualLine);
+            for (const Item &item : items)
+                writeLine(lines, item);
+            m_write(lines.take());
+            items.clear();
             lock.lock();
         }
     }
 
     const Write m_write;
     const QByteArray m_key = makeKey();
+    QHash<QString, QByteArray> m_peers; // of the writing thread
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::deque<QByteArray> m_lines;
+    std::vector<Item> m_items;
     qint64 m_dropped = 0;
     bool m_stopping = false;
     std::thread m_thread; // the last: it uses the others
@@ -137,9 +178,9 @@ AccessLog::AccessLog(int descriptor)
 
 AccessLog::~AccessLog() = default;
 
-void AccessLog::add(const Entry &entry)
+void AccessLog::add(Entry entry)
 {
-    m_writer->add(entry);
+    m_writer->add(std::move(entry));
 }
 
 } // namespace areacliente

@@ -26,8 +26,8 @@ public:
         qint64 sent = 0;     ///< bytes of the body
         bool isSecure = false;
     };
-    /// Writes one line, its end included.
-    using Write = std::function<void(const QByteArray &line)>;
+    /// Writes one or more lines, their ends included.
+    using Write = std::function<void(const QByteArray &lines)>;
 
     /// `write` is called on a thread of the log's own, so that a slow disk holds up no request.
     explicit AccessLog(Write write);
@@ -38,7 +38,7 @@ public:
     Q_DISABLE_COPY_MOVE(AccessLog)
 
     /// From any thread. A line that finds maxQueued others waiting is dropped, and the next one says how many were.
-    void add(const Entry &entry);
+    void add(Entry entry);
 
     static constexpr int maxQueued = 10'000;
 

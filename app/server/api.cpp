@@ -17,18 +17,21 @@ constexpr qsizetype worthPacking = 1024; ///< bytes; below, a packet holds the a
 /// What every answer says, so that no cache keeps and no browser interprets what is personal.
 void addSafety(HttpResponse &response, bool isSecure)
 {
-    response.headers.append(HttpHeaders{{"cache-control", "no-store"},
-                                        {"x-content-type-options", "nosniff"},
-                                        {"content-security-policy", "default-src 'none'; frame-ancestors 'none'"},
-                                        {"cross-origin-resource-policy", "same-origin"},
-                                        {"referrer-policy", "no-referrer"}});
+    static const HttpHeaders always{{"cache-control", "no-store"},
+                                    {"x-content-type-options", "nosniff"},
+                                    {"content-security-policy", "default-src 'none'; frame-ancestors 'none'"},
+                                    {"cross-origin-resource-policy", "same-origin"},
+                                    {"referrer-policy", "no-referrer"}};
+    static const HttpHeaders::value_type overTls{"strict-transport-security", "max-age=31536000"};
+    response.headers.append(always);
     if (isSecure)
-        response.headers.emplaceBack("strict-transport-security", "max-age=31536000");
+        response.headers.append(overTls);
 }
 
 void pack(HttpResponse &response, const HttpRequest &request)
 {
-    response.headers.emplaceBack("vary", "Accept-Encoding");
+    static const HttpHeaders::value_type variesByCoding{"vary", "Accept-Encoding"};
+    response.headers.append(variesByCoding);
     if (response.body.size() < worthPacking || !acceptsGzip(request.header("accept-encoding")))
         return;
     response.body = gzipped(response.body);

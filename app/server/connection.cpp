@@ -294,7 +294,7 @@ bool Connection::holdBody()
     if (exchange.held == 0 || m_core.heldBytes <= m_core.options.limits.bodiesBytes)
         return true;
     ++m_core.metrics.queueFull;
-    refuse({503, "busy", "The server is busy", static_cast<int>(m_core.options.limits.retryAfter.count())});
+    refuse(busyRefusal(m_core.options.limits.retryAfter));
     return false;
 }
 
@@ -331,9 +331,7 @@ void Connection::dispatch()
     if (m_core.submit(std::move(request), std::move(done)))
         return;
     ++m_core.metrics.queueFull;
-    respond(refusalResponse(
-                {503, "busy", "The server is busy", static_cast<int>(m_core.options.limits.retryAfter.count())}),
-            !exchange.keepsAlive);
+    respond(refusalResponse(busyRefusal(m_core.options.limits.retryAfter)), !exchange.keepsAlive);
 }
 
 void Connection::refuse(const Refusal &refusal)
@@ -373,8 +371,7 @@ void Connection::respond(HttpResponse response, bool closes)
     releaseBody();
     if (exchange.method != "HEAD" && response.body.size() > joinedBytes && !holdAnswer(response.body.size())) {
         ++m_core.metrics.queueFull;
-        response = refusalResponse(
-            {503, "busy", "The server is busy", static_cast<int>(m_core.options.limits.retryAfter.count())});
+        response = refusalResponse(busyRefusal(m_core.options.limits.retryAfter));
     }
     exchange.keepsAlive = !closes && !m_core.isStopping;
     exchange.route = response.header(routeHeader);

@@ -4,6 +4,8 @@
 
 #include "app/server/http.h"
 
+#include <chrono>
+
 namespace areacliente {
 
 /// Why the transport itself answers a request, or ends one.
@@ -15,6 +17,12 @@ struct Refusal {
 
     friend bool operator==(const Refusal &, const Refusal &) = default;
 };
+
+/// There is more to do than the server can.
+[[nodiscard]] constexpr Refusal busyRefusal(std::chrono::seconds retryAfter)
+{
+    return {503, "busy", "The server is busy", static_cast<int>(retryAfter.count())};
+}
 
 /// The answer to it: an RFC 9457 problem, which says nothing about a command ("settled": false).
 [[nodiscard]] HttpResponse refusalResponse(const Refusal &refusal);

@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <array>
+
 namespace areacliente {
 
 using namespace Qt::StringLiterals;
@@ -65,11 +67,13 @@ bool isSound(const HttpResponse &response)
                                   [](const auto &field) { return isName(field.first) && isValue(field.second); });
 }
 
-bool isFraming(const QByteArray &name)
+bool isFraming(QByteArrayView name)
 {
-    const QByteArray lower = name.toLower();
-    return lower == "content-length" || lower == "transfer-encoding" || lower == "connection" || lower == "date"
-           || lower == "keep-alive" || lower == "upgrade" || QByteArrayView(lower) == routeHeader;
+    static constexpr std::array<QByteArrayView, 7> framing{"content-length", "transfer-encoding", "connection", "date",
+                                                           "keep-alive",     "upgrade",           routeHeader};
+    return std::ranges::any_of(framing, [&](QByteArrayView other) {
+        return name.size() == other.size() && name.compare(other, Qt::CaseInsensitive) == 0;
+    });
 }
 
 bool allowsBody(int status)
@@ -90,7 +94,10 @@ QByteArray responseHead(HttpResponse &response, const ResponseFrame &frame)
         qCritical("an answer with a malformed field was held back");
         response = refusalResponse({500, "internal", "The server failed"});
     }
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reason(response.status) + "\r\n";
+    constexpr qsizetype usualHead = 1024; // bytes
+    QByteArray head;
+    head.reserve(usualHead);
+    head += "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reason(response.status) + "\r\n";
     for (const auto &[name, value] : std::as_const(response.headers)) {
         if (!isFraming(name))
             head += name + ": " + value + "\r\n";
@@ -100,7 +107,8 @@ QByteArray responseHead(HttpResponse &response, const ResponseFrame &frame)
     head += "date: " + frame.date + "\r\n";
     if (frame.closes)
         head += "connection: close\r\n";
-    return head + "\r\n";
+    head += "\r\n";
+    return head;
 }
 
 QByteArray httpDate(qint64 secondsSinceEpoch)

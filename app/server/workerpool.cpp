@@ -84,11 +84,13 @@ Result<void> WorkerPool::Threads::start(int threads)
 
 bool WorkerPool::Threads::submit(HttpRequest request, Done done)
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_draining || m_jobs.size() >= m_queueLimit)
-        return false;
-    m_jobs.push_back({std::move(request), std::move(done)});
-    m_changed.notify_one();
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_draining || m_jobs.size() >= m_queueLimit)
+            return false;
+        m_jobs.push_back({std::move(request), std::move(done)});
+    }
+    m_changed.notify_one(); // without the lock, which the thread that wakes wants at once
     return true;
 }
 

@@ -107,9 +107,9 @@ void TestAdminServer::boundsTheRoutes()
 
 void TestAdminServer::logsNothingPersonal()
 {
-    QByteArrayList lines;
+    QByteArray written;
     {
-        AccessLog log([&](const QByteArray &line) { lines.append(line); });
+        AccessLog log([&](const QByteArray &lines) { written += lines; });
         AccessLog::Entry entry{u"192.0.2.1"_s, "GET", "/v1/documents/{type}/{id}", 206, 1500us, 0, 4096, true};
         log.add(entry);
         log.add(entry);
@@ -117,32 +117,32 @@ void TestAdminServer::logsNothingPersonal()
         entry.method = "ANA-GARCIA";
         log.add(entry);
     }
-    QCOMPARE(lines.size(), 3);
+    QVERIFY(written.endsWith('\n'));
     QList<QJsonObject> objects;
-    for (const QByteArray &line : std::as_const(lines)) {
-        QVERIFY(line.endsWith('\n'));
+    const QByteArrayList lines = written.trimmed().split('\n');
+    for (const QByteArray &line : lines)
         objects.append(QJsonDocument::fromJson(line).object());
-    }
+    QCOMPARE(objects.size(), 3);
     QCOMPARE(objects[0].value(u"peer"_s), objects[1].value(u"peer"_s));
     QVERIFY(objects[0].value(u"peer"_s) != objects[2].value(u"peer"_s));
     QCOMPARE(objects[0].value(u"ms"_s).toDouble(), 1.5);
     QCOMPARE(objects[0].value(u"route"_s).toString(), u"/v1/documents/{type}/{id}"_s);
-    QVERIFY(!lines.join().contains("192.0.2"));
-    QVERIFY(!lines.join().contains("GARCIA"));
+    QVERIFY(!written.contains("192.0.2"));
+    QVERIFY(!written.contains("GARCIA"));
 }
 
 void TestAdminServer::dropsLinesRatherThanWait()
 {
     std::binary_semaphore isWriting(0);
     std::binary_semaphore mayGoOn(0);
-    QByteArrayList lines;
+    QByteArray written;
     {
-        AccessLog log([&](const QByteArray &line) {
-            if (lines.isEmpty()) {
+        AccessLog log([&](const QByteArray &lines) {
+            if (written.isEmpty()) {
                 isWriting.release();
                 mayGoOn.acquire();
             }
-            lines.append(line);
+            written += lines;
         });
         log.add({});
         isWriting.acquire(); // the disk hangs
@@ -150,7 +150,7 @@ void TestAdminServer::dropsLinesRatherThanWait()
             log.add({});
         mayGoOn.release();
     }
-    QCOMPARE(lines.size(), 1 + AccessLog::maxQueued);
+    QCOMPARE(written.count('\n'), 1 + AccessLog::maxQueued);
 }
 
 QTEST_GUILESS_MAIN(TestAdminServer)

@@ -257,10 +257,10 @@ void TestHttpServer::servesASocketFile()
 
 void TestHttpServer::countsByRoute()
 {
-    QByteArrayList lines;
+    QByteArray written;
     QByteArray metrics;
     {
-        AccessLog log([&lines](const QByteArray &line) { lines.append(line); });
+        AccessLog log([&written](const QByteArray &lines) { written += lines; });
         HttpServerOptions options;
         options.limits.lingerTime = 10ms;
         TestServer server(options, TestServer::echo, 1, 10, &log);
@@ -276,10 +276,10 @@ void TestHttpServer::countsByRoute()
     QVERIFY(metrics.contains("areacliente_request_duration_seconds_count{route=\"/echo\"} 1\n"));
     QVERIFY(metrics.contains("areacliente_requests_malformed_total 1\n"));
     QVERIFY(metrics.contains("areacliente_connections_open 0\n"));
-    QCOMPARE(lines.size(), 2);
-    QVERIFY(lines.first().contains("\"route\":\"/echo\""));
-    QVERIFY(!lines.join().contains("secret"));
-    QVERIFY(!lines.join().contains("127.0.0.1"));
+    QCOMPARE(written.count('\n'), 2);
+    QVERIFY(written.left(written.indexOf('\n')).contains("\"route\":\"/echo\""));
+    QVERIFY(!written.contains("secret"));
+    QVERIFY(!written.contains("127.0.0.1"));
 }
 
 void TestHttpServer::refusesWrongOptions_data()
