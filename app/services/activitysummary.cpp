@@ -54,25 +54,25 @@ QString nameOf(const Ticket &ticket)
 }
 
 template <RecordLike R>
-Result<QString> nameIn(const RecordStore &store, const Id &id)
+Result<ActivitySubject> subjectIn(const RecordStore &store, const Id &id)
 {
     const auto record = store.find<R>(id);
     if (!record)
         return std::unexpected(record.error());
-    return *record ? nameOf(**record) : QString();
+    return *record ? ActivitySubject{nameOf(**record), (*record)->version} : ActivitySubject();
 }
 
 } // namespace
 
-Result<QString> activitySubject(const RecordStore &store, const Command &command)
+Result<ActivitySubject> activitySubject(const RecordStore &store, const Command &command)
 {
     if (command.name.startsWith("contact."_L1))
-        return nameIn<Contact>(store, command.target);
+        return subjectIn<Contact>(store, command.target);
     if (command.name.startsWith("account."_L1))
-        return nameIn<Account>(store, command.target);
+        return subjectIn<Account>(store, command.target);
     if (command.name.startsWith("ticket."_L1))
-        return nameIn<Ticket>(store, command.target);
-    return QString();
+        return subjectIn<Ticket>(store, command.target);
+    return ActivitySubject();
 }
 
 QString activitySummary(const QString &subject, const Command &command)

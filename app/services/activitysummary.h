@@ -7,9 +7,14 @@
 
 namespace areacliente {
 
-/// The name of what a command is about, as the store has it: a contact's, the account's, a ticket's reference and subject;
-/// empty where there is none. Errors: Storage.
-[[nodiscard]] Result<QString> activitySubject(const RecordStore &store, const Command &command);
+/// What a command is about, as the store has it; of what is not there, nothing.
+struct ActivitySubject {
+    QString name; ///< a contact's, the account's, a ticket's reference and subject
+    qint64 version = 0;
+};
+
+/// Errors: Storage.
+[[nodiscard]] Result<ActivitySubject> activitySubject(const RecordStore &store, const Command &command);
 
 /// The words of the activity log for a command that was done to `subject`: "Casilda Ortega: teléfono, correo electrónico".
 /// In Spanish, as all that the provider writes.

@@ -56,31 +56,34 @@ Result<std::unique_ptr<Authority>> Authority::open(Database &database, Policy po
 {
     std::unique_ptr<Authority> authority(
         new Authority(database, std::move(policy), std::move(now), std::move(makeDocument)));
-    auto read = database.runInTransaction([&]() -> Result<void> {
-        const auto epoch = authority->setting(u"epoch"_s, newId(authority->m_now()));
-        if (!epoch)
-            return std::unexpected(epoch.error());
-        authority->m_epoch = *epoch;
-        return authority->m_identity.open();
-    });
-    if (!read)
-        return std::unexpected(read.error());
+    auto epoch = authority->knownEpoch();
+    if (epoch && epoch->isEmpty()) // the first start; of several programs that start at once, one says what it is
+        epoch = authority->makeEpoch();
+    if (!epoch)
+        return std::unexpected(epoch.error());
+    authority->m_epoch = *epoch;
+    if (auto opened = authority->m_identity.open(); !opened)
+        return std::unexpected(opened.error());
     return authority;
 }
 
-Result<QString> Authority::setting(const QString &name, const QString &initial)
+Result<QString> Authority::knownEpoch()
+{
+    auto cursor = m_database.query(u"SELECT content FROM authority_setting WHERE name = ?"_s, {u"epoch"_s});
+    if (!cursor)
+        return std::unexpected(cursor.error());
+    const bool isKnown = cursor->next();
+    if (auto read = cursor->status(); !read)
+        return std::unexpected(read.error());
+    return isKnown ? cursor->value(0).toString() : QString();
+}
+
+Result<QString> Authority::makeEpoch()
 {
     const auto made = m_database.execute(
         u"INSERT INTO authority_setting (name, content) VALUES (?, ?) ON CONFLICT (name) DO NOTHING"_s,
-        {name, initial});
-    if (!made)
-        return std::unexpected(made.error());
-    auto cursor = m_database.query(u"SELECT content FROM authority_setting WHERE name = ?"_s, {name});
-    if (!cursor)
-        return std::unexpected(cursor.error());
-    if (!cursor->next())
-        return fail(ErrorCode::Storage, u"setting "_s + name);
-    return cursor->value(0).toString();
+        {u"epoch"_s, newId(m_now())});
+    return made ? knownEpoch() : std::unexpected(made.error());
 }
 
 Capabilities Authority::capabilities() const
@@ -193,23 +196,21 @@ Result<CommandReply> Authority::run(const Session &session, const Command &comma
     auto subject = activitySubject(store, command); // what is removed has a name only before
     if (!subject)
         return std::unexpected(subject.error());
-    const auto before = targetVersion(store, command);
-    if (!before)
-        return std::unexpected(before.error());
+    const qint64 before = subject->version;
     if (auto done = runCommand(context, command); !done)
         return std::unexpected(done.error());
     if (command.name.startsWith("contact."_L1)) {
         if (auto followed = m_identity.followContact(store, command.target); !followed)
             return std::unexpected(followed.error());
     }
-    if (subject->isEmpty()) // what is made has one only afterwards
+    if (subject->name.isEmpty()) // what is made has one only afterwards
         subject = activitySubject(store, command);
     if (!subject)
         return std::unexpected(subject.error());
-    const ActivityEntry entry = activityOf(command, *subject, session.contact.id, context.now);
+    const ActivityEntry entry = activityOf(command, subject->name, session.contact.id, context.now);
     if (auto logged = store.put(entry); !logged)
         return std::unexpected(logged.error());
-    return CommandReply{feed.lastVersion(), before->value_or(0), {}};
+    return CommandReply{feed.lastVersion(), before, {}};
 }
 
 Result<std::optional<CommandReply>> Authority::takeUp(const QString &sessionToken, const Command &command,

@@ -23,7 +23,8 @@ public:
     using DocumentMaker
         = std::function<Result<QByteArray>(const RecordStore &store, const QString &type, const Id &id)>;
 
-    /// Reads, or at the first start makes, the epoch and the keys.
+    /// Reads, or at the first start makes, the epoch and the keys. Once they are made, `database` may be one opened to read:
+    /// what would write ends in a Storage error then.
     [[nodiscard]] static Result<std::unique_ptr<Authority>> open(Database &database, Policy policy, Now now,
                                                                  DocumentMaker makeDocument);
 
@@ -109,7 +110,8 @@ private:
 
     Authority(Database &database, Policy policy, Now now, DocumentMaker makeDocument);
 
-    [[nodiscard]] Result<QString> setting(const QString &name, const QString &initial);
+    [[nodiscard]] Result<QString> knownEpoch(); ///< empty: there is none yet
+    [[nodiscard]] Result<QString> makeEpoch();
     [[nodiscard]] Result<Session> authenticate(const QString &sessionToken)
     {
         return m_identity.authenticate(sessionToken);

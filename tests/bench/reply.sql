@@ -46,7 +46,7 @@ INSERT INTO activity_entry (account_id, id, version, at, contact_id, side, actio
     VALUES (:account, :activity, :activity_version, 1795000000000, :contact, 'customer', 'ticket.reply', 'ticket', :ticket, 'Ticket', '')
     ON CONFLICT (account_id, id) DO UPDATE SET version = excluded.version, at = excluded.at, contact_id = excluded.contact_id, side = excluded.side, action = excluded.action, subject_type = excluded.subject_type, subject_id = excluded.subject_id, summary = excluded.summary, address = excluded.address;
 INSERT INTO command_reply (account_id, command_id, request_hash, reply, settled_at)
-    VALUES (:account, :command, 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '{"version":100000}', 1795000000000);
+    VALUES (:account, :command, 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '{"target_before":90000,"version":100000}', 1795000000000);
 SELECT sequence, hash FROM audit_entry WHERE account_id = :account ORDER BY sequence DESC LIMIT 1 \gset audit_
 \set next :audit_sequence + 1
 INSERT INTO audit_entry (account_id, sequence, at, contact_id, command_id, name, target_id, outcome, previous_hash, hash)

@@ -32,7 +32,7 @@ private:
         const auto reply = tiny.authority().execute(session ? session->sessionToken : QString(), command);
         if (!reply || reply->refusal)
             return u"refused"_s;
-        return tiny.store().select<ActivityEntry>({.order = u"at DESC, id DESC"_s}).value().value(0).summary;
+        return tiny.store().select<ActivityEntry>({.order = u"version DESC"_s}).value().value(0).summary;
     }
     static QJsonObject change(const QString &field, const QString &from, const QString &to)
     {
