@@ -41,7 +41,7 @@ constexpr std::array table{
         "trusted-proxies", OptionKind::Networks, &Options::trustedProxies, 0, 0,
         "Comma-separated addresses, networks, or unix (the socket's peers) whose X-Forwarded-For and -Proto are believed."},
     ServerOption{"workers", OptionKind::Number, &Options::workers, 0, 256,
-                 "Threads with a database connection each. 0: two for each processor. SQLite always has one."},
+                 "Threads with a database connection each. 0: two for each processor. With SQLite one of them writes."},
     ServerOption{"queue", OptionKind::Number, &Options::queue, 1, 100'000,
                  "Requests that may wait for a worker; more are answered 503."},
     ServerOption{"max-connections", OptionKind::Number, &Options::maxConnections, 1, 1'000'000,

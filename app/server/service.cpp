@@ -2,59 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/service.h"
 
-#include "app/authority/documentmaker.h"
-#include "app/platform/clock.h"
-#include "app/server/api.h"
 #include "app/server/listeningsocket.h"
-
-#include <future>
-#include <thread>
 
 namespace areacliente {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// No method of HTTP: what the service asks its own workers. It never comes from the network.
-constexpr auto probeMethod = "probe";
-constexpr std::chrono::seconds probeTime{2};
-
-/// What one thread answers from.
-struct Worker {
-    std::unique_ptr<Database> database;
-    std::unique_ptr<Authority> authority;
-    std::unique_ptr<Api> api;
-
-    [[nodiscard]] HttpResponse handle(const HttpRequest &request) const
-    {
-        if (request.method != probeMethod)
-            return api->handle(request);
-        auto cursor = database->query(u"SELECT version FROM schema_version"_s);
-        return {.status = cursor && cursor->next() ? 200 : 503};
-    }
-};
-
-Result<WorkerPool::Handler> makeWorker(const QString &location, const ApiOptions &apiOptions)
-{
-    auto database = Database::open(location, StoreKind::Authority);
-    if (!database)
-        return std::unexpected(database.error());
-    auto authority = Authority::open(**database, Policy::builtIn(), [] { return SystemClock().now(); }, makeDocument);
-    if (!authority)
-        return std::unexpected(authority.error());
-    auto api = std::make_unique<Api>(**authority, apiOptions);
-    const auto worker = std::make_shared<Worker>(std::move(*database), std::move(*authority), std::move(api));
-    return [worker](const HttpRequest &request) { return worker->handle(request); };
-}
-
-int workersFor(const ServerOptions &options)
-{
-    if (!isPostgres(options.database))
-        return 1; // the one connection that may write the file
-    return options.workers > 0 ? options.workers
-                               : 2 * static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-}
 
 HttpLimits limitsOf(const ServerOptions &options)
 {
@@ -110,9 +64,7 @@ Result<std::unique_ptr<Service>> Service::start(const ServerOptions &options, co
 Result<void> Service::startWorkers(const ServerOptions &options)
 {
     const ApiOptions apiOptions{.providerName = options.name, .publicUrl = options.publicUrl};
-    auto workers = WorkerPool::start(workersFor(options), options.queue, [location = options.database, apiOptions] {
-        return makeWorker(location, apiOptions);
-    });
+    auto workers = StoreWorkers::start(options.database, options.workers, options.queue, apiOptions);
     if (!workers)
         return std::unexpected(workers.error());
     m_workers = std::move(*workers);
@@ -136,25 +88,10 @@ Result<void> Service::startListeners(const ServerOptions &options, const ServerS
     m_server = std::move(*server);
     if (options.adminListen.isEmpty())
         return {};
-    auto admin = AdminServer::start(options.adminListen, m_metrics, [this] { return probe(); });
+    auto admin = AdminServer::start(options.adminListen, m_metrics, [this] { return m_workers->probe(); });
     if (!admin)
         return std::unexpected(admin.error());
     m_admin = std::move(*admin);
-    return {};
-}
-
-/// Whether a worker gets an answer from the database.
-Result<void> Service::probe()
-{
-    const auto answer = std::make_shared<std::promise<int>>();
-    auto status = answer->get_future();
-    if (!m_workers->submit({.method = probeMethod, .target = {}},
-                           [answer](const HttpResponse &response) { answer->set_value(response.status); }))
-        return fail(ErrorCode::RateLimited, u"the queue is full"_s);
-    if (status.wait_for(probeTime) != std::future_status::ready)
-        return fail(ErrorCode::Timeout, u"no worker has had the time"_s);
-    if (status.get() != 200)
-        return fail(ErrorCode::Storage, u"the store does not answer"_s);
     return {};
 }
 

@@ -6,7 +6,7 @@
 #include "app/server/adminserver.h"
 #include "app/server/httpserver.h"
 #include "app/server/storefile.h"
-#include "app/server/workerpool.h"
+#include "app/server/storeworkers.h"
 
 namespace areacliente {
 
@@ -34,12 +34,11 @@ private:
 
     [[nodiscard]] Result<void> startWorkers(const ServerOptions &options);
     [[nodiscard]] Result<void> startListeners(const ServerOptions &options, const ServerSecrets &secrets);
-    [[nodiscard]] Result<void> probe();
 
     std::unique_ptr<StoreLock> m_lock;
     Metrics m_metrics;
     AccessLog m_log{2}; // standard error
-    std::unique_ptr<WorkerPool> m_workers;
+    std::unique_ptr<StoreWorkers> m_workers;
     std::unique_ptr<HttpServer> m_server;
     std::unique_ptr<AdminServer> m_admin;
 };

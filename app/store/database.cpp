@@ -159,6 +159,7 @@ Error Database::errorOf(const QSqlError &error) const
 void Database::takeNote(const Error &error)
 {
     m_isLost = m_isLost || isConnectionLost(error);
+    m_refusedWrite = m_refusedWrite || isRefusedWrite(error);
     m_isSpoilt = m_isSpoilt || (m_inTransaction && m_engine == Engine::PostgreSql);
 }
 

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace areacliente {
 
@@ -90,6 +91,9 @@ public:
     [[nodiscard]] StoreKind kind() const { return m_kind; }
     [[nodiscard]] Engine engine() const { return m_engine; }
 
+    /// Whether since the last call a statement would have written what was opened to read (SQLite only).
+    [[nodiscard]] bool takeRefusedWrite() { return std::exchange(m_refusedWrite, false); }
+
     /// SQLite's own check of the file. PostgreSQL checks its pages as it reads them (initdb --data-checksums): there it only
     /// shows that the server answers. Errors: Corrupt with what it found.
     [[nodiscard]] Result<void> checkIntegrity();
@@ -122,7 +126,8 @@ private:
     QHash<QString, Statement> m_prepared;
     bool m_inTransaction = false;
     bool m_isSpoilt = false; ///< a statement of the transaction failed: PostgreSQL would answer COMMIT with a rollback
-    bool m_isLost = false;   ///< the connection broke; the next access outside a transaction makes another
+    bool m_refusedWrite = false;
+    bool m_isLost = false; ///< the connection broke; the next access outside a transaction makes another
 };
 
 template <class Body>

@@ -14,6 +14,7 @@ namespace {
 // SQLite's primary result codes (https://www.sqlite.org/rescode.html) that mean something else than "the disk refused".
 constexpr int sqliteBusy = 5;
 constexpr int sqliteLocked = 6;
+constexpr int sqliteReadOnly = 8;
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteNotADatabase = 26;
 
@@ -23,6 +24,7 @@ constexpr std::array shutdownStates{"57P01"_L1, "57P02"_L1, "57P03"_L1};
 constexpr std::array damagedStates{"XX001"_L1, "XX002"_L1};
 
 constexpr auto busyDetail = "busy: "_L1;
+constexpr auto readOnlyDetail = "read-only: "_L1;
 constexpr auto lostDetail = "connection lost: "_L1;
 
 template <std::size_t Size>
@@ -38,6 +40,8 @@ Error sqliteError(const QSqlError &error)
     const QString detail = u"%1 (%2) %3"_s.arg(error.driverText(), error.nativeErrorCode(), error.databaseText());
     if (code == sqliteBusy || code == sqliteLocked)
         return transientError(detail);
+    if (code == sqliteReadOnly)
+        return Error{ErrorCode::Storage, {}, readOnlyDetail + detail};
     return Error{isDamaged ? ErrorCode::Corrupt : ErrorCode::Storage, {}, detail};
 }
 
@@ -68,6 +72,11 @@ Error transientError(const QString &detail)
 bool isTransient(const Error &error)
 {
     return error.code == ErrorCode::Storage && error.detail.startsWith(busyDetail);
+}
+
+bool isRefusedWrite(const Error &error)
+{
+    return error.code == ErrorCode::Storage && error.detail.startsWith(readOnlyDetail);
 }
 
 bool isConnectionLost(const Error &error)

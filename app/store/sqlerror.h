@@ -19,6 +19,9 @@ namespace areacliente {
 /// As isTransient() knows it; tests inject serialization failures with it.
 [[nodiscard]] Error transientError(const QString &detail);
 
+/// SQLite would not write, for the file was opened to read, or cannot be written.
+[[nodiscard]] bool isRefusedWrite(const Error &error);
+
 /// The connection broke: whatever was not committed is undone, and of a commit under way nobody knows.
 [[nodiscard]] bool isConnectionLost(const Error &error);
 

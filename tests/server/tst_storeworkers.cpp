@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/storeworkers.h"
+#include "tests/support/tinystore.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+
+#include <future>
+
+using namespace areacliente;
+using namespace areacliente::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int queueLimit = 100;
+
+/// The tiny account in a file, with `sessions` of its owner that nothing has used yet.
+struct StoreFile {
+    explicit StoreFile(int sessions)
+    {
+        TinyStore store(Engine::Sqlite);
+        store.now = QDateTime::currentDateTimeUtc();
+        for (int i = 0; i < sessions; ++i) {
+            const auto opened = store.authority().openSession(tiny::emailOf(tiny::owner), tiny::password, {}, {});
+            if (!opened)
+                qFatal("cannot sign in: %s", why(opened).constData());
+            tokens.append(opened->tokens.access.toLatin1());
+        }
+        if (const auto copied = store.database().execute(u"VACUUM INTO ?"_s, {path}); !copied)
+            qFatal("cannot copy: %s", why(copied).constData());
+    }
+
+    [[nodiscard]] int confirmedSessions() const
+    {
+        const auto database = Database::openToRead(path, StoreKind::Authority);
+        if (!database)
+            return -1;
+        auto cursor = (*database)->query(u"SELECT COUNT(*) FROM session WHERE is_confirmed = 1"_s);
+        return cursor && cursor->next() ? cursor->value(0).toInt() : -1;
+    }
+
+    QTemporaryDir folder{};
+    QString path = folder.filePath(u"authority.sqlite"_s);
+    QByteArrayList tokens{};
+};
+
+/// Keeps everybody else from writing the file.
+class WriteLock
+{
+public:
+    explicit WriteLock(const QString &path)
+    {
+        m_database.setDatabaseName(path);
+        if (!m_database.open() || !QSqlQuery(m_database).exec(u"BEGIN IMMEDIATE"_s))
+            qFatal("cannot lock the file");
+    }
+    ~WriteLock()
+    {
+        const QString name = m_database.connectionName();
+        m_database.close();
+        m_database = {};
+        QSqlDatabase::removeDatabase(name);
+    }
+    Q_DISABLE_COPY_MOVE(WriteLock)
+
+private:
+    QSqlDatabase m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"lock"_s);
+};
+
+HttpRequest askedBy(const QByteArray &token, const QByteArray &method, const QByteArray &target)
+{
+    return {method, target, {{"authorization", "Bearer " + token}, {"accept", "application/json"}}};
+}
+
+/// The status of the answer, once it comes.
+std::future<int> submitted(StoreWorkers &workers, HttpRequest request)
+{
+    const auto answer = std::make_shared<std::promise<int>>();
+    if (!workers.submit(std::move(request),
+                        [answer](const HttpResponse &response) { answer->set_value(response.status); }))
+        answer->set_value(-1);
+    return answer->get_future();
+}
+
+std::unique_ptr<StoreWorkers> started(const StoreFile &file, int threads)
+{
+    auto workers = StoreWorkers::start(file.path, threads, queueLimit, {});
+    if (!workers)
+        qFatal("cannot start: %s", why(workers).constData());
+    return std::move(*workers);
+}
+
+} // namespace
+
+class TestStoreWorkers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsBesideAWriter();
+    void writesWhatAReaderMayNot();
+    void drainsWhatIsPassedOn();
+    void oneThreadDoesAll();
+    void probes();
+};
+
+/// A desktop that asks what is new does not wait for one that saves.
+void TestStoreWorkers::readsBesideAWriter()
+{
+    const StoreFile file(1);
+    const auto workers = started(file, 2);
+    QCOMPARE(submitted(*workers, askedBy(file.tokens[0], "GET", "/v1/changes")).get(), 200); // notes the first use
+    std::future<int> writing;
+    {
+        const WriteLock lock(file.path);
+        writing = submitted(*workers, askedBy(file.tokens[0], "DELETE", "/v1/session"));
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(submitted(*workers, askedBy(file.tokens[0], "GET", "/v1/changes")).get(), 200);
+        QCOMPARE(writing.wait_for(0s), std::future_status::timeout);
+    }
+    QCOMPARE(writing.get(), 204);
+    // What was written is seen at once.
+    QCOMPARE(submitted(*workers, askedBy(file.tokens[0], "GET", "/v1/changes")).get(), 401);
+}
+
+void TestStoreWorkers::writesWhatAReaderMayNot()
+{
+    const StoreFile file(1);
+    const auto workers = started(file, 2);
+    QCOMPARE(file.confirmedSessions(), 0);
+    QCOMPARE(submitted(*workers, askedBy(file.tokens[0], "GET", "/v1/session")).get(), 200);
+    QCOMPARE(file.confirmedSessions(), 1);
+}
+
+void TestStoreWorkers::drainsWhatIsPassedOn()
+{
+    const StoreFile file(20);
+    const auto workers = started(file, 4);
+    std::vector<std::future<int>> answers;
+    for (const QByteArray &token : file.tokens)
+        answers.push_back(submitted(*workers, askedBy(token, "GET", "/v1/session")));
+    workers->drain();
+    for (std::future<int> &answer : answers) {
+        QCOMPARE(answer.wait_for(0s), std::future_status::ready);
+        QCOMPARE(answer.get(), 200);
+    }
+    QCOMPARE(file.confirmedSessions(), 20);
+}
+
+void TestStoreWorkers::oneThreadDoesAll()
+{
+    const StoreFile file(1);
+    const auto workers = started(file, 1);
+    QCOMPARE(submitted(*workers, askedBy(file.tokens[0], "GET", "/v1/changes")).get(), 200);
+    QCOMPARE(submitted(*workers, askedBy(file.tokens[0], "DELETE", "/v1/session")).get(), 204);
+    QCOMPARE(submitted(*workers, askedBy(file.tokens[0], "GET", "/v1/changes")).get(), 401);
+}
+
+void TestStoreWorkers::probes()
+{
+    const StoreFile file(0);
+    const auto workers = started(file, 2);
+    const auto probed = workers->probe();
+    QVERIFY_RESULT(probed);
+    workers->drain();
+    QVERIFY(!workers->probe());
+}
+
+QTEST_GUILESS_MAIN(TestStoreWorkers)
+#include "tst_storeworkers.moc"
