@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/identity.h"
 
+#include "app/services/changefeed.h"
 #include "app/services/contactservice.h"
 #include "app/services/password.h"
 
@@ -221,6 +222,11 @@ Result<QList<SessionInfo>> Identity::sessions(const QString &token)
 Result<void> Identity::endSession(const QString &token, const Id &session)
 {
     return m_database.runInTransaction([&]() -> Result<void> {
+        const auto account = accountOf(token);
+        if (!account)
+            return std::unexpected(account.error());
+        if (const auto locked = lockAccount(m_database, *account); !locked)
+            return std::unexpected(locked.error());
         const auto asking = authenticate(token);
         if (!asking)
             return std::unexpected(asking.error());
@@ -229,6 +235,9 @@ Result<void> Identity::endSession(const QString &token, const Id &session)
             return std::unexpected(found.error());
         if (!*found || (*found)->row.contact != asking->contact.id)
             return fail(ErrorCode::NotFound, u"session "_s + session);
+        if (auto noted = noteActivity(*asking, "session.revoke"_L1, u"Cierre de otra sesión"_s, asking->row.address);
+            !noted)
+            return noted;
         const auto ended = m_sessions.end((*found)->row);
         return ended ? Result<void>() : std::unexpected(ended.error());
     });

@@ -165,6 +165,9 @@ private:
                                                     const QString &field);
     [[nodiscard]] Result<void> chargeCode(const Session &session);
     [[nodiscard]] Result<void> takeBackCode(const Session &session);
+    [[nodiscard]] Result<void> noteSignIn(const Session &session, const DeviceInfo &device);
+    [[nodiscard]] Result<void> noteActivity(const Session &session, QLatin1String action, const QString &summary,
+                                            const QString &address);
     [[nodiscard]] Result<void> markTwoFactor(const Id &account, const Id &contact, bool isOn);
     [[nodiscard]] Result<void> moveCredential(const Id &account, const Contact &contact);
     [[nodiscard]] Result<void> forgetCredential(const Id &account, const Id &contact);

@@ -63,6 +63,8 @@ Result<void> Identity::changePassword(const QString &token, const QString &curre
     if (!hash)
         return std::unexpected(hash.error());
     return m_database.runInTransaction([&]() -> Result<void> {
+        if (const auto locked = lockAccount(m_database, session->account); !locked)
+            return std::unexpected(locked.error());
         const auto changed = m_database.execute(
             u"UPDATE credential SET password_hash = ? WHERE account_id = ? AND contact_id = ? AND password_hash = ?"_s,
             {*hash, session->account, session->contact.id, known->passwordHash});
@@ -70,6 +72,9 @@ Result<void> Identity::changePassword(const QString &token, const QString &curre
             return std::unexpected(changed.error());
         if (*changed == 0) // by somebody else, a moment ago
             return invalid(u"current"_s, Rule::None, u"not the password"_s);
+        if (auto noted = noteActivity(*session, "password.change"_L1, u"Cambio de contraseña"_s, session->row.address);
+            !noted)
+            return noted;
         return m_sessions.endAll(session->account, session->contact.id, session->row.id);
     });
 }
@@ -98,6 +103,8 @@ Result<QStringList> Identity::confirmTwoFactor(const QString &token, const QStri
     const Id &account = session->account;
     const Id &contact = session->contact.id;
     return m_database.runInTransaction([&]() -> Result<QStringList> {
+        if (const auto locked = lockAccount(m_database, account); !locked)
+            return std::unexpected(locked.error());
         const auto standing = m_twoFactor.standing(account, contact);
         if (!standing)
             return std::unexpected(standing.error());
@@ -112,6 +119,10 @@ Result<QStringList> Identity::confirmTwoFactor(const QString &token, const QStri
             return std::unexpected(takenBack.error());
         if (auto marked = markTwoFactor(account, contact, true); !marked)
             return std::unexpected(marked.error());
+        if (auto noted = noteActivity(*session, "two_factor.enable"_L1, u"Verificación en dos pasos activada"_s,
+                                      session->row.address);
+            !noted)
+            return std::unexpected(noted.error());
         return m_twoFactor.activate(account, contact);
     });
 }
@@ -128,6 +139,8 @@ Result<void> Identity::disableTwoFactor(const QString &token, const QString &pas
     const Id &account = session->account;
     const Id &contact = session->contact.id;
     return m_database.runInTransaction([&]() -> Result<void> {
+        if (const auto locked = lockAccount(m_database, account); !locked)
+            return std::unexpected(locked.error());
         const auto standing = m_twoFactor.standing(account, contact);
         if (!standing)
             return std::unexpected(standing.error());
@@ -140,8 +153,40 @@ Result<void> Identity::disableTwoFactor(const QString &token, const QString &pas
             return invalid(u"code"_s, Rule::None, u"a wrong code"_s);
         if (auto takenBack = takeBackCode(*session); !takenBack)
             return takenBack;
+        if (auto noted = noteActivity(*session, "two_factor.disable"_L1, u"Verificación en dos pasos desactivada"_s,
+                                      session->row.address);
+            !noted)
+            return noted;
         return resetTwoFactor(account, contact);
     });
+}
+
+/// What a contact did about its own way in, for the activity log, within the transaction that does it. The account is
+/// locked by then: commands lock it before they touch credentials, and one order for all is what keeps them apart.
+Result<void> Identity::noteActivity(const Session &session, QLatin1String action, const QString &summary,
+                                    const QString &address)
+{
+    ActivityEntry entry;
+    entry.at = m_now();
+    entry.id = newId(entry.at);
+    entry.contactId = session.contact.id;
+    entry.side = ActorSide::Customer;
+    entry.action = action;
+    entry.subjectType = QLatin1String(Contact::typeName);
+    entry.subjectId = session.contact.id;
+    entry.summary = summary;
+    entry.address = address;
+    ChangeFeed feed(m_database, session.account);
+    return RecordStore(m_database, session.account, &feed, nullptr).put(std::move(entry));
+}
+
+Result<void> Identity::noteSignIn(const Session &session, const DeviceInfo &device)
+{
+    ChangeFeed feed(m_database, session.account);
+    Contact contact = session.contact;
+    contact.lastSignInAt = m_now();
+    const auto kept = RecordStore(m_database, session.account, &feed, nullptr).put(std::move(contact));
+    return kept ? noteActivity(session, "session.open"_L1, u"Entrada en el Área Cliente"_s, device.address) : kept;
 }
 
 Result<void> Identity::resetTwoFactor(const Id &account, const Id &contact)

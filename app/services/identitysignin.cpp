@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/cleantext.h"
+#include "app/services/changefeed.h"
 #include "app/services/identity.h"
 #include "app/services/password.h"
 
@@ -125,6 +126,8 @@ Result<void> Identity::admitCode(const Attempt &attempt, const Applicant &applic
 Result<OpenedSession> Identity::grant(const Attempt &attempt, const Applicant &applicant, const QString &newHash)
 {
     const Credential &proven = applicant.credential;
+    if (const auto locked = lockAccount(m_database, proven.account); !locked)
+        return std::unexpected(locked.error());
     // Written even where it stays as it is: whoever changes the password at this moment waits until the session is there, and
     // ends it with the others, or was first, and there is no such password any more.
     const auto present = m_database.execute(
@@ -155,6 +158,8 @@ Result<OpenedSession> Identity::grant(const Attempt &attempt, const Applicant &a
         return std::unexpected(forgotten.error());
     if (auto kept = keepFamiliar(*session, attempt.device.address); !kept)
         return std::unexpected(kept.error());
+    if (auto noted = noteSignIn(*session, attempt.device); !noted)
+        return std::unexpected(noted.error());
     return begin(*std::move(session), attempt.device, attempt.isRotating);
 }
 

@@ -207,7 +207,7 @@ void TestHttpSync::aCommandWhoseReplyIsLostIsDoneOnce()
     QTRY_VERIFY(m_session->outbox().isEmpty());
     QVERIFY(m_service->server.askedFor("POST", "/v1/commands/contact.modify") >= 2);
     atTheProvider([](RecordStore &store) -> Result<void> {
-        const auto entries = store.count<ActivityEntry>();
+        const auto entries = store.count<ActivityEntry>({u"action = 'contact.modify'"_s});
         return entries.value_or(0) == 1 ? Result<void>() : fail(ErrorCode::Conflict, u"not once"_s);
     });
 }

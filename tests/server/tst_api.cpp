@@ -282,7 +282,7 @@ void TestApi::changesArePaged()
     const QByteArray token = service.tokenOf(tiny::owner);
     const auto whole = changesFromJson(objectOf(service.api.get("/v1/changes", token)));
     QVERIFY_RESULT(whole);
-    QCOMPARE(whole->changes.size(), 9);
+    QCOMPARE(whole->changes.size(), 10);
     QVERIFY(!whole->hasMore);
     QStringList seen;
     QByteArray since;
@@ -295,7 +295,7 @@ void TestApi::changesArePaged()
         hasMore = page->hasMore;
         since = page->token.toLatin1();
     }
-    QCOMPARE(seen.size(), 9);
+    QCOMPARE(seen.size(), 10);
     QCOMPARE(seen.removeDuplicates(), 0);
 }
 
@@ -425,9 +425,10 @@ void TestApi::commandHeadersAreStrict()
     QFETCH(HttpHeaders, headers);
     QFETCH(QString, answer);
     Service service;
+    const QByteArray token = service.tokenOf(tiny::owner);
     const QStringList log = service.store.log();
     const HttpResponse response = service.api.send(
-        "POST", "/v1/commands/contact.invite", service.tokenOf(tiny::owner),
+        "POST", "/v1/commands/contact.invite", token,
         {{u"target"_s, tiny::secondOwner}, {u"arguments"_s, QJsonObject()}, {u"given_at"_s, u"2026-03-02T09:00:00Z"_s}},
         headers);
     if (answer == u"200"_s) {

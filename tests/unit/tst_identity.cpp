@@ -41,6 +41,7 @@ private Q_SLOTS:
     void endsOneOfItsOwn();
     void signsOutWithAnOldToken();
     void keepsTheLastFifty();
+    void logsWhatBecomesOfTheWayIn();
 
     void reopensByContact();
     void newCostsAreTakenOver();
@@ -370,6 +371,29 @@ void TestIdentity::signsOutWithAnOldToken()
     COMPARE_ERROR(tiny.authority().refresh(session.tokens.refresh, atHome), ErrorCode::Unauthenticated, Rule::None,
                   QString());
     QVERIFY_RESULT(tiny.authority().refresh(other.tokens.refresh, atHome));
+}
+
+/// Whoever looks at the activity log sees that somebody came in, from where, and what they did to get in again.
+void TestIdentity::logsWhatBecomesOfTheWayIn()
+{
+    TinyStore tiny;
+    tiny.now = tiny.now.addSecs(60);
+    COMPARE_ERROR(tiny.authority().openSession(tiny::emailOf(tiny::owner), u"wrong"_s, {}, atHome),
+                  ErrorCode::Unauthenticated, Rule::None, QString());
+    const OpenedSession first = opened(tiny, tiny::owner, elsewhere);
+    const OpenedSession second = opened(tiny);
+    QCOMPARE(tiny.get<Contact>(tiny::owner).lastSignInAt, tiny.now);
+    QVERIFY_RESULT(tiny.authority().endSession(second.tokens.access, first.tokens.session));
+    QVERIFY_RESULT(tiny.authority().changePassword(second.tokens.access, tiny::password, u"otra contraseña larga"_s));
+    const auto entries = tiny.store().select<ActivityEntry>({.where = u"contact_id = ? AND at >= ?"_s,
+                                                             .arguments = {tiny::owner, tiny.now.toMSecsSinceEpoch()},
+                                                             .order = u"version"_s});
+    QVERIFY_RESULT(entries);
+    QStringList told;
+    for (const ActivityEntry &entry : *entries)
+        told.append(entry.action + u' ' + entry.address);
+    QCOMPARE(told, QStringList({u"session.open "_s + elsewhere.address, u"session.open "_s + atHome.address,
+                                u"session.revoke "_s + atHome.address, u"password.change "_s + atHome.address}));
 }
 
 void TestIdentity::keepsTheLastFifty()
