@@ -57,12 +57,18 @@ private:
 
     void makeSignIns(const Contact &contact)
     {
+        if (!contact.lastSignInAt)
+            return;
+        const auto putSignIn = [&](const QDateTime &at) {
+            put(at, contact.id, u"session.open"_s, {u"contact"_s, contact.id}, u"Entrada en el Área Cliente"_s);
+        };
         for (int daysAgo = signInDays; daysAgo > 0; --daysAgo) {
-            if (m_random.chance(18)) {
-                put(m_scene.at(daysAgo, m_random.between(460, 1260)), contact.id, u"session.open"_s,
-                    {u"contact"_s, contact.id}, u"Entrada en el Área Cliente"_s);
-            }
+            if (!m_random.chance(18))
+                continue;
+            if (const QDateTime at = m_scene.at(daysAgo, m_random.between(460, 1260)); at < *contact.lastSignInAt)
+                putSignIn(at);
         }
+        putSignIn(*contact.lastSignInAt);
     }
 
     void makeServiceEntries(const Subscription &subscription)
