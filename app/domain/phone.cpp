@@ -82,10 +82,11 @@ Result<QString> parsePhone(QStringView text, const QString &field)
 
 QString formatPhone(QStringView phone)
 {
-    if (!phone.startsWith(u"+34") || phone.size() != 3 + static_cast<qsizetype>(spanishDigits))
+    const Result<QString> normal = parsePhone(phone, {});
+    if (!normal || !normal->startsWith(u"+34"_s))
         return phone.toString();
-    const QStringView n = phone.mid(3);
-    return u"+34 %1 %2 %3 %4"_s.arg(n.mid(0, 3), n.mid(3, 2), n.mid(5, 2), n.mid(7, 2));
+    const QStringView n = QStringView(*normal).mid(3);
+    return u"+34 %1 %2 %3"_s.arg(n.mid(0, 3), n.mid(3, 3), n.mid(6, 3));
 }
 
 } // namespace areacliente

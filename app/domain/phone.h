@@ -14,7 +14,7 @@ namespace areacliente {
 /// The number as +34952123456. Errors: Validation with Required or Format.
 [[nodiscard]] Result<QString> parsePhone(QStringView text, const QString &field);
 
-/// For reading: "+34 952 12 34 56" for a Spanish number, else as it is. `phone` is in normal form.
+/// For reading: "+34 952 123 456" for a Spanish number, however it is grouped in `phone`; else `phone` as it is.
 [[nodiscard]] QString formatPhone(QStringView phone);
 
 } // namespace areacliente

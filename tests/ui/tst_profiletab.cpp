@@ -257,7 +257,7 @@ void TestProfileTab::editsTheRecord()
     page.type(u"phone"_s, u"952 12 34 56"_s);
     page.press(u"save"_s);
     QTRY_VERIFY(!page.editor());
-    QTRY_COMPARE(page.shown(u"phone"_s), u"+34 952 12 34 56"_s);
+    QTRY_COMPARE(page.shown(u"phone"_s), u"+34 952 123 456"_s);
     QTRY_VERIFY(page.sample.session().outbox().isEmpty());
     QVERIFY(!page.sample.context().drafts.contains(u"account"_s));
 }
@@ -455,7 +455,7 @@ void TestProfileTab::editsOneself()
     page.type(u"phone"_s, u"600 000 333"_s);
     page.press(u"save"_s);
     QTRY_VERIFY(!page.editor(u"contactDialog"_s));
-    QTRY_COMPARE(page.shown(u"self_phone"_s), u"+34 600 00 03 33"_s);
+    QTRY_COMPARE(page.shown(u"self_phone"_s), u"+34 600 000 333"_s);
     QTRY_VERIFY(page.sample.session().outbox().isEmpty());
 }
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void postcodeAndProvince();
     void phones_data();
     void phones();
+    void phonesHaveOneGrouping();
     void emails_data();
     void emails();
     void documents_data();
@@ -194,6 +195,14 @@ void TestContactData::phones()
     verify(checkPhone(text), parsed);
     if (parsed)
         QCOMPARE(*parsePhone(formatPhone(*parsed), {}), *parsed);
+}
+
+void TestContactData::phonesHaveOneGrouping()
+{
+    for (const auto &number : {u"+34600000199"_s, u"+34 600 000 199"_s, u"600 00 01 99"_s})
+        QCOMPARE(formatPhone(number), u"+34 600 000 199"_s);
+    for (const auto &number : {u"+44 20 7946 0958"_s, u"+442079460958"_s, QString()})
+        QCOMPARE(formatPhone(number), number);
 }
 
 void TestContactData::emails_data()

@@ -99,7 +99,7 @@ void TestDataChangeForm::readsInOrder()
                                           u"María del Carmen Núñez Güell"_s,
                                           u"12345678Z"_s,
                                           u"Administradora única"_s,
-                                          u"+34 952 12 34 56"_s,
+                                          u"+34 952 123 456"_s,
                                           u"Entidad titular"_s,
                                           u"Talleres Peñalara, S.L."_s,
                                           u"B12345674"_s,

@@ -192,11 +192,11 @@ void TestDataChangeRequest::normalises()
     const DataChangeRequest normal = normalised(request);
     QCOMPARE(normal.signer.givenName, u"María del Carmen"_s);
     QCOMPARE(normal.signer.documentNumber, u"12345678Z"_s);
-    QCOMPARE(normal.signer.replyPhone, u"+34 952 12 34 56"_s);
+    QCOMPARE(normal.signer.replyPhone, u"+34 952 123 456"_s);
     QCOMPARE(normal.organisation->taxId, u"B12345674"_s);
     QCOMPARE(normal.changes[0].presentValue, u"viejo"_s);
     QCOMPARE(normal.changes[0].newValue, u"ES91 2100 0418 4502 0005 1332"_s);
-    QCOMPARE(normal.changes[1].newValue, u"+34 600 12 34 56"_s);
+    QCOMPARE(normal.changes[1].newValue, u"+34 600 123 456"_s);
     QCOMPARE(normal.changes[2].newValue, u"no es un nif"_s);
     QCOMPARE(normal.changes[3].label, u"Nota"_s);
     QCOMPARE(normal.changes[3].newValue, u"uno\n\ndos"_s);
