@@ -749,22 +749,6 @@
         <translation>Tiene una invitación enviada y aún no la ha aceptado.</translation>
     </message>
     <message>
-        <source>Must still prove that the mailbox is its own.</source>
-        <translation>Aún debe demostrar que el buzón es suyo.</translation>
-    </message>
-    <message>
-        <source>Proved its identity through its mailbox.</source>
-        <translation>Ha acreditado su identidad con su cuenta de correo.</translation>
-    </message>
-    <message>
-        <source>Proved its identity with a copy of its identity document.</source>
-        <translation>Ha acreditado su identidad con una copia de su documento.</translation>
-    </message>
-    <message>
-        <source>Another contact of the account answers for its identity.</source>
-        <translation>Otro contacto de la cuenta responde de su identidad.</translation>
-    </message>
-    <message>
         <source>Kind of contact</source>
         <translation>Tipo de contacto</translation>
     </message>
@@ -819,6 +803,22 @@
     <message>
         <source>Contact since</source>
         <translation>Contacto desde</translation>
+    </message>
+    <message>
+        <source>Must still prove that the mailbox is their own.</source>
+        <translation>Aún debe demostrar que el buzón es suyo.</translation>
+    </message>
+    <message>
+        <source>Proved their identity through their mailbox.</source>
+        <translation>Ha acreditado su identidad con su cuenta de correo.</translation>
+    </message>
+    <message>
+        <source>Proved their identity with a copy of their identity document.</source>
+        <translation>Ha acreditado su identidad con una copia de su documento.</translation>
+    </message>
+    <message>
+        <source>Another contact of the account answers for their identity.</source>
+        <translation>Otro contacto de la cuenta responde de su identidad.</translation>
     </message>
 </context>
 <context>
@@ -1902,16 +1902,16 @@
         </translation>
     </message>
     <message>
-        <source>Proves its identity through its mailbox.</source>
+        <source>Prove their identity through their mailbox.</source>
         <translation>Acredita su identidad con su cuenta de correo.</translation>
     </message>
     <message>
-        <source>When it cannot reach that, it sends a copy of its identity document to the support centre.</source>
+        <source>When they cannot reach that, they send a copy of their identity document to the support centre.</source>
         <translation>Si no puede acceder a ella, envía una copia de su DNI al Centro de Atención y Soporte.</translation>
     </message>
     <message>
-        <source>When it cannot reach that, these answer for it: %1.</source>
-        <translation>Si no puede acceder a ella, puede avalarlo: %1.</translation>
+        <source>When they cannot reach that, these answer for them: %1.</source>
+        <translation>Si no puede acceder a ella, pueden avalarlo: %1.</translation>
     </message>
 </context>
 <context>
@@ -2272,7 +2272,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation>Importe</translation>
+        <translation>Uso</translation>
     </message>
     <message>
         <source>On offer</source>
@@ -2319,7 +2319,7 @@
     </message>
     <message>
         <source>You see everything as of %1.</source>
-        <translation>Ves los datos de %1.</translation>
+        <translation>Ves los datos de la última sincronización: %1.</translation>
     </message>
 </context>
 <context>
@@ -3245,16 +3245,16 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>La identidad de este contacto ya está acreditada.</translation>
     </message>
     <message>
-        <source>Answer for the identity of this contact, when it cannot reach its mailbox.</source>
-        <translation>Responde de la identidad de este contacto cuando no puede acceder a su buzón.</translation>
-    </message>
-    <message>
         <source>The account already has as many contacts as it may have.</source>
         <translation>La cuenta ya tiene el máximo de contactos.</translation>
     </message>
     <message>
         <source>Vouch</source>
         <translation>Avalar</translation>
+    </message>
+    <message>
+        <source>Answer for the identity of this contact, when they cannot reach their mailbox.</source>
+        <translation>Responde de la identidad de este contacto cuando no puede acceder a su buzón.</translation>
     </message>
 </context>
 <context>
@@ -4385,6 +4385,10 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>The present password is not right.</source>
+        <translation>La contraseña actual no es correcta.</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::PasswordEdit</name>
@@ -5149,6 +5153,30 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source>State</source>
         <translation>Estado</translation>
     </message>
+    <message>
+        <source>End the session of %1? Whoever uses it has to sign in again.</source>
+        <translation>¿Cerrar la sesión de %1? Quien la use tendrá que volver a iniciarla.</translation>
+    </message>
+    <message>
+        <source>The session of %1 has ended.</source>
+        <translation>La sesión de %1 se ha cerrado.</translation>
+    </message>
+    <message>
+        <source>End all other sessions? Whoever uses them has to sign in again.</source>
+        <translation>¿Cerrar todas las demás sesiones? Quien las use tendrá que volver a iniciarlas.</translation>
+    </message>
+    <message>
+        <source>All other sessions have ended.</source>
+        <translation>Las demás sesiones se han cerrado.</translation>
+    </message>
+    <message>
+        <source>End sessions</source>
+        <translation>Cerrar sesiones</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Cerrar</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::ServerPage</name>
@@ -5184,20 +5212,16 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
+    <message>
+        <source>It must begin with https: only protected connections are used.</source>
+        <translation>Debe empezar por https: solo se usan conexiones protegidas.</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::SessionList</name>
     <message>
         <source>A program that does not say its name</source>
         <translation>Un programa que no dice su nombre</translation>
-    </message>
-    <message>
-        <source>signed in %1</source>
-        <translation>iniciada el %1</translation>
-    </message>
-    <message>
-        <source>last used %1</source>
-        <translation>último uso el %1</translation>
     </message>
     <message>
         <source>from %1</source>
@@ -5218,6 +5242,14 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>This computer</source>
         <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>signed in on %1</source>
+        <translation>iniciada el %1</translation>
+    </message>
+    <message>
+        <source>last used on %1</source>
+        <translation>último uso el %1</translation>
     </message>
 </context>
 <context>
@@ -5425,10 +5457,6 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>La cuenta de muestra</translation>
     </message>
     <message>
-        <source>Made-up data, to try everything without a provider. Choose a contact and see what its role sees.</source>
-        <translation>Datos inventados para probarlo todo sin proveedor. Elige un contacto y mira lo que ve su rol.</translation>
-    </message>
-    <message>
         <source>I forgot my password</source>
         <translation>He olvidado mi contraseña</translation>
     </message>
@@ -5481,6 +5509,10 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source>Other accounts on this computer…</source>
         <translation>Otras cuentas en este equipo…</translation>
     </message>
+    <message>
+        <source>Made-up data, to try everything without a provider. Choose a contact and see what their role sees.</source>
+        <translation>Datos inventados para probarlo todo sin proveedor. Elige un contacto y mira lo que ve su rol.</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::SignOutDialog</name>
@@ -5508,16 +5540,8 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Seguir con la sesión</translation>
     </message>
     <message>
-        <source>Signing out removes your copy of the account, your documents and your drafts from this computer. An account opened from a file stays in the data folder, where its contacts can sign in again. This was not sent and would be lost:</source>
-        <translation>Al cerrar sesión se eliminan de este equipo tu copia de la cuenta, tus documentos y tus borradores. Una cuenta abierta desde un archivo permanece en la carpeta de datos, donde sus contactos pueden volver a iniciar sesión. Esto no se ha enviado y se perdería:</translation>
-    </message>
-    <message>
         <source>Another contact&apos;s changes</source>
         <translation>Cambios de otro contacto</translation>
-    </message>
-    <message>
-        <source>Another contact used this computer before. Signing in removes what that contact left here. This was not sent and would be lost:</source>
-        <translation>Otro contacto ha usado antes este equipo. Al iniciar sesión se elimina lo que dejó aquí. Esto no se ha enviado y se perdería:</translation>
     </message>
     <message>
         <source>Sign in and lose this</source>
@@ -5526,6 +5550,18 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>Do not sign in</source>
         <translation>No iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Signing out removes your copy of the account, your documents and your drafts from this computer. An account opened from a file stays in the data folder, where its contacts can sign in again.</source>
+        <translation>Al cerrar sesión se eliminan de este equipo tu copia de la cuenta, tus documentos y tus borradores. Una cuenta abierta desde un archivo permanece en la carpeta de datos, donde sus contactos pueden volver a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Another contact used this computer before. Signing in removes what that contact left here.</source>
+        <translation>Otro contacto ha usado antes este equipo. Al iniciar sesión se elimina lo que dejó aquí.</translation>
+    </message>
+    <message>
+        <source>This was not sent and would be lost:</source>
+        <translation>Esto no se ha enviado y se perdería:</translation>
     </message>
 </context>
 <context>

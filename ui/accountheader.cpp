@@ -13,6 +13,7 @@
 #include "ui/widgets/statuschip.h"
 
 #include <QAction>
+#include <QCursor>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -78,6 +79,11 @@ AccountHeader::AccountHeader(AccountSession &session, AppActions &actions, QWidg
     layOut(actions, search);
     updateFonts();
     updateTexts();
+    // Under a dialog that the menu opened the button does not hear that the pointer has left it.
+    connect(m_menu->menu(), &QMenu::aboutToHide, this, [this] {
+        m_menu->setAttribute(Qt::WA_UnderMouse, m_menu->rect().contains(m_menu->mapFromGlobal(QCursor::pos())));
+        m_menu->update();
+    });
     connect(m_balance, &QToolButton::clicked, this, &AccountHeader::balanceRequested);
     connect(&m_session, &AccountSession::recordsChanged, this, &AccountHeader::reload);
     connect(&m_session, &AccountSession::identityChanged, this, [this] { reload({}); });

@@ -164,10 +164,31 @@ void AppController::openAccount(AccountSession::Start start)
     m_desktop.provider().setTokenKeeper([self = QPointer(this)](const QString &before, const QString &now) {
         return self ? self->takeRotatedToken(before, now) : QtFuture::makeReadyFuture(Result<void>());
     });
+    connect(&m_account->session(), &AccountSession::recordsChanged, this, [this](const QSet<QString> &types) {
+        if (types.isEmpty() || types.contains(QLatin1String(Account::typeName)))
+            showAccountName();
+    });
+    showAccountName();
     m_account->begin();
     if (m_notice)
         m_account->banners().showMessage(u"store"_s, Tone::Warning, std::exchange(m_notice, nullptr));
     giveKey();
+}
+
+/// In the window's title.
+void AppController::showAccountName()
+{
+    // For as long as the account is open: an answer that comes later would name one that is not there any more.
+    m_account->session().select<Account>(m_account.get(), {.limit = 1}, [this](const Result<QList<Account>> &accounts) {
+        if (accounts)
+            m_window.setAccountName(accounts->value(0).name);
+    });
+}
+
+void AppController::closeAccount()
+{
+    m_account.reset();
+    m_window.setAccountName({});
 }
 
 void AppController::recallToken()
@@ -296,7 +317,7 @@ void AppController::quarantine()
         // Without one, the keychain's answer stands.
         if (!session.sessionToken().isEmpty())
             m_recalled = session.sessionToken();
-        m_account.reset();
+        closeAccount();
     }
     deliver(m_desktop.replica.quarantine(m_desktop.clock.now(), owner), this, [this](const Result<Salvaged> &salvaged) {
         if (!salvaged) {
@@ -338,11 +359,6 @@ void AppController::askToSignOut()
 {
     const QList<OutboxEntry> &outbox = m_account->session().outbox();
     const auto drafts = static_cast<int>(m_desktop.drafts.keys().size());
-    if (SignOutDialog::losses(outbox, drafts).isEmpty()) {
-        // The account ends with this, so not from within its own signal.
-        QMetaObject::invokeMethod(this, &AppController::signOut, Qt::QueuedConnection);
-        return;
-    }
     auto *dialog = new SignOutDialog(outbox, drafts, &m_window);
     connect(dialog, &QDialog::accepted, this, &AppController::signOut, Qt::QueuedConnection);
     dialog->open();
@@ -352,7 +368,7 @@ void AppController::askToSignOut()
 void AppController::endSession()
 {
     const QString token = m_account->session().sessionToken();
-    m_account.reset();
+    closeAccount();
     m_recalled.reset();
     // Ends at the provider too where that can be reached; else it ends by its age.
     deliver(m_desktop.provider().signOut(token), this, [](const Result<void> &) { });
@@ -399,7 +415,9 @@ void AppController::signOut()
 
 void AppController::showSettings()
 {
-    (new SettingsDialog(m_desktop.settings, m_actions, m_desktop.dataDirectory, &m_window))->open();
+    auto *dialog = new SettingsDialog(m_desktop.settings, m_actions, m_language.code(), m_desktop.dataDirectory,
+                                      &m_window);
+    dialog->open();
 }
 
 void AppController::showAccounts()

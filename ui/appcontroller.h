@@ -50,6 +50,8 @@ private:
     void useReplica(const std::optional<ReplicaState> &state);
     void openAccount(AccountSession::Start start);
     void openRemembered(const ReplicaState &state);
+    void showAccountName();
+    void closeAccount();
     void recallToken();
     void useRecalledToken();
     void showSignIn(const std::function<QString()> &notice = {});

@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -13,7 +14,9 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 #include <QStyleOption>
 #include <QTabBar>
 #include <QToolButton>
@@ -73,6 +76,29 @@ HeaderParts headerParts(const QStyleOptionHeader &header)
     return {label, arrow};
 }
 
+/// The drop-down list of a combo box.
+bool isComboList(const QWidget *widget)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+    return view && view->parentWidget() && view->parentWidget()->inherits("QComboBoxPrivateContainer");
+}
+
+/// Qt's own delegate for these lists asks the style neither for the rows' height nor for their ground.
+void styleListOf(QComboBox *box)
+{
+    if (!qobject_cast<QStyledItemDelegate *>(box->itemDelegate()))
+        box->setItemDelegate(new QStyledItemDelegate(box));
+}
+
+/// Room for the mark beside the words of a tool button with a menu.
+int menuMarkRoom(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    const bool hasMark = button && button->features.testFlag(QStyleOptionToolButton::HasMenu)
+                         && button->toolButtonStyle != Qt::ToolButtonIconOnly;
+    return hasMark ? metrics::medium : 0;
+}
+
 bool answersToPointer(const QWidget *widget)
 {
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
@@ -124,6 +150,8 @@ void AreaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
                 paint::menuMark(*painter, *option, button->rect());
             return;
         }
+        if (qobject_cast<const QPushButton *>(widget))
+            return; // the mark is a part of its label
         break;
     default: break;
     }
@@ -139,6 +167,11 @@ void AreaStyle::drawControl(ControlElement element, const QStyleOption *option, 
             const QStyleOptionButton readable = onAccent(*button);
             return paint::pushButtonLabel(*painter, readable, *this);
         }
+        break;
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !button->icon.isNull())
+            return paint::toolButtonLabel(*painter, *button, *this);
         break;
     case CE_Header:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
@@ -263,7 +296,13 @@ QSize AreaStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contentsSize, widget);
     switch (type) {
-    case CT_PushButton: return {size.width() + metrics::medium, qMax(size.height(), metrics::controlHeight)};
+    case CT_PushButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const bool isLink = button && button->features.testFlag(QStyleOptionButton::Flat);
+        // A link's words begin where the text above them begins.
+        const int width = isLink ? contentsSize.width() + metrics::tiny : size.width() + metrics::medium;
+        return {width, qMax(size.height(), metrics::controlHeight)};
+    }
     case CT_LineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); !frame || frame->lineWidth == 0)
             return size;
@@ -271,7 +310,11 @@ QSize AreaStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     case CT_ComboBox:
     case CT_SpinBox: return {size.width() + comboInset + metrics::small, qMax(size.height(), metrics::controlHeight)};
     case CT_ToolButton:
-        return {size.width() + metrics::tiny, qMax(size.height(), metrics::controlHeight - metrics::tiny)};
+        return {size.width() + metrics::tiny + menuMarkRoom(option),
+                qMax(size.height(), metrics::controlHeight - metrics::tiny)};
+    case CT_ItemViewItem:
+        return isComboList(widget) ? QSize(size.width(), qMax(size.height(), metrics::controlHeight - metrics::tiny))
+                                   : size;
     case CT_HeaderSection: return {size.width() + metrics::small, metrics::controlHeight + metrics::tiny / 2};
     case CT_TabBarTab:
         return {size.width() + metrics::small, qMax(size.height(), metrics::controlHeight + metrics::small)};
@@ -311,7 +354,7 @@ int AreaStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_DefaultFrameWidth:
         return qobject_cast<const QAbstractScrollArea *>(widget) ? metrics::focusWidth : metrics::hair;
     case PM_SplitterWidth: return metrics::hair;
-    case PM_FocusFrameHMargin:
+    case PM_FocusFrameHMargin: return isComboList(widget) ? metrics::small - 1 : 2; // Qt adds a pixel
     case PM_FocusFrameVMargin: return 2;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -335,6 +378,8 @@ void AreaStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (answersToPointer(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *box = qobject_cast<QComboBox *>(widget))
+        styleListOf(box);
 }
 
 void AreaStyle::unpolish(QWidget *widget)

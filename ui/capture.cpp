@@ -195,6 +195,7 @@ void Capture::addContact(const SampleLogin &login)
             connect(&m_controller, &AppController::signInShown, this, &Capture::next,
                     static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
             m_controller.actions().signOut->trigger();
+            m_controller.window().findChild<QPushButton *>(u"signOutConfirm"_s)->click();
         });
         m_steps.append(rest);
         next();

@@ -46,7 +46,10 @@ QString sizeText(qint64 bytes)
 QString percentText(int basisPoints)
 {
     const int decimals = basisPoints % 100 == 0 ? 0 : (basisPoints % 10 == 0 ? 1 : 2);
-    return QLocale().toString(basisPoints / 100.0, 'f', decimals) + u"\u00a0%"_s;
+    const QLocale locale;
+    const QString number = locale.toString(basisPoints / 100.0, 'f', decimals);
+    // English sets no space there.
+    return number + (locale.language() == QLocale::English ? u"%"_s : u"\u00a0%"_s);
 }
 
 } // namespace areacliente

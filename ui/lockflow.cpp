@@ -58,8 +58,8 @@ void LockFlow::lock()
     m_autoLock.stop();
     m_behind = m_window.page();
     hideOtherWindows();
-    m_page->begin();
     m_window.showPage(m_page);
+    m_page->begin(); // shown by now: a hidden field would not get the focus
     Q_EMIT locked();
     showContact();
 }

@@ -80,7 +80,7 @@ LockPage::LockPage(QWidget *parent)
 void LockPage::setContact(const QString &name, const QString &email)
 {
     m_avatar->setName(name);
-    m_name->setText(name + u" · "_s + email);
+    m_name->setText(name + u'\n' + email);
 }
 
 void LockPage::begin()

@@ -6,11 +6,27 @@
 #include "ui/icons.h"
 
 #include <QCloseEvent>
+#include <QScreen>
 #include <QStackedWidget>
 
 namespace areacliente {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// For the title bar and the edges, which are not known before a window is shown.
+constexpr QSize frameAllowance(16, 48);
+
+} // namespace
+
+QSize fittingSize(const QSize &wished, const QWidget &window)
+{
+    QSize room = window.screen()->availableSize() - frameAllowance;
+    if (const QWidget *parent = window.parentWidget())
+        room = room.expandedTo(parent->window()->size());
+    return wished.boundedTo(room);
+}
 
 MainWindow::MainWindow(Settings &settings, QWidget *parent)
     : QMainWindow(parent)
@@ -19,10 +35,10 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(applicationIcon());
-    setMinimumSize(smallest);
+    setMinimumSize(fittingSize(smallest, *this));
     setCentralWidget(m_stack);
     if (!restoreGeometry(m_settings.get<Setting::WindowGeometry>()))
-        resize(usual);
+        resize(fittingSize(usual, *this));
     retranslate();
 }
 
@@ -36,6 +52,12 @@ void MainWindow::showPage(QWidget *page)
 QWidget *MainWindow::page() const
 {
     return m_stack->currentWidget();
+}
+
+void MainWindow::setAccountName(const QString &name)
+{
+    m_accountName = name;
+    retranslate();
 }
 
 void MainWindow::bringToFront()
@@ -54,7 +76,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("Client area"));
+    const QString program = tr("Client area");
+    setWindowTitle(m_accountName.isEmpty() ? program : QString(m_accountName + u" — "_s + program));
 }
 
 void MainWindow::changeEvent(QEvent *event)

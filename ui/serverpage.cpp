@@ -33,6 +33,11 @@ QLabel *makeText(QWidget *parent)
     return label;
 }
 
+bool isUnprotected(const QString &typed)
+{
+    return typed.trimmed().startsWith("http:"_L1, Qt::CaseInsensitive);
+}
+
 /// While one types, an address that is not whole yet is only unfinished; what can never become one says so at once.
 EntryCheck checkAddress(const QString &typed)
 {
@@ -41,8 +46,7 @@ EntryCheck checkAddress(const QString &typed)
         return emptyEntry;
     if (serverAddress(text))
         return completeEntry;
-    const bool isHopeless = text.contains(u' ') || text.contains(u'@')
-                            || text.startsWith("http:"_L1, Qt::CaseInsensitive);
+    const bool isHopeless = text.contains(u' ') || text.contains(u'@') || isUnprotected(text);
     return isHopeless ? wrongEntry(Rule::Format) : incompleteEntry;
 }
 
@@ -81,6 +85,7 @@ ServerPage::ServerPage(QWidget *parent)
     m_text->setForegroundRole(QPalette::PlaceholderText);
     layOut();
     connect(m_connect, &QPushButton::clicked, this, &ServerPage::submit);
+    connect(m_address, &CheckedEdit::edited, this, &ServerPage::explainUnprotected);
     connect(m_address->edit(), &QLineEdit::returnPressed, this, &ServerPage::submit);
     connect(m_cancel, &QPushButton::clicked, this, &ServerPage::cancelRequested);
     connect(m_back, &QPushButton::clicked, this, &ServerPage::backRequested);
@@ -119,15 +124,23 @@ void ServerPage::begin(const QString &address)
     m_address->edit()->setFocus();
 }
 
+/// Of such an address more can be said than that its form is not right.
+void ServerPage::explainUnprotected()
+{
+    if (isUnprotected(m_address->text()))
+        m_address->showReason(tr("It must begin with https: only protected connections are used."));
+}
+
 void ServerPage::submit()
 {
     if (!m_connect->isEnabled())
         return;
+    m_banner->dismiss(); // it is about the address of before
     if (!m_address->verify()) {
+        explainUnprotected();
         m_address->edit()->setFocus();
         return;
     }
-    m_banner->dismiss();
     Q_EMIT connectRequested(m_address->text().trimmed());
 }
 

@@ -40,6 +40,7 @@ protected:
 
 private:
     void layOut();
+    void explainUnprotected();
     void submit();
     void retranslate();
 

@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -91,19 +92,19 @@ SignInHelp::SignInHelp(QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
     m_title->setFont(themeFont(TextRole::Title, font()));
-    m_back->setIcon(themeIcon(u"home"));
     m_form->setIcon(themeIcon(u"pen"));
 
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, metrics::small, 0);
     layout->setSpacing(metrics::medium);
+    layout->addStretch(2);
     layout->addWidget(m_title);
     layout->addWidget(m_text);
     layout->addSpacing(metrics::small);
     for (QPushButton *button : {m_form, m_other, m_back})
         layout->addWidget(button, 0, Qt::AlignLeading);
-    layout->addStretch();
+    layout->addStretch(3);
     setWidget(page);
     viewport()->setAutoFillBackground(false);
     page->setAutoFillBackground(false);
@@ -132,6 +133,14 @@ void SignInHelp::retranslate()
     m_form->setVisible(!isPassword);
     m_other->setText(isPassword ? tr("Recover the owner's access") : tr("Recover your password"));
     m_back->setText(tr("Back to sign-in"));
+}
+
+void SignInHelp::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel))
+        Q_EMIT backRequested();
+    else
+        QScrollArea::keyPressEvent(event);
 }
 
 void SignInHelp::changeEvent(QEvent *event)

@@ -294,7 +294,7 @@ void SignInPage::retranslate()
     m_othersLink->setText(tr("Other accounts on this computer…"));
     m_offerTitle->setText(tr("The sample account"));
     m_offerText->setText(
-        tr("Made-up data, to try everything without a provider. Choose a contact and see what its role sees."));
+        tr("Made-up data, to try everything without a provider. Choose a contact and see what their role sees."));
     m_passwordLink->setText(tr("I forgot my password"));
     m_ownerLink->setText(tr("I cannot reach the owner contact's mailbox"));
     m_dataChangeLink->setText(tr("Fill in the data-change form"));

@@ -142,6 +142,30 @@ void toolButton(QPainter &painter, const QStyleOption &option)
         drawFocusRing(painter, option.rect, c, metrics::smallRadius);
 }
 
+void toolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option, const QStyle &style)
+{
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const bool hasMark = option.features.testFlag(QStyleOptionToolButton::HasMenu);
+    const int flags = Qt::AlignVCenter
+                      | (style.styleHint(QStyle::SH_UnderlineShortcut, &option) ? Qt::TextShowMnemonic
+                                                                                : Qt::TextHideMnemonic);
+    const int iconWidth = option.iconSize.width();
+    const int textWidth = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
+    const int room = option.rect.width() - (hasMark ? menuMarkSize + metrics::tiny : 0);
+    QRect icon = option.rect;
+    icon.translate(std::max(0, (room - iconWidth - labelGap - textWidth) / 2), 0);
+    icon.setWidth(iconWidth);
+    QRect text = option.rect;
+    text.setLeft(icon.right() + 1 + labelGap);
+    const QPixmap pixmap = option.icon.pixmap(option.iconSize, painter.device()->devicePixelRatioF(),
+                                              enabled ? QIcon::Normal : QIcon::Disabled,
+                                              has(option, QStyle::State_On) ? QIcon::On : QIcon::Off);
+    style.drawItemPixmap(&painter, mirrored(icon, option.rect, option.direction), Qt::AlignCenter, pixmap);
+    const auto edge = option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    style.drawItemText(&painter, mirrored(text, option.rect, option.direction), flags | edge, option.palette, enabled,
+                       option.text, QPalette::ButtonText);
+}
+
 void menuMark(QPainter &painter, const QStyleOption &option, const QRect &button)
 {
     const QRect mark(button.right() - menuMarkSize - metrics::tiny, button.top(), menuMarkSize, button.height());

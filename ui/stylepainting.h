@@ -12,6 +12,7 @@ class QStyleOptionProgressBar;
 class QStyleOptionSlider;
 class QStyleOptionSpinBox;
 class QStyleOptionTab;
+class QStyleOptionToolButton;
 class QRect;
 class QWidget;
 
@@ -22,6 +23,8 @@ void pushButton(QPainter &painter, const QStyleOptionButton &option);
 /// Icon, text and the mark of a menu, side by side in the middle of the button.
 void pushButtonLabel(QPainter &painter, const QStyleOptionButton &option, const QStyle &style);
 void toolButton(QPainter &painter, const QStyleOption &option);
+/// Icon and text side by side in the middle of the button, or of what the mark of a menu leaves.
+void toolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option, const QStyle &style);
 /// The mark of a tool button with a menu, at its trailing edge.
 void menuMark(QPainter &painter, const QStyleOption &option, const QRect &button);
 void lineEdit(QPainter &painter, const QStyleOption &option, bool hasFrame);

@@ -33,6 +33,7 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
@@ -171,6 +172,7 @@ class TestBillingTab : public QObject
 private Q_SLOTS:
     void cleanup() { applyTheme(*qApp, Scheme::Light); }
 
+    void leavesTheListMostOfTheWidth();
     void looksRight_data();
     void looksRight();
     void showsTheNewestInvoice();
@@ -202,6 +204,14 @@ private Q_SLOTS:
     void amountsAreUnderstood_data();
     void amountsAreUnderstood();
 };
+
+void TestBillingTab::leavesTheListMostOfTheWidth()
+{
+    Desk desk;
+    desk.openTab();
+    const QList<int> widths = desk.find<QSplitter>(u"invoicesSplit"_s)->sizes();
+    QVERIFY(2 * widths.at(0) > 3 * widths.at(1)); // subjects are long
+}
 
 void TestBillingTab::looksRight_data()
 {

@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QListView>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QTest>
 
@@ -33,6 +34,7 @@ class TestDomainsTab : public QObject
 private Q_SLOTS:
     void cleanup();
 
+    void leavesTheListMostOfTheWidth();
     void looksRight_data();
     void looksRight();
     void listsEveryDomain();
@@ -81,6 +83,13 @@ private:
 void TestDomainsTab::cleanup()
 {
     applyTheme(*qApp, Scheme::Light);
+}
+
+void TestDomainsTab::leavesTheListMostOfTheWidth()
+{
+    Page page;
+    const QList<int> widths = page.tab->findChild<QSplitter *>(u"domainsSplit"_s)->sizes();
+    QVERIFY(3 * widths.at(0) > 5 * widths.at(1)); // names have a long second line
 }
 
 void TestDomainsTab::looksRight_data()

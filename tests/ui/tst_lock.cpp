@@ -25,6 +25,7 @@ private Q_SLOTS:
     void comesWhenNobodyIsThere();
     void doesNotComeWhileSomebodyIs();
     void staysAwayWhereItIsTurnedOff();
+    void takesThePasswordWithoutAClick();
     void hidesDialogsAndBringsThemBack();
     void opensWithTheRightPasswordOnly();
     void lettingGoMeansSigningOut();
@@ -117,6 +118,23 @@ void TestLock::staysAwayWhereItIsTurnedOff()
     QCOMPARE(program.page(), u"lockPage"_s);
 }
 
+void TestLock::takesThePasswordWithoutAClick()
+{
+    SampleProgram program;
+    program.start();
+    SIGN_IN(program, ContactKind::Owner);
+    QVERIFY(QTest::qWaitForWindowActive(&program.window()));
+    for (int i = 0; i < 2; ++i) { // the page is another thing to show once it has been shown
+        program.controller().actions().lock->trigger();
+        QCOMPARE(program.page(), u"lockPage"_s);
+        auto *password = program.find<QLineEdit>("lockPassword");
+        QCOMPARE(QApplication::focusWidget(), password);
+        QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(samplePassword));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(program.page(), u"accountView"_s);
+    }
+}
+
 void TestLock::hidesDialogsAndBringsThemBack()
 {
     SampleProgram program;
@@ -164,6 +182,7 @@ void TestLock::lettingGoMeansSigningOut()
     SIGN_IN(program, ContactKind::Technical);
     program.controller().actions().lock->trigger();
     program.find<QPushButton>("lockSignOut")->click();
+    program.find<QPushButton>("signOutConfirm")->click();
     QTRY_COMPARE(program.page(), u"signInPage"_s);
     QVERIFY(!program.account());
 }

@@ -12,10 +12,13 @@
 #include "ui/wizards/datachangewizard.h"
 
 #include <QComboBox>
+#include <QCursor>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QScreen>
 #include <QTest>
 #include <QToolButton>
 
@@ -35,6 +38,9 @@ private Q_SLOTS:
     void makesTabsWhenTheyAreShown();
     void comesBackAsItWasLeft();
     void saysWhoseAccountItIs();
+    void fitsOnTheScreen();
+    void offersTheLanguageAndTheThemeInForce();
+    void letsGoOfItsMenuButton();
     void hidesTheBalanceFromWhoMayNotSeeIt();
     void changesLanguageAtRunTime();
     void changesThemeAtRunTime();
@@ -163,6 +169,7 @@ void TestMainWindow::saysWhoseAccountItIs()
         program.desktop().replica.read([](const RecordStore &store) { return store.select<Account>({.limit = 1}); }));
     QVERIFY_RESULT(account);
     QTRY_COMPARE(program.find<QLabel>("headerAccount")->text(), account->value(0).name);
+    QTRY_COMPARE(program.window().windowTitle(), u"%1 — Client area"_s.arg(account->value(0).name));
     QTRY_COMPARE(program.find<QLabel>("headerContact")->text(), SampleProgram::login(ContactKind::Owner).name);
     QVERIFY(!program.find<StatusChip>("headerRole")->text().isEmpty());
     auto *balance = program.find<QToolButton>("headerBalance");
@@ -171,6 +178,48 @@ void TestMainWindow::saysWhoseAccountItIs()
     QVERIFY(program.account()->view().showTab(u"profile"_s));
     balance->click();
     QCOMPARE(program.account()->view().currentTab(), u"billing"_s);
+    program.controller().actions().signOut->trigger();
+    program.find<QPushButton>("signOutConfirm")->click();
+    QTRY_COMPARE(program.window().windowTitle(), u"Client area"_s);
+}
+
+void TestMainWindow::fitsOnTheScreen()
+{
+    SampleProgram program;
+    program.start();
+    const QSize screen = program.window().screen()->availableSize();
+    QVERIFY(screen.width() < MainWindow::usual.width()); // that of the platform without one
+    QCOMPARE(program.window().size().boundedTo(screen), program.window().size());
+    const DataChangeWizard wizard({}, program.desktop().drafts, program.clock);
+    QCOMPARE(wizard.size().boundedTo(screen), wizard.size());
+}
+
+void TestMainWindow::offersTheLanguageAndTheThemeInForce()
+{
+    SampleProgram program; // in English, as if the command line had asked for it
+    program.start();
+    SIGN_IN(program, ContactKind::Owner);
+    QCOMPARE(program.desktop().settings.get<Setting::Language>(), u"es"_s);
+    program.controller().actions().settings->trigger();
+    QCOMPARE(program.find<QComboBox>("settingsLanguage")->currentData().toString(), u"en"_s);
+    auto *theme = program.find<QComboBox>("settingsTheme");
+    QCOMPARE(theme->currentData().toString(), u"system"_s);
+    theme->setCurrentIndex(2);
+    Q_EMIT theme->activated(2);
+    QTRY_VERIFY(schemeOf(program.window().palette()) == Scheme::Dark);
+    Q_EMIT program.controller().actions().themeChosen(ThemeChoice::Light);
+}
+
+void TestMainWindow::letsGoOfItsMenuButton()
+{
+    SampleProgram program;
+    program.start();
+    SIGN_IN(program, ContactKind::Owner);
+    auto *button = program.find<QToolButton>("menuButton");
+    QCursor::setPos(program.window().mapToGlobal(QPoint(1, 1)));
+    button->setAttribute(Qt::WA_UnderMouse); // as a click leaves it while the menu has the pointer
+    Q_EMIT button->menu()->aboutToHide();
+    QVERIFY(!button->underMouse());
 }
 
 void TestMainWindow::hidesTheBalanceFromWhoMayNotSeeIt()

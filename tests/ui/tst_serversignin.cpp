@@ -36,6 +36,7 @@ class TestServerSignIn : public QObject
 private Q_SLOTS:
     void judgesTheAddressAsItIsTyped_data();
     void judgesTheAddressAsItIsTyped();
+    void saysThatAnAddressIsNotProtected();
     void findsTheProviderAndSignsIn();
     void remembersTheProvider();
     void asksForTheSecondFactor();
@@ -200,6 +201,21 @@ void TestServerSignIn::judgesTheAddressAsItIsTyped()
     QCOMPARE(asked.size(), isAsked ? 1 : 0);
     const bool hasReason = !page.findChild<QLabel *>(u"serverAddressReason"_s)->text().isEmpty();
     QCOMPARE(hasReason, !isAsked);
+}
+
+void TestServerSignIn::saysThatAnAddressIsNotProtected()
+{
+    ServerPage page;
+    page.show();
+    page.showError({ErrorCode::Offline});
+    QVERIFY(page.findChild<Banner *>(u"serverBanner"_s)->isVisible());
+    auto *address = page.findChild<QLineEdit *>(u"serverAddress"_s);
+    const auto *reason = page.findChild<QLabel *>(u"serverAddressReason"_s);
+    QTest::keyClicks(address, u"http://a"_s);
+    QVERIFY(reason->text().contains(u"https"_s));
+    QTest::keyClick(address, Qt::Key_Return);
+    QVERIFY(reason->text().contains(u"https"_s));
+    QVERIFY(!page.findChild<Banner *>(u"serverBanner"_s)->isVisible()); // it was about another address
 }
 
 void TestServerSignIn::findsTheProviderAndSignsIn()

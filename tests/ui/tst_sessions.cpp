@@ -35,6 +35,7 @@ private Q_SLOTS:
     void judgesPasswords();
     void refusesANewPasswordThatCannotBe_data();
     void refusesANewPasswordThatCannotBe();
+    void aMessageTakesNoRoomOfTheFields();
     void saysThatThePresentPasswordIsWrong();
     void losesNothingThatWasTypedWithoutAConnection();
     void changesThePassword();
@@ -48,6 +49,8 @@ private:
         [[nodiscard]] PasswordDialog *dialog() const { return page->findChild<PasswordDialog *>(); }
         void signInElsewhere();
         void type(const QString &current, const QString &next, const QString &again) const;
+        void confirm() const { page->findChild<QPushButton *>(u"confirmEndSessions"_s)->click(); }
+        [[nodiscard]] QString told() const { return page->findChild<Banner *>(u"securityPageBanner"_s)->text(); }
         void submit() const { dialog()->findChild<QPushButton *>(u"securitySubmit"_s)->click(); }
         [[nodiscard]] QString message() const { return dialog()->findChild<Banner *>(u"securityBanner"_s)->text(); }
 
@@ -130,9 +133,16 @@ void TestSessions::endsOneSession()
     page.signInElsewhere();
     QTRY_COMPARE(page.listed().size(), 2);
     const Id other = page.listed().constLast().id;
-    page.page->findChild<QWidget *>(u"session/"_s + other)->findChild<QPushButton *>(u"endSession"_s)->click();
+    auto *end = page.page->findChild<QWidget *>(u"session/"_s + other)->findChild<QPushButton *>(u"endSession"_s);
+    end->setFocus();
+    end->click();
+    QVERIFY(page.page->findChild<QWidget *>(u"endSessionsQuestion"_s)->isVisible());
+    QCOMPARE(page.listed().size(), 2);
+    page.confirm();
     QTRY_COMPARE(page.listed().size(), 1);
     QVERIFY(page.listed().constFirst().isCurrent);
+    QVERIFY2(page.told().contains(u"has ended"_s), qPrintable(page.told()));
+    QCOMPARE(page.page->focusWidget(), page.page->findChild<SessionList *>()); // nothing in it is left to press
 }
 
 void TestSessions::endsAllOthers()
@@ -142,6 +152,7 @@ void TestSessions::endsAllOthers()
     page.signInElsewhere();
     QTRY_COMPARE(page.listed().size(), 3);
     page.action(u"endOtherSessions"_s)->trigger();
+    page.confirm();
     QTRY_COMPARE(page.listed().size(), 1);
     QVERIFY(page.listed().constFirst().isCurrent);
     QVERIFY(!page.action(u"endOtherSessions"_s)->isVisible());
@@ -154,6 +165,7 @@ void TestSessions::saysThatItNeedsAConnection()
     QTRY_COMPARE(page.listed().size(), 2);
     page.provider.isOffline = true;
     page.action(u"endOtherSessions"_s)->trigger();
+    page.confirm();
     QTRY_VERIFY(!page.action(u"endOtherSessions"_s)->isVisible());
     QCOMPARE(page.listed().size(), 2); // what was read stays
     page.provider.isOffline = false;
@@ -208,13 +220,27 @@ void TestSessions::refusesANewPasswordThatCannotBe()
     QVERIFY(page.dialog()->isVisible());
 }
 
+void TestSessions::aMessageTakesNoRoomOfTheFields()
+{
+    Page page;
+    page.action(u"changePassword"_s)->trigger();
+    auto *edit = page.dialog()->findChild<QLineEdit *>(u"newPassword"_s);
+    const int height = edit->height();
+    page.submit();
+    QCoreApplication::processEvents();
+    QVERIFY(page.dialog()->findChild<Banner *>(u"securityBanner"_s)->isVisible());
+    QCOMPARE(edit->height(), height);
+    QTest::keyClicks(edit, u"otra"_s); // what the message was about is being mended
+    QVERIFY(!page.dialog()->findChild<Banner *>(u"securityBanner"_s)->isVisible());
+}
+
 void TestSessions::saysThatThePresentPasswordIsWrong()
 {
     Page page;
     page.action(u"changePassword"_s)->trigger();
     page.type(u"not the password"_s, newPassword, newPassword);
     page.submit();
-    QTRY_COMPARE(page.message(), u"The password is not right."_s);
+    QTRY_COMPARE(page.message(), u"The present password is not right."_s);
     QCOMPARE(page.dialog()->findChild<QLineEdit *>(u"newPassword"_s)->text(), newPassword);
 }
 

@@ -172,6 +172,10 @@ void TestSignIn::helpIsThereWithoutASession()
     QVERIFY(QApplication::activeModalWidget()->close());
     program.find<QPushButton>("signInHelpBack")->click();
     QVERIFY(!program.find<QLabel>("signInHelpTitle")->isVisible());
+    program.find<QPushButton>("passwordSignInLink")->click();
+    program.find<QPushButton>("passwordRecoveryLink")->click();
+    QTest::keyClick(program.find<QPushButton>("signInHelpBack"), Qt::Key_Escape);
+    QVERIFY(!program.find<QLabel>("signInHelpTitle")->isVisible());
 }
 
 void TestSignIn::speaksBothLanguages()
@@ -297,6 +301,9 @@ void TestSignIn::signingOutRemovesEverything()
     program.find<QCheckBox>("signInRemember")->setChecked(true);
     SIGN_IN(program, ContactKind::Owner);
     program.controller().actions().signOut->trigger();
+    QVERIFY(program.account()); // asked first, also where nothing would be lost
+    QVERIFY(program.find<QListWidget>("signOutLosses")->isHidden());
+    program.find<QPushButton>("signOutConfirm")->click();
     QTRY_COMPARE(program.page(), u"signInPage"_s);
     QVERIFY(!program.account());
     QVERIFY(!program.desktop().settings.get<Setting::RememberMe>());

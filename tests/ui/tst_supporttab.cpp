@@ -53,6 +53,7 @@ private Q_SLOTS:
     void tellsWhatIsKnownAboutAFile();
     void filtersTickets();
     void replyIsSentAndSettles();
+    void answeredTicketStaysInView();
     void replyWaitsAndCanBeWithdrawn();
     void replyBegunOutlivesTheProgram();
     void refusedReplyIsEditedAndSentAgain();
@@ -296,6 +297,13 @@ void TestSupportTab::tellsWhatIsKnownAboutAFile()
     QCOMPARE(line->accessibleDescription(), line->toolTip());
     for (const QString &part : {u"Kept by the provider"_s, file.mediaType, file.hash, dateTimeText(file.at)})
         QVERIFY2(!part.isEmpty() && line->toolTip().contains(part), qPrintable(part));
+    // Its picture follows the theme.
+    const auto picture = [line] { return line->findChild<QLabel *>(u"attachmentIcon"_s)->pixmap().toImage(); };
+    applyTheme(*qApp, Scheme::Light);
+    const QImage light = picture();
+    applyTheme(*qApp, Scheme::Dark);
+    QTRY_VERIFY(picture() != light);
+    applyTheme(*qApp, Scheme::Light);
 }
 
 void TestSupportTab::filtersTickets()
@@ -330,6 +338,30 @@ void TestSupportTab::replyIsSentAndSettles()
     QCOMPARE(page.model().ticketRow(id)->record.state, TicketState::WaitingForProvider);
     QVERIFY(page.reply()->toPlainText().isEmpty());
     QVERIFY(!page.sample.context().drafts.contains(ReplyEditor::draftKey(id)));
+}
+
+void TestSupportTab::answeredTicketStaysInView()
+{
+    Page page;
+    QTRY_VERIFY(page.tab->hasContent());
+    page.tab->findChild<FilterChoice *>(u"ticketState"_s)->choose(QString(enumName(TicketState::WaitingForCustomer)));
+    const auto *shown = page.list()->model();
+    const int before = shown->rowCount();
+    QVERIFY(before > 1); // another could take its place
+    page.list()->setCurrentIndex(shown->index(0, 0));
+    const Id id = page.list()->currentIndex().data(RowIdRole).toString();
+    const QString subject = page.model().ticketRow(id)->record.subject;
+    QTRY_VERIFY(!page.bubbles().isEmpty());
+    page.write(u"Todo bien."_s);
+    page.press(u"sendReply"_s, page.thread());
+    QCOMPARE(page.tab->focusWidget(), page.reply()); // and not the next button, which closes the ticket
+    QTRY_COMPARE(shown->rowCount(), before - 1);
+    QTRY_VERIFY(page.sample.session().outbox().isEmpty());
+    QTRY_COMPARE(page.lastBody(), u"Todo bien."_s);
+    QCOMPARE(page.thread()->findChild<QLabel *>(u"detailTitle"_s)->text(), subject);
+    QVERIFY(!page.list()->currentIndex().isValid());
+    page.list()->setCurrentIndex(shown->index(0, 0)); // the next one is shown when it is chosen
+    QVERIFY(page.thread()->findChild<QLabel *>(u"detailTitle"_s)->text() != subject);
 }
 
 void TestSupportTab::replyWaitsAndCanBeWithdrawn()

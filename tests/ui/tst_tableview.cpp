@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sortfilterproxy.h"
 #include "tests/support/samplerows.h"
+#include "ui/delegates/titledelegate.h"
 #include "ui/theme.h"
 #include "ui/viewstate.h"
 #include "ui/widgets/tableview.h"
@@ -10,10 +11,12 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 using namespace areacliente;
 using namespace areacliente::test;
@@ -84,6 +87,9 @@ private Q_SLOTS:
     void atTheTopNewRowsAppear();
     void hoverTakesTheWholeRow();
     void tabLeavesTheTable();
+    void columnsFitOtherTexts();
+    void columnsFitAnotherLanguage();
+    void saysWhatACellCuts();
 };
 
 void TestTableView::copiesTheSelectionAsText()
@@ -274,6 +280,43 @@ void TestTableView::tabLeavesTheTable()
 {
     Shown shown(5);
     QVERIFY(!shown.view.tabKeyNavigation());
+}
+
+void TestTableView::columnsFitOtherTexts()
+{
+    Shown shown(1);
+    const int before = shown.view.columnWidth(1);
+    shown.model.setRows({{.id = u"0"_s, .name = u"Row"_s, .state = u"waiting for a payment"_s}});
+    QCOMPARE(shown.view.columnWidth(1), before); // rows that come and go move nothing
+    shown.view.fitColumns();
+    QVERIFY(shown.view.columnWidth(1) > before);
+}
+
+void TestTableView::columnsFitAnotherLanguage()
+{
+    Shown shown(1);
+    const int before = shown.view.columnWidth(1);
+    shown.model.setText({.header = [](QLatin1String column) { return QString(column); },
+                         .display = [](QLatin1String, const QVariant &value) -> QString {
+        return u"in another language: "_s + value.toString();
+    }});
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&shown.view, &change);
+    QTRY_VERIFY(shown.view.columnWidth(1) > before);
+}
+
+void TestTableView::saysWhatACellCuts()
+{
+    Shown shown(1);
+    const QString name(200, u'x');
+    shown.model.setRows({{.id = u"0"_s, .name = name, .state = u"overdue"_s}});
+    shown.view.setItemDelegateForColumn(0, new TitleDelegate(&shown.view));
+    const QPoint place = shown.view.visualRect(shown.model.index(0, 0)).center();
+    QHelpEvent help(QEvent::ToolTip, place, shown.view.viewport()->mapToGlobal(place));
+    QCoreApplication::sendEvent(shown.view.viewport(), &help);
+    QVERIFY(QToolTip::text().contains(name));
+    QVERIFY(QToolTip::text().contains(u"overdue"_s)); // its second line too
+    QToolTip::hideText();
 }
 
 QTEST_MAIN(TestTableView)

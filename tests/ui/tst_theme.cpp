@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/areastyle.h"
+#include "ui/icons.h"
 #include "ui/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
+#include <QListView>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QWidget>
 
 #include <cmath>
@@ -25,6 +30,8 @@ private Q_SLOTS:
     void switchesLive();
     void controllerFollowsTheChoice();
     void fontsKeepTheirOrder();
+    void listsOfCombosHaveRoom();
+    void toolButtonsAreBalanced();
 };
 
 namespace {
@@ -167,6 +174,50 @@ void TestTheme::fontsKeepTheirOrder()
         QVERIFY(size(TextRole::Heading) < size(TextRole::Title));
         QVERIFY(size(TextRole::Title) < size(TextRole::Figure));
     }
+}
+
+void TestTheme::listsOfCombosHaveRoom()
+{
+    applyTheme(*qApp, Scheme::Light);
+    QComboBox box;
+    box.addItems({QStringLiteral("Mes"), QStringLiteral("Año")});
+    QListView list; // others stay as they are
+    list.setModel(box.model());
+    box.show();
+    list.show();
+    QVERIFY(box.view()->sizeHintForRow(0) >= metrics::controlHeight - metrics::tiny);
+    QVERIFY(list.sizeHintForRow(0) < metrics::controlHeight - metrics::tiny);
+}
+
+void TestTheme::toolButtonsAreBalanced()
+{
+    applyTheme(*qApp, Scheme::Light);
+    QWidget window;
+    QToolButton button(&window);
+    button.move(metrics::huge, metrics::huge); // away from the pointer
+    button.setFocusPolicy(Qt::NoFocus);
+    button.setAutoRaise(true);
+    button.setIcon(themeIcon(u"sync"));
+    button.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button.setText(QStringLiteral("Como tabla"));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const QImage image = button.grab().toImage();
+    const auto isEmpty = [&](int x) {
+        for (int y = 0; y < image.height(); ++y) {
+            if (image.pixel(x, y) != image.pixel(0, 0))
+                return false;
+        }
+        return true;
+    };
+    int left = 0;
+    while (left < image.width() && isEmpty(left))
+        ++left;
+    int right = 0;
+    while (right < image.width() && isEmpty(image.width() - 1 - right))
+        ++right;
+    QVERIFY2(left >= metrics::tiny && std::abs(left - right) <= metrics::tiny,
+             qPrintable(QStringLiteral("%1 and %2").arg(left).arg(right)));
 }
 
 QTEST_MAIN(TestTheme)

@@ -199,7 +199,12 @@ void TestTwoFactor::saysThatAPasswordOrACodeIsWrong()
 {
     Desk desk;
     desk.openWizard();
-    desk.givePassword(u"not the password"_s);
+    const QWidget *password = desk.wizard()->findChild<QLineEdit *>(u"twoFactorPassword"_s);
+    for (const QString &wrong : {QString(), u"not the password"_s}) {
+        desk.next()->setFocus();
+        desk.givePassword(wrong);
+        QCOMPARE(desk.wizard()->focusWidget(), password);
+    }
     QCOMPARE(desk.message(), u"The password is not right."_s);
     desk.program.clock.advance(10min); // whoever was wrong waits
     desk.givePassword(samplePasswordText);
@@ -264,6 +269,7 @@ void TestTwoFactor::isAskedForAtSignIn()
     desk.turnOn();
     delete desk.wizard();
     desk.program.controller().actions().signOut->trigger();
+    desk.program.find<QPushButton>("signOutConfirm")->click();
     QTRY_COMPARE(desk.program.page(), u"signInPage"_s);
     QTRY_VERIFY(desk.program.find<RoleCard>("sampleContact_0"));
     // One click is no longer enough: the form asks for the rest, with what is known filled in.

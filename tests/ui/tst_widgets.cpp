@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QPaintEvent>
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void railMovesByKeyboard();
     void railNamesItsEntriesWhenCollapsed();
     void bannerRunsItsActionsAndCloses();
+    void bannerChangesItsTone();
     void bannerIsAnAlertToScreenReaders();
     void emptyStateOffersItsAction();
     void filterLineReportsOnceAfterTyping();
@@ -44,6 +46,8 @@ private Q_SLOTS:
     void fieldGridKeepsItsWidgetsWhenOnlyValuesChange();
     void fieldGridShowsOtherFieldsInTheSameWidgets();
     void fieldGridCopies();
+    void fieldGridGivesValuesTheRoomOfOtherButtons();
+    void fieldGridCanAlwaysStack();
     void markupIsShownAsText();
     void detailPaneShowsItsEmptyState();
     void splitViewRemembersItsSizes();
@@ -114,6 +118,26 @@ void TestWidgets::bannerRunsItsActionsAndCloses()
     QVERIFY(banner->isVisible());
     QTest::keyClick(banner, Qt::Key_Escape);
     QVERIFY(!banner->isVisible());
+}
+
+void TestWidgets::bannerChangesItsTone()
+{
+    struct Painted : QObject {
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            if (event->type() == QEvent::Paint)
+                area |= static_cast<QPaintEvent *>(event)->region();
+            return false;
+        }
+        QRegion area;
+    } painted;
+    Banner banner;
+    banner.resize(400, 60);
+    banner.showMessage(Tone::Info, u"It may fail."_s);
+    QVERIFY(QTest::qWaitForWindowExposed(&banner));
+    banner.installEventFilter(&painted);
+    banner.showMessage(Tone::Danger, u"It failed."_s);
+    QTRY_COMPARE(painted.area, QRegion(banner.rect()));
 }
 
 void TestWidgets::bannerIsAnAlertToScreenReaders()
@@ -215,6 +239,28 @@ void TestWidgets::fieldGridCopies()
     QVERIFY(copy->accessibleName().contains(u"IBAN"));
     copy->click();
     QCOMPARE(QApplication::clipboard()->text(), u"ES91 2100"_s);
+}
+
+void TestWidgets::fieldGridGivesValuesTheRoomOfOtherButtons()
+{
+    FieldGrid grid;
+    grid.setFields({{.key = u"nif"_s, .label = u"NIF"_s, .value = u"B12345674"_s, .copyable = true},
+                    {.key = u"email"_s, .label = u"E-mail"_s, .value = u"cuentas@espartoycandil.example"_s}});
+    const auto *email = grid.findChild<QLabel *>(u"email"_s);
+    grid.resize(150 + metrics::large + email->minimumSizeHint().width(), 200);
+    grid.show();
+    QVERIFY(email->x() > 0); // still beside its label
+    QVERIFY(email->width() >= email->minimumSizeHint().width());
+}
+
+void TestWidgets::fieldGridCanAlwaysStack()
+{
+    FieldGrid grid;
+    grid.setAlwaysStacked(true);
+    grid.setFields({{.key = u"city"_s, .label = u"City"_s, .value = u"Murcia"_s}});
+    grid.resize(800, 200);
+    grid.show();
+    QCOMPARE(grid.findChild<QLabel *>(u"city"_s)->x(), 0);
 }
 
 void TestWidgets::markupIsShownAsText()

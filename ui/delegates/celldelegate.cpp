@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTextDocument>
 #include <QToolTip>
 
 namespace areacliente {
@@ -116,8 +117,14 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
                        && sizeHint(option, index).width() > option.rect.width();
     if (event->type() != QEvent::ToolTip || !isCut)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), index.data(Qt::DisplayRole).toString().toHtmlEscaped(), view, option.rect);
+    // As rich text a long one is broken into lines.
+    QToolTip::showText(event->globalPos(), Qt::convertFromPlainText(wholeText(index)), view, option.rect);
     return true;
+}
+
+QString CellDelegate::wholeText(const QModelIndex &index) const
+{
+    return index.data(Qt::DisplayRole).toString();
 }
 
 } // namespace areacliente

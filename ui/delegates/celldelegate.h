@@ -27,6 +27,8 @@ protected:
     virtual void paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const;
     [[nodiscard]] virtual int contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// Everything that the cell says, for where it shows only the beginning.
+    [[nodiscard]] virtual QString wholeText(const QModelIndex &index) const;
     /// The colour of text in this cell.
     [[nodiscard]] virtual QColor textColor(const QModelIndex &index, const ThemeColors &colors) const;
 };

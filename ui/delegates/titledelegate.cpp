@@ -34,4 +34,9 @@ int TitleDelegate::contentWidth(const QStyleOptionViewItem &option, const QModel
                 small.horizontalAdvance(index.data(SubtitleRole).toString()) + 2);
 }
 
+QString TitleDelegate::wholeText(const QModelIndex &index) const
+{
+    return CellDelegate::wholeText(index) + u'\n' + index.data(SubtitleRole).toString();
+}
+
 } // namespace areacliente

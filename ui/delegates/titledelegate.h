@@ -19,6 +19,7 @@ protected:
     void paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
                       const QModelIndex &index) const override;
     int contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QString wholeText(const QModelIndex &index) const override;
 };
 
 } // namespace areacliente

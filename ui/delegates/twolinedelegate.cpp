@@ -13,8 +13,8 @@ namespace areacliente {
 
 namespace {
 
-/// A chip may take this part of an entry's width: one third.
-constexpr int widestChipShare = 3;
+/// A chip may take this part of an entry's width: one half.
+constexpr int widestChipShare = 2;
 
 void drawLine(QPainter &painter, const QRect &area, Qt::LayoutDirection direction, const QString &text)
 {
@@ -64,7 +64,7 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         area.setRight(icon.left() - metrics::small);
     }
     if (ChipText end = chip(index); !end.text.isEmpty()) {
-        if (chipSize(end, opt.font).width() > area.width() / widestChipShare)
+        if (widestChip(opt, index) > opt.rect.width() / widestChipShare)
             end.text.clear(); // the title counts more; the icon still says it
         const int width = chipSize(end, opt.font).width();
         drawChip(*painter, place({area.right() + 1 - width, area.top(), width, area.height()}), end, opt.font, colors,
@@ -104,6 +104,11 @@ QString TwoLineDelegate::iconKey(const QModelIndex &index) const
 ChipText TwoLineDelegate::chip(const QModelIndex &) const
 {
     return {};
+}
+
+int TwoLineDelegate::widestChip(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return chipSize(chip(index), option.font).width();
 }
 
 bool TwoLineDelegate::isStrong(const QModelIndex &) const

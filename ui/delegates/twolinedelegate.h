@@ -25,6 +25,9 @@ protected:
     [[nodiscard]] virtual QString iconKey(const QModelIndex &index) const;
     /// A chip at the end of the entry; one without text is not drawn.
     [[nodiscard]] virtual ChipText chip(const QModelIndex &index) const;
+    /// The width of the widest chip that entries of this list may have: where it has no room, all show their icons
+    /// alone. At first the entry's own, so that each entry goes by itself.
+    [[nodiscard]] virtual int widestChip(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     /// Whether the title stands out.
     [[nodiscard]] virtual bool isStrong(const QModelIndex &index) const;
 };

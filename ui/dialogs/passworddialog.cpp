@@ -49,6 +49,7 @@ void PasswordDialog::addField(QLabel *label, PasswordEdit *edit, const QString &
     label->setBuddy(edit);
     fields()->addWidget(label);
     fields()->addWidget(edit);
+    connect(edit, &QLineEdit::textEdited, this, &PasswordDialog::clearMessage); // what it was about is being mended
 }
 
 void PasswordDialog::submit()
@@ -79,7 +80,9 @@ void PasswordDialog::submit()
 void PasswordDialog::showError(const Error &error)
 {
     const bool isAboutNext = error.field == "next"_L1;
-    showFailure([error] { return confirmationErrorText(error); }, isAboutNext ? m_next : m_current);
+    showFailure([error] {
+        return isAboutPassword(error) ? tr("The present password is not right.") : confirmationErrorText(error);
+    }, isAboutNext ? m_next : m_current);
 }
 
 void PasswordDialog::retranslate()

@@ -4,13 +4,14 @@
 
 #include "ui/attempttext.h"
 #include "ui/errortext.h"
-#include "ui/theme.h"
 #include "ui/widgets/banner.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace areacliente {
 
@@ -27,12 +28,17 @@ bool isAboutCode(const Error &error)
     return error.code == ErrorCode::SecondFactor || (error.code == ErrorCode::Validation && error.field == "code"_L1);
 }
 
+bool isAboutPassword(const Error &error)
+{
+    return error.code == ErrorCode::Validation && error.rule == Rule::None
+           && (error.field == "password"_L1 || error.field == "current"_L1);
+}
+
 QString confirmationErrorText(const Error &error)
 {
     if (isAboutCode(error))
         return wrongCodeText();
-    const bool isAboutPassword = error.field == "password"_L1 || error.field == "current"_L1;
-    if (error.code == ErrorCode::Validation && error.rule == Rule::None && isAboutPassword)
+    if (isAboutPassword(error))
         return SecurityDialog::tr("The password is not right.");
     if (error.code == ErrorCode::Unauthenticated)
         return SecurityDialog::tr("Your session has ended. Sign in again first; nothing was changed.");
@@ -65,7 +71,8 @@ SecurityDialog::SecurityDialog(QWidget *parent)
     layout->setContentsMargins(metrics::huge, metrics::large, metrics::huge, metrics::large);
     layout->setSpacing(metrics::medium);
     layout->addWidget(m_banner);
-    layout->addWidget(m_body, 1);
+    layout->addWidget(m_body);
+    layout->addStretch(1); // height to spare does not part labels from their fields
     layout->addLayout(buttons);
     connect(m_submit, &QPushButton::clicked, this, [this] { submit(); });
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -87,16 +94,24 @@ void SecurityDialog::setBusy(bool busy)
     m_submit->setEnabled(!busy);
 }
 
+/// The message gets room of its own, and takes none of the fields'.
+void SecurityDialog::showMessage(Tone tone, std::function<QString()> words)
+{
+    m_banner->showMessage(tone, std::move(words));
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+}
+
 void SecurityDialog::showWarning(std::function<QString()> words, QWidget *focus)
 {
-    m_banner->showMessage(Tone::Warning, std::move(words));
+    showMessage(Tone::Warning, std::move(words));
     focus->setFocus();
 }
 
 void SecurityDialog::showFailure(std::function<QString()> words, QWidget *focus)
 {
     setBusy(false);
-    m_banner->showMessage(Tone::Danger, std::move(words));
+    showMessage(Tone::Danger, std::move(words));
     focus->setFocus();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/result.h"
+#include "ui/theme.h"
 
 #include <QDialog>
 
@@ -42,6 +43,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showMessage(Tone tone, std::function<QString()> words);
+
     Banner *m_banner;
     QWidget *m_body;
     QVBoxLayout *m_fields;
@@ -52,6 +55,8 @@ private:
 
 /// Whether it is the one-time code, rather than anything else, that was not right.
 [[nodiscard]] bool isAboutCode(const Error &error);
+/// Whether it is a password that was given to confirm something.
+[[nodiscard]] bool isAboutPassword(const Error &error);
 /// Why the provider did not take a password or a code that was given to confirm something.
 [[nodiscard]] QString confirmationErrorText(const Error &error);
 

@@ -27,7 +27,8 @@ constexpr int usualWidth = 460;
 
 } // namespace
 
-SettingsDialog::SettingsDialog(Settings &settings, AppActions &actions, const QString &dataDirectory, QWidget *parent)
+SettingsDialog::SettingsDialog(Settings &settings, AppActions &actions, const QString &language,
+                               const QString &dataDirectory, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_language(new QComboBox(this))
@@ -60,18 +61,18 @@ SettingsDialog::SettingsDialog(Settings &settings, AppActions &actions, const QS
     layout->setSpacing(metrics::large);
     layout->addLayout(form);
     layout->addWidget(m_close, 0, Qt::AlignTrailing);
-    fill(actions);
+    fill(actions, language);
     retranslate();
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
 }
 
-void SettingsDialog::fill(AppActions &actions)
+void SettingsDialog::fill(AppActions &actions, const QString &language)
 {
     for (const LanguageChoice &choice : languageChoices())
         m_language->addItem(choice.name, choice.code);
-    m_language->setCurrentIndex(m_language->findData(m_settings.get<Setting::Language>()));
+    m_language->setCurrentIndex(m_language->findData(language));
     for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark})
-        m_theme->addItem({}, themeName(choice));
+        m_theme->addItem(QString(), themeName(choice));
     m_theme->setCurrentIndex(m_theme->findData(m_settings.get<Setting::Theme>()));
     const SettingInfo &limits = settingInfo(Setting::AutoLockMinutes);
     m_autoLock->setRange(limits.minimum, limits.maximum);

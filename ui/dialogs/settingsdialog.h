@@ -25,14 +25,16 @@ class SettingsDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `settings` and `actions` must outlive it; language and theme are changed through the actions.
-    SettingsDialog(Settings &settings, AppActions &actions, const QString &dataDirectory, QWidget *parent = nullptr);
+    /// `settings` and `actions` must outlive it; language and theme are changed through the actions. `language` is the code of
+    /// the one in force, which the command line may have set for this time.
+    SettingsDialog(Settings &settings, AppActions &actions, const QString &language, const QString &dataDirectory,
+                   QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void fill(AppActions &actions);
+    void fill(AppActions &actions, const QString &language);
     void retranslate();
 
     Settings &m_settings;

@@ -28,21 +28,21 @@ struct Words {
     QString stay;
 };
 
-Words wordsFor(SignOutDialog::Occasion occasion)
+Words wordsFor(SignOutDialog::Occasion occasion, bool losesSomething)
 {
     switch (occasion) {
     case SignOutDialog::Occasion::SignOut:
         return {
             SignOutDialog::tr("Sign out"),
             SignOutDialog::tr(
-                "Signing out removes your copy of the account, your documents and your drafts from this computer. An account opened from a file stays in the data folder, where its contacts can sign in again. This was not sent and would be lost:"),
-            SignOutDialog::tr("Sign out and lose this"), SignOutDialog::tr("Stay signed in")};
+                "Signing out removes your copy of the account, your documents and your drafts from this computer. An account opened from a file stays in the data folder, where its contacts can sign in again."),
+            losesSomething ? SignOutDialog::tr("Sign out and lose this") : SignOutDialog::tr("Sign out"),
+            SignOutDialog::tr("Stay signed in")};
     case SignOutDialog::Occasion::AnotherContact:
-        return {
-            SignOutDialog::tr("Another contact's changes"),
-            SignOutDialog::tr(
-                "Another contact used this computer before. Signing in removes what that contact left here. This was not sent and would be lost:"),
-            SignOutDialog::tr("Sign in and lose this"), SignOutDialog::tr("Do not sign in")};
+        return {SignOutDialog::tr("Another contact's changes"),
+                SignOutDialog::tr(
+                    "Another contact used this computer before. Signing in removes what that contact left here."),
+                SignOutDialog::tr("Sign in and lose this"), SignOutDialog::tr("Do not sign in")};
     }
     Q_UNREACHABLE();
 }
@@ -67,7 +67,8 @@ SignOutDialog::SignOutDialog(const QList<OutboxEntry> &unsettled, int drafts, QW
 {
     setObjectName(u"signOutDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    const Words words = wordsFor(occasion);
+    const QStringList lost = losses(unsettled, drafts);
+    const Words words = wordsFor(occasion, !lost.isEmpty());
     setWindowTitle(words.title);
     setMinimumWidth(usualWidth);
     auto *text = new QLabel(words.text, this);
@@ -75,8 +76,11 @@ SignOutDialog::SignOutDialog(const QList<OutboxEntry> &unsettled, int drafts, QW
     auto *list = new QListWidget(this);
     list->setObjectName(u"signOutLosses"_s);
     list->setAccessibleName(tr("What would be lost"));
-    list->addItems(losses(unsettled, drafts));
+    list->addItems(lost);
     list->setMaximumHeight(listHeight);
+    list->setHidden(lost.isEmpty());
+    if (!lost.isEmpty())
+        text->setText(words.text + u' ' + tr("This was not sent and would be lost:"));
     auto *buttons = new QDialogButtonBox(this);
     auto *signOut = buttons->addButton(words.goOn, QDialogButtonBox::DestructiveRole);
     signOut->setObjectName(u"signOutConfirm"_s);

@@ -8,7 +8,8 @@
 
 namespace areacliente {
 
-/// Asks before signing out, or signing in as another contact, loses something: changes that were not sent, and drafts.
+/// Asks before signing out, or signing in as another contact, removes what is kept here; and lists what would be lost with it:
+/// changes that were not sent, and drafts.
 class SignOutDialog : public QDialog
 {
     Q_OBJECT

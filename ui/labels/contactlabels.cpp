@@ -33,11 +33,11 @@ QString explanationOf(IdentityState state)
 {
     switch (state) {
     case IdentityState::Invited: return ContactLabels::tr("Has been sent an invitation and has not accepted it yet.");
-    case IdentityState::Pending: return ContactLabels::tr("Must still prove that the mailbox is its own.");
-    case IdentityState::VerifiedByEmail: return ContactLabels::tr("Proved its identity through its mailbox.");
+    case IdentityState::Pending: return ContactLabels::tr("Must still prove that the mailbox is their own.");
+    case IdentityState::VerifiedByEmail: return ContactLabels::tr("Proved their identity through their mailbox.");
     case IdentityState::VerifiedByDocument:
-        return ContactLabels::tr("Proved its identity with a copy of its identity document.");
-    case IdentityState::Vouched: return ContactLabels::tr("Another contact of the account answers for its identity.");
+        return ContactLabels::tr("Proved their identity with a copy of their identity document.");
+    case IdentityState::Vouched: return ContactLabels::tr("Another contact of the account answers for their identity.");
     }
     Q_UNREACHABLE();
 }

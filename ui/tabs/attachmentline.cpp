@@ -88,7 +88,7 @@ AttachmentLine::AttachmentLine(Attachment attachment, AttachmentFiles &files, QW
     , m_message(new QLabel(this))
 {
     setObjectName(u"attachment/"_s + m_attachment.id);
-    m_icon->setPixmap(themeIcon(u"attachment").pixmap(metrics::smallIcon));
+    m_icon->setObjectName(u"attachmentIcon"_s);
     m_name->setObjectName(u"attachmentName"_s);
     m_name->setTextFormat(Qt::PlainText);
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -111,6 +111,7 @@ AttachmentLine::AttachmentLine(Attachment attachment, AttachmentFiles &files, QW
     m_message->hide();
     setFetching(false);
     retranslate();
+    updateLook();
 }
 
 void AttachmentLine::layOut()
@@ -158,7 +159,7 @@ void AttachmentLine::withContent(std::function<void(const QByteArray &)> use)
             return;
         }
         logError(documentsLog(), content.error());
-        tell(attachmentErrorText(content.error()), true);
+        tell([error = content.error()] { return attachmentErrorText(error); }, true);
     }, [this](int done, int total) {
         m_progress->setRange(0, std::max(total, 0));
         m_progress->setValue(done);
@@ -190,9 +191,9 @@ void AttachmentLine::openFile(const QByteArray &content)
                                      ? writeDocument(path, content)
                                      : fail(ErrorCode::Storage, m_files.opened->errorString());
     if (!written)
-        tell(errorText(written.error()), true);
+        tell([error = written.error()] { return errorText(error); }, true);
     else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-        tell(tr("This system has no program that shows such a file. Save it instead."), true);
+        tell([] { return tr("This system has no program that shows such a file. Save it instead."); }, true);
 }
 
 void AttachmentLine::save()
@@ -213,20 +214,36 @@ void AttachmentLine::save()
 void AttachmentLine::saveTo(const QString &path, const QByteArray &content)
 {
     if (const auto written = writeDocument(path, content); written)
-        tell(tr("Saved as %1.").arg(path), false);
+        tell([path] { return tr("Saved as %1.").arg(path); }, false);
     else
-        tell(errorText(written.error()), true);
+        tell([error = written.error()] { return errorText(error); }, true);
 }
 
-void AttachmentLine::tell(const QString &text, bool isProblem)
+void AttachmentLine::tell(std::function<QString()> words, bool isProblem)
+{
+    m_words = std::move(words);
+    m_isProblem = isProblem;
+    updateMessage();
+    updateLook();
+    m_message->show();
+}
+
+void AttachmentLine::updateMessage()
+{
+    if (!m_words)
+        return;
+    m_message->setText(m_words());
+    m_message->setAccessibleName(m_message->text());
+}
+
+/// What does not follow the theme by itself.
+void AttachmentLine::updateLook()
 {
     const ThemeColors &colors = themeColors(palette());
+    m_icon->setPixmap(iconPixmap(u"attachment"_s, metrics::smallIcon, colors.text, devicePixelRatioF()));
     QPalette own = m_message->palette();
-    own.setColor(QPalette::WindowText, isProblem ? colors.danger : colors.ok);
+    own.setColor(QPalette::WindowText, m_isProblem ? colors.danger : colors.ok);
     m_message->setPalette(own);
-    m_message->setText(text);
-    m_message->setAccessibleName(text);
-    m_message->show();
 }
 
 void AttachmentLine::retranslate()
@@ -241,6 +258,7 @@ void AttachmentLine::retranslate()
     m_save->setToolTip(tr("Save…"));
     m_save->setAccessibleName(tr("Save %1").arg(m_attachment.fileName));
     m_progress->setAccessibleName(tr("Fetching %1").arg(m_attachment.fileName));
+    updateMessage();
     updateOffer();
 }
 
@@ -248,6 +266,8 @@ void AttachmentLine::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        updateLook();
     QWidget::changeEvent(event);
 }
 

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QLabel;
@@ -54,7 +55,10 @@ private:
     void openFile(const QByteArray &content);
     void save();
     void saveTo(const QString &path, const QByteArray &content);
-    void tell(const QString &text, bool isProblem);
+    /// `words` is asked now and after each change of the language.
+    void tell(std::function<QString()> words, bool isProblem);
+    void updateMessage();
+    void updateLook();
     void retranslate();
 
     Attachment m_attachment;
@@ -65,6 +69,8 @@ private:
     QToolButton *m_save;
     QProgressBar *m_progress;
     QLabel *m_message;
+    std::function<QString()> m_words;
+    bool m_isProblem = false;
     bool m_isFetching = false;
 };
 

@@ -79,7 +79,7 @@ void ContactActions::update(const ContactRow *chosen, const QList<Contact> &cont
         setUnavailable(invite, tr("The identity of this contact is established already."));
         setUnavailable(vouch, tr("The identity of this contact is established already."));
     } else if (vouch->isEnabled()) {
-        vouch->setToolTip(tr("Answer for the identity of this contact, when it cannot reach its mailbox."));
+        vouch->setToolTip(tr("Answer for the identity of this contact, when they cannot reach their mailbox."));
     }
     updateRemove(*chosen, contacts);
 }

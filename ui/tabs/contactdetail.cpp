@@ -101,6 +101,7 @@ ContactDetail::ContactDetail(const AccountSession &session, const ContactActions
     addSection({}, m_notices);
     m_notices->hide();
     m_fields = addFieldSection({});
+    m_fields->setAlwaysStacked(true); // e-mail addresses are short or long
     m_identity = addFieldSection(tr("Identity and access"));
     addSection({}, m_verifying);
     m_role->setObjectName(u"contactRole"_s);

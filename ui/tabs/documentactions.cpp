@@ -103,18 +103,18 @@ void DocumentActions::withPdf(std::function<void(const QByteArray &)> use)
         if (pdf)
             use(*pdf);
         else
-            m_context.banner.showMessage(Tone::Warning, documentErrorText(pdf.error()));
+            m_context.banner.showMessage(Tone::Warning, [error = pdf.error()] { return documentErrorText(error); });
     });
 }
 
-void DocumentActions::report(const Result<void> &result, const QString &success)
+void DocumentActions::report(const Result<void> &result, std::function<QString()> success)
 {
     if (!result)
         logError(documentsLog(), result.error());
     if (result)
-        m_context.banner.showMessage(Tone::Ok, success);
+        m_context.banner.showMessage(Tone::Ok, std::move(success));
     else if (result.error().code != ErrorCode::Cancelled)
-        m_context.banner.showMessage(Tone::Danger, errorText(result.error()));
+        m_context.banner.showMessage(Tone::Danger, [error = result.error()] { return errorText(error); });
 }
 
 void DocumentActions::save()
@@ -125,7 +125,8 @@ void DocumentActions::save()
                                        {tr("Save PDF"), fileNameOf(document), {{tr("PDF document"), u"pdf"_s}}},
                                        [self = QPointer(this), pdf](const SaveAnswer &answer) {
             if (self)
-                self->report(writeDocument(answer.path, pdf), tr("Saved as %1.").arg(answer.path));
+                self->report(writeDocument(answer.path, pdf),
+                             [path = answer.path] { return tr("Saved as %1.").arg(path); });
         });
     });
 }
@@ -148,8 +149,9 @@ void DocumentActions::askPrinter()
 void DocumentActions::print(const QByteArray &pdf, std::unique_ptr<QPrinter> printer)
 {
     if (m_context.busy.isRunning()) { // something began while the printer was chosen
-        m_context.banner.showMessage(Tone::Info,
-                                     tr("Something else is still going on. Print again when it has ended."));
+        m_context.banner.showMessage(Tone::Info, [] {
+            return tr("Something else is still going on. Print again when it has ended.");
+        });
         return;
     }
     m_printing = new PdfPrintJob(pdf, std::move(printer), this);
@@ -159,7 +161,7 @@ void DocumentActions::print(const QByteArray &pdf, std::unique_ptr<QPrinter> pri
         m_printing->deleteLater();
         m_printing.clear();
         m_context.busy.finish();
-        report(result, tr("Sent to the printer."));
+        report(result, [] { return tr("Sent to the printer."); });
     });
     m_context.busy.start(tr("Printing…"), true);
     m_printing->start();
@@ -182,8 +184,9 @@ void DocumentActions::openFile(const DocumentRef &document, const QByteArray &pd
     if (auto written = writeDocument(path, pdf); !written)
         report(written, {});
     else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-        m_context.banner.showMessage(
-            Tone::Warning, tr("This system has no program for PDF documents. You can read it here, or save it."));
+        m_context.banner.showMessage(Tone::Warning, [] {
+            return tr("This system has no program for PDF documents. You can read it here, or save it.");
+        });
 }
 
 void DocumentActions::copyNumber()

@@ -64,7 +64,8 @@ private:
     /// Gets the document and calls `use` with it; says why where it cannot be had.
     void withPdf(std::function<void(const QByteArray &)> use);
     void openFile(const DocumentRef &document, const QByteArray &pdf);
-    void report(const Result<void> &result, const QString &success);
+    /// `success` is asked now and after each change of the language.
+    void report(const Result<void> &result, std::function<QString()> success);
     void updateEnabled();
 
     Context m_context;

@@ -234,6 +234,8 @@ void DomainDetail::showParts(const Parts &parts)
     const bool hasGlue = !std::ranges::all_of(parts.nameservers, &QString::isEmpty, &Nameserver::address);
     if (hasGlue || !m_nameservers->hasChosenColumns())
         m_nameservers->setColumnHidden(m_nameserverModel->columnOf(u"address"), !hasGlue);
+    if (hasGlue)
+        m_nameservers->fitColumns(); // hidden, the column of addresses had no width of its own
     m_recordModel->setRows(parts.records);
     m_certificateModel->setRows(parts.certificates);
     showContacts(parts.contacts);

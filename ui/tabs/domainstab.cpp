@@ -13,6 +13,7 @@
 #include "ui/labels/domainlabels.h"
 #include "ui/tabs/domaindetail.h"
 #include "ui/tabs/expirydelegate.h"
+#include "ui/viewstate.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterchoice.h"
@@ -39,6 +40,9 @@ const QSet<QString> &ownTypes()
                                      QLatin1String(Certificate::typeName)};
     return types;
 }
+
+/// Of the width, for the list and for the detail, in the thousands so that no least width counts.
+const QList<int> firstShares{6400, 3600};
 
 TableView *tableOn(QAbstractItemModel *model)
 {
@@ -69,7 +73,7 @@ DomainsTab::DomainsTab(const TabContext &context, QWidget *parent)
     setUpTable();
     m_pages->setObjectName(u"domainPages"_s);
     m_pages->setDocumentMode(true);
-    m_pages->addTab(new SplitView(m_list, m_detail, u"domainsSplit"_s, &context.viewState), QString());
+    m_pages->addTab(makeSplit(), QString());
     m_pages->addTab(makeCalendar(), QString());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -77,6 +81,16 @@ DomainsTab::DomainsTab(const TabContext &context, QWidget *parent)
     connectSignals();
     DomainsTab::retranslate();
     reload();
+}
+
+/// Names with their second line are long: at first the list gets more of the width than lists elsewhere.
+QWidget *DomainsTab::makeSplit()
+{
+    const QString key = u"domainsSplit"_s;
+    auto *split = new SplitView(m_list, m_detail, key, &context().viewState);
+    if (context().viewState.viewState(key).isEmpty())
+        split->setSizes(firstShares);
+    return split;
 }
 
 void DomainsTab::setUpTable()

@@ -41,6 +41,7 @@ private:
         QList<Certificate> certificates;
     };
 
+    [[nodiscard]] QWidget *makeSplit();
     [[nodiscard]] QWidget *makeCalendar();
     void setUpTable();
     void connectSignals();

@@ -136,27 +136,33 @@ void InvoicesPage::run(ExportJob *job, const QString &path)
     job->start();
 }
 
+QString InvoicesPage::missingText(const QStringList &missing)
+{
+    QStringList named = missing.mid(0, namedMissing);
+    if (missing.size() > namedMissing)
+        named.append(tr("%1 more").arg(numberText(missing.size() - namedMissing)));
+    return tr("These could not be had, and are not in it: %1.").arg(named.join(u", "_s));
+}
+
 void InvoicesPage::reportExport(const ExportOutcome &outcome, const QString &path)
 {
-    QStringList named = outcome.missing.mid(0, namedMissing);
-    if (outcome.missing.size() > namedMissing)
-        named.append(tr("%1 more").arg(numberText(outcome.missing.size() - namedMissing)));
-    const QString missing = named.isEmpty()
-                                ? QString()
-                                : tr("These could not be had, and are not in it: %1.").arg(named.join(u", "_s));
+    const QStringList missing = outcome.missing;
     if (outcome.result && missing.isEmpty())
-        m_banner->showMessage(Tone::Ok, tr("Saved as %1.").arg(path));
+        m_banner->showMessage(Tone::Ok, [path] { return tr("Saved as %1.").arg(path); });
     else if (outcome.result)
-        m_banner->showMessage(Tone::Warning, tr("Saved as %1.").arg(path) + u' ' + missing);
+        m_banner->showMessage(Tone::Warning, [path, missing]() -> QString {
+            return tr("Saved as %1.").arg(path) + u' ' + missingText(missing);
+        });
     else if (outcome.result.error().code == ErrorCode::Cancelled)
-        m_banner->showMessage(Tone::Info, tr("The export was stopped. No file was written."));
+        m_banner->showMessage(Tone::Info, [] { return tr("The export was stopped. No file was written."); });
     else if (!missing.isEmpty())
-        m_banner->showMessage(
-            Tone::Warning,
-            tr("None of the documents are on this computer, and the provider cannot give them now. No file was written."));
+        m_banner->showMessage(Tone::Warning, [] {
+            return tr("None of the documents are on this computer, and the provider cannot give them now. "
+                      "No file was written.");
+        });
     else {
         logError(documentsLog(), outcome.result.error());
-        m_banner->showMessage(Tone::Danger, errorText(outcome.result.error()));
+        m_banner->showMessage(Tone::Danger, [error = outcome.result.error()] { return errorText(error); });
     }
 }
 

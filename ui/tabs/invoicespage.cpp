@@ -15,6 +15,7 @@
 #include "ui/tabs/documentactions.h"
 #include "ui/tabs/invoicefilterbar.h"
 #include "ui/tabs/rowseeker.h"
+#include "ui/viewstate.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/emptystate.h"
@@ -38,6 +39,10 @@ namespace {
 constexpr int refreshDelay = 250; // ms
 /// While a key is held, rows go by faster than this: their details would be laid out for nobody.
 constexpr int restDelay = 40; // ms
+/// Of the width, for the list and for the detail, in the thousands so that no least width counts.
+const QList<int> firstShares{6100, 3900};
+/// The actions of a detail fit into this.
+constexpr int leastDetail = 340;
 } // namespace
 
 InvoicesPage::InvoicesPage(const TabContext &context, FileChooser &files, QWidget *parent)
@@ -65,7 +70,7 @@ InvoicesPage::InvoicesPage(const TabContext &context, FileChooser &files, QWidge
     setUpTable();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new SplitView(makeList(), m_detail, u"invoicesSplit"_s, &m_context.viewState));
+    layout->addWidget(makeSplit());
     m_busy->raise();
     connect(m_filter, &InvoiceFilterBar::changed, this, &InvoicesPage::applyFilter);
     connect(m_model, &PagedModelBase::loaded, this, &InvoicesPage::showLoaded);
@@ -151,6 +156,17 @@ void InvoicesPage::setUpActions()
     connect(m_clearFilter, &QAction::triggered, m_filter, &InvoiceFilterBar::clear);
     m_detail->setActions(m_documentActions->all());
     addActions(m_documentActions->all());
+}
+
+/// The subject is read in the list: at first it gets more of the width than lists elsewhere.
+QWidget *InvoicesPage::makeSplit()
+{
+    const QString key = u"invoicesSplit"_s;
+    auto *split = new SplitView(makeList(), m_detail, key, &m_context.viewState);
+    m_detail->setMinimumWidth(leastDetail);
+    if (m_context.viewState.viewState(key).isEmpty())
+        split->setSizes(firstShares);
+    return split;
 }
 
 QWidget *InvoicesPage::makeList()

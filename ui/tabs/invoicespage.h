@@ -49,6 +49,7 @@ Q_SIGNALS:
     void contentShown();
 
 private:
+    [[nodiscard]] QWidget *makeSplit();
     [[nodiscard]] QWidget *makeList();
     [[nodiscard]] QWidget *makeFooter();
     void setUpTable();
@@ -70,6 +71,7 @@ private:
     void exportPdfs(BundleKind kind);
     void bundle(BundleKind kind, const QList<NumberedInvoice> &invoices, const QString &path);
     void run(ExportJob *job, const QString &path);
+    [[nodiscard]] static QString missingText(const QStringList &missing);
     void reportExport(const ExportOutcome &outcome, const QString &path);
 
     TabContext m_context;

@@ -137,6 +137,7 @@ void ReplyEditor::keep()
 void ReplyEditor::send()
 {
     m_banner->dismiss();
+    m_edit->setFocus();        // a button that is disabled hands its focus on, to whatever stands next
     m_send->setEnabled(false); // once, until it is known what became of it
     Q_EMIT sendRequested(text());
 }

@@ -74,6 +74,7 @@ RoleExplorer::RoleExplorer(AccountSession &session, ViewStateStore &viewState, Q
     layout->setContentsMargins(metrics::large, metrics::medium, metrics::large, metrics::medium);
     layout->setSpacing(metrics::small);
     layout->addLayout(makeChooser());
+    layout->addWidget(m_compare); // beside the kinds its words would have no room in a narrow window
     layout->addWidget(m_facts);
     layout->addWidget(m_table, 1);
     connect(m_copy, &QAction::triggered, this, &RoleExplorer::copy);
@@ -106,8 +107,6 @@ QLayout *RoleExplorer::makeChooser()
         layout->addWidget(button);
     }
     connect(m_kinds, &QButtonGroup::idClicked, this, [this](int kind) { showKind(static_cast<ContactKind>(kind)); });
-    layout->addSpacing(metrics::large);
-    layout->addWidget(m_compare);
     layout->addStretch();
     m_copy->setObjectName(u"copyRole"_s);
     m_print->setObjectName(u"printRole"_s);
@@ -162,6 +161,7 @@ void RoleExplorer::update()
     m_compare->setEnabled(m_kind != own);
     m_facts->setText(roleFacts(m_session.policy(), m_kind).join(u' '));
     m_model->setRole(m_session.policy(), m_kind, m_compare->isChecked() ? std::optional(own) : std::nullopt);
+    m_table->fitColumns();
 }
 
 void RoleExplorer::copy()

@@ -39,14 +39,14 @@ QStringList roleFacts(const Policy &policy, ContactKind kind)
     QStringList facts{RoleSheet::tr("At most %n in an account.", nullptr, policy.limit(kind))};
     if (const int needed = policy.minimumVerified(kind); needed > 0)
         facts.append(RoleSheet::tr("At least %n verified, always.", nullptr, needed));
-    facts.append(RoleSheet::tr("Proves its identity through its mailbox."));
+    facts.append(RoleSheet::tr("Prove their identity through their mailbox."));
     const IdentityFallback fallback = policy.identityFallback(kind);
     if (fallback.documentCopy)
         facts.append(RoleSheet::tr(
-            "When it cannot reach that, it sends a copy of its identity document to the support centre."));
+            "When they cannot reach that, they send a copy of their identity document to the support centre."));
     if (!fallback.vouchedBy.isEmpty())
-        facts.append(
-            RoleSheet::tr("When it cannot reach that, these answer for it: %1.").arg(contactsOf(fallback.vouchedBy)));
+        facts.append(RoleSheet::tr("When they cannot reach that, these answer for them: %1.")
+                         .arg(contactsOf(fallback.vouchedBy)));
     return facts;
 }
 

@@ -12,8 +12,10 @@
 #include "ui/widgets/fieldgrid.h"
 #include "ui/wizards/twofactorwizard.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QLabel>
+#include <QMessageBox>
 #include <QVBoxLayout>
 
 namespace areacliente {
@@ -63,16 +65,12 @@ SecurityPage::SecurityPage(AccountSession &session, QWidget *parent)
     connect(m_changePassword, &QAction::triggered, this, &SecurityPage::changePassword);
     connect(m_twoFactorOn, &QAction::triggered, this, &SecurityPage::turnTwoFactorOn);
     connect(m_twoFactorOff, &QAction::triggered, this, &SecurityPage::turnTwoFactorOff);
-    connect(m_endOthers, &QAction::triggered, this, [this] {
-        QList<Id> others;
-        for (const SessionInfo &known : m_sessions->sessions()) {
-            if (!known.isCurrent)
-                others.append(known.id);
-        }
-        end(others);
-    });
+    connect(m_endOthers, &QAction::triggered, this, &SecurityPage::askToEndOthers);
     connect(m_readAgain, &QAction::triggered, this, &SecurityPage::readSessions);
-    connect(m_sessions, &SessionList::endRequested, this, [this](const SessionInfo &wanted) { end({wanted.id}); });
+    connect(m_sessions, &SessionList::endRequested, this, [this](const SessionInfo &wanted) {
+        askToEnd(tr("End the session of %1? Whoever uses it has to sign in again.").arg(nameOf(wanted)), {wanted.id},
+                 [name = nameOf(wanted)] { return tr("The session of %1 has ended.").arg(name); });
+    });
     connect(&m_session, &AccountSession::capabilitiesChanged, this, &SecurityPage::updateOffers);
     retranslate();
 }
@@ -198,21 +196,48 @@ void SecurityPage::showSessionsProblem(const Error &error)
         isAway ? tr("Where you are signed in can be seen and changed only with a connection to the provider.")
                : errorText(error));
     m_endOthers->setVisible(false);
-    m_sessions->retranslate(); // a button that was pressed can be pressed again
 }
 
-void SecurityPage::end(const QList<Id> &sessions)
+void SecurityPage::askToEndOthers()
+{
+    QList<Id> others;
+    for (const SessionInfo &known : m_sessions->sessions()) {
+        if (!known.isCurrent)
+            others.append(known.id);
+    }
+    askToEnd(tr("End all other sessions? Whoever uses them has to sign in again."), others,
+             [] { return tr("All other sessions have ended."); });
+}
+
+void SecurityPage::askToEnd(const QString &question, const QList<Id> &sessions, std::function<QString()> done)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("End sessions"), question, QMessageBox::Cancel, this);
+    box->setObjectName(u"endSessionsQuestion"_s);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *yes = box->addButton(tr("End"), QMessageBox::AcceptRole);
+    yes->setObjectName(u"confirmEndSessions"_s);
+    connect(yes, &QAbstractButton::clicked, this, [this, sessions, done = std::move(done)] {
+        if (!m_sessions->isAncestorOf(window()->focusWidget()))
+            m_sessions->takeFocus(); // the button that asked goes away with the last of the others
+        end(sessions, done);
+    });
+    box->open();
+}
+
+void SecurityPage::end(const QList<Id> &sessions, std::function<QString()> done)
 {
     if (sessions.isEmpty()) {
+        m_banner->showMessage(Tone::Ok, std::move(done));
         readSessions();
         return;
     }
     m_session.ask(this, [id = sessions.constFirst()](Provider &provider, const QString &token) {
         return provider.endSession(token, id);
-    }, [this, rest = sessions.sliced(1)](const Result<void> &ended) {
+    }, [this, rest = sessions.sliced(1), done = std::move(done)](const Result<void> &ended) {
         const bool isGone = ended || ended.error().code == ErrorCode::NotFound; // it had ended by itself
         if (isGone)
-            end(rest);
+            end(rest, done);
         else
             showSessionsProblem(ended.error());
     });

@@ -7,6 +7,8 @@
 
 #include <QScrollArea>
 
+#include <functional>
+
 class QAction;
 class QLabel;
 
@@ -44,7 +46,10 @@ private:
     void readSessions();
     void showSessions(const QList<SessionInfo> &sessions);
     void showSessionsProblem(const Error &error);
-    void end(const QList<Id> &sessions);
+    void askToEndOthers();
+    /// `done` is said when they have ended.
+    void askToEnd(const QString &question, const QList<Id> &sessions, std::function<QString()> done);
+    void end(const QList<Id> &sessions, std::function<QString()> done);
 
     AccountSession &m_session;
     QString m_email;

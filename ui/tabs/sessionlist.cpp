@@ -30,6 +30,17 @@ QLabel *plainLabel(const QString &text, const QString &name, QWidget *parent)
     return label;
 }
 
+QString aboutText(const SessionInfo &session)
+{
+    QStringList parts{SessionList::tr("signed in on %1").arg(dateTimeText(session.startedAt)),
+                      SessionList::tr("last used on %1").arg(dateTimeText(session.lastUsedAt))};
+    if (!session.address.isEmpty())
+        parts.append(SessionList::tr("from %1").arg(session.address));
+    return parts.join(u" · "_s);
+}
+
+} // namespace
+
 QString nameOf(const SessionInfo &session)
 {
     if (!session.device.isEmpty())
@@ -37,17 +48,6 @@ QString nameOf(const SessionInfo &session)
     return session.address.isEmpty() ? SessionList::tr("This computer")
                                      : SessionList::tr("A program that does not say its name");
 }
-
-QString aboutText(const SessionInfo &session)
-{
-    QStringList parts{SessionList::tr("signed in %1").arg(dateTimeText(session.startedAt)),
-                      SessionList::tr("last used %1").arg(dateTimeText(session.lastUsedAt))};
-    if (!session.address.isEmpty())
-        parts.append(SessionList::tr("from %1").arg(session.address));
-    return parts.join(u" · "_s);
-}
-
-} // namespace
 
 SessionList::SessionList(QWidget *parent)
     : QWidget(parent)
@@ -67,7 +67,35 @@ void SessionList::setSessions(const QList<SessionInfo> &sessions)
     rebuild();
 }
 
+QList<QPushButton *> SessionList::endButtons() const
+{
+    QList<QPushButton *> buttons;
+    for (int i = 0; i < m_layout->count(); ++i)
+        buttons.append(m_layout->itemAt(i)->widget()->findChildren<QPushButton *>(u"endSession"_s));
+    return buttons;
+}
+
+void SessionList::takeFocus(qsizetype place)
+{
+    const QList<QPushButton *> buttons = endButtons();
+    QWidget *next = buttons.isEmpty() ? static_cast<QWidget *>(this)
+                                      : buttons.at(std::clamp<qsizetype>(place, 0, buttons.size() - 1));
+    next->setFocus();
+}
+
+/// The rows are new widgets: the focus goes on at the same place, rather than to another part of the window.
 void SessionList::rebuild()
+{
+    // The window's, which may not be the active one: a question is just being closed.
+    const QWidget *focused = window()->focusWidget();
+    const bool hadFocus = focused == this || isAncestorOf(focused);
+    const qsizetype place = endButtons().indexOf(focused);
+    remakeRows();
+    if (hadFocus)
+        takeFocus(place);
+}
+
+void SessionList::remakeRows()
 {
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         item->widget()->hide();
@@ -113,10 +141,7 @@ QWidget *SessionList::makeRow(const SessionInfo &session)
     end->setObjectName(u"endSession"_s);
     end->setAccessibleName(tr("End the session of %1").arg(name->text()));
     layout->addWidget(end);
-    connect(end, &QPushButton::clicked, this, [this, end, session] {
-        end->setEnabled(false);
-        Q_EMIT endRequested(session);
-    });
+    connect(end, &QPushButton::clicked, this, [this, session] { Q_EMIT endRequested(session); });
     return row;
 }
 

@@ -5,10 +5,23 @@
 #include "models/ticketmodel.h"
 #include "ui/icons.h"
 #include "ui/labels/ticketlabels.h"
+#include "ui/painting.h"
+
+#include <algorithm>
 
 namespace areacliente {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+ChipText chipOf(TicketState state)
+{
+    const StatusLook look = statusLook(QString(enumName(state)));
+    return {labelOf(state), look.icon, look.tone};
+}
+
+} // namespace
 
 TicketListDelegate::TicketListDelegate(const TicketModel &model, QObject *parent)
     : TwoLineDelegate(parent)
@@ -30,10 +43,17 @@ QString TicketListDelegate::iconKey(const QModelIndex &index) const
 ChipText TicketListDelegate::chip(const QModelIndex &index) const
 {
     const TicketRow *row = rowOf(index);
-    if (!row || row->isGhost)
-        return {};
-    const StatusLook look = statusLook(QString(enumName(row->record.state)));
-    return {labelOf(row->record.state), look.icon, look.tone};
+    return !row || row->isGhost ? ChipText() : chipOf(row->record.state);
+}
+
+/// The states are told apart at a glance only where all have their words, or all their icons.
+int TicketListDelegate::widestChip(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    int widest = 0;
+    for (const TicketState state :
+         {TicketState::Open, TicketState::WaitingForCustomer, TicketState::WaitingForProvider, TicketState::Closed})
+        widest = std::max(widest, chipSize(chipOf(state), option.font).width());
+    return widest;
 }
 
 bool TicketListDelegate::isStrong(const QModelIndex &index) const

@@ -22,6 +22,7 @@ public:
 protected:
     [[nodiscard]] QString iconKey(const QModelIndex &index) const override;
     [[nodiscard]] ChipText chip(const QModelIndex &index) const override;
+    [[nodiscard]] int widestChip(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] bool isStrong(const QModelIndex &index) const override;
 
 private:

@@ -114,14 +114,13 @@ void TicketsPage::connectSignals()
     connect(m_state, &FilterChoice::chosenChanged, this, &TicketsPage::applyFilters);
     connect(m_department, &FilterChoice::chosenChanged, this, &TicketsPage::applyFilters);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (current.isValid())
+        if (current.isValid() && !m_isUpdating)
             choose(current.data(RowIdRole).toString());
     });
     connect(m_create, &QAction::triggered, this, [this] { openDialog(std::nullopt); });
     connect(m_thread, &TicketThread::createAgainRequested, this,
             [this](const OutboxEntry &entry) { openDialog(entry); });
-    connect(m_thread->reply(), &ReplyEditor::draftsChanged, this,
-            [this] { m_model->setContents(contentsOf(m_tickets)); });
+    connect(m_thread->reply(), &ReplyEditor::draftsChanged, this, &TicketsPage::updateRows);
     connect(m_continueDraft, &QAction::triggered, this, [this] { openDialog(std::nullopt); });
     connect(m_discardDraft, &QAction::triggered, this, [this] {
         m_list->banner()->dismiss();
@@ -192,10 +191,19 @@ TicketModel::Contents TicketsPage::contentsOf(const QList<Ticket> &tickets) cons
     return contents;
 }
 
+/// A ticket may leave the list by this, as one that was answered does. The view then makes the next one current, which nobody
+/// has chosen.
+void TicketsPage::updateRows()
+{
+    m_isUpdating = true;
+    m_model->setContents(contentsOf(m_tickets));
+    m_isUpdating = false;
+}
+
 void TicketsPage::showLoaded(const QList<Ticket> &tickets)
 {
     m_tickets = tickets;
-    m_model->setContents(contentsOf(tickets));
+    updateRows();
     Permission permission = m_context.session.mayRun(u"ticket.create"_s,
                                                      {.own = true, .section = {}, .contactKind = {}});
     if (!permission && !TicketDialog::departmentsFor(m_context.session).isEmpty())
@@ -237,7 +245,9 @@ void TicketsPage::showChosen()
         return;
     }
     const QModelIndex index = m_proxy->mapFromSource(m_model->index(m_model->rowOf(m_chosen), 0));
-    if (index.isValid() && index != m_view->currentIndex())
+    if (!index.isValid())
+        m_view->selectionModel()->clear(); // what is shown is not in the list: no row stands for it
+    else if (index != m_view->currentIndex())
         m_view->setCurrentIndex(index);
     m_thread->showTicket(*row);
 }

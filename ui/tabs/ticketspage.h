@@ -40,6 +40,7 @@ private:
     void setUpList();
     void connectSignals();
     void reload();
+    void updateRows();
     void showLoaded(const QList<Ticket> &tickets);
     [[nodiscard]] TicketModel::Contents contentsOf(const QList<Ticket> &tickets) const;
     void applyFilters();
@@ -64,6 +65,7 @@ private:
     QPointer<TicketDialog> m_dialog;
     QList<Ticket> m_tickets;
     Id m_chosen;
+    bool m_isUpdating = false;
     std::optional<OutboxEntry> m_wantedReply; ///< to be edited as soon as its ticket is read
 };
 

@@ -132,6 +132,7 @@ void Banner::updateLook()
     const ThemeColors &colors = themeColors(palette());
     m_icon->setPixmap(
         iconPixmap(toneIcon(m_tone), metrics::icon, toneColors(m_tone, colors).foreground, devicePixelRatioF()));
+    update();
 }
 
 void Banner::paintEvent(QPaintEvent *)

@@ -68,6 +68,12 @@ void FieldGrid::setFields(const QList<FieldValue> &fields)
         place();
 }
 
+void FieldGrid::setAlwaysStacked(bool stacked)
+{
+    m_alwaysStacked = stacked;
+    place();
+}
+
 QString FieldGrid::asText() const
 {
     QString text;
@@ -135,6 +141,8 @@ int FieldGrid::widestLabel() const
 /// Where the usual column of labels is too wide, one as wide as these labels may do.
 int FieldGrid::labelRoom() const
 {
+    if (m_alwaysStacked)
+        return 0;
     const int room = width() - metrics::large - widestValue();
     if (room >= labelWidth)
         return labelWidth;
@@ -146,6 +154,7 @@ void FieldGrid::place()
 {
     m_labelRoom = labelRoom();
     const bool isStacked = m_labelRoom == 0;
+    const bool hasCopies = std::ranges::any_of(m_lines, [](const Line &line) { return line.copy != nullptr; });
     while (QLayoutItem *item = m_grid->takeAt(0))
         delete item;
     m_grid->setColumnMinimumWidth(0, m_labelRoom);
@@ -160,7 +169,9 @@ void FieldGrid::place()
         line.label->setContentsMargins(0, isStacked && number > 0 ? metrics::small : textMargin, 0,
                                        isStacked ? 0 : textMargin);
         m_grid->addWidget(line.label, isStacked ? row - 1 : row, 0, Qt::AlignTop);
-        m_grid->addWidget(line.value, row, column, isChip ? Qt::AlignTop | Qt::AlignLeading : Qt::AlignTop);
+        // A value that is not copied needs no room for the buttons of the others.
+        m_grid->addWidget(line.value, row, column, 1, line.copy || !hasCopies ? 1 : 2,
+                          isChip ? Qt::AlignTop | Qt::AlignLeading : Qt::AlignTop);
         if (line.copy)
             m_grid->addWidget(line.copy, row, column + 1, Qt::AlignTop);
     }

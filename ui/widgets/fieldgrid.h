@@ -30,6 +30,9 @@ public:
 
     /// Shows these fields; what changes is texts as far as the widgets do, and where only values changed, focus and selection stay.
     void setFields(const QList<FieldValue> &fields);
+    /// Each value stands under its label, whatever room there is: a pane whose records have values of very different
+    /// length does not jump from one to the next.
+    void setAlwaysStacked(bool stacked);
     /// Everything as lines "label<TAB>value".
     [[nodiscard]] QString asText() const;
 
@@ -57,6 +60,7 @@ private:
     QGridLayout *m_grid;
     QList<FieldValue> m_fields;
     QList<Line> m_lines;
+    bool m_alwaysStacked = false;
     int m_labelRoom = 0; ///< width of the column of labels; 0: each stands above its value
 };
 

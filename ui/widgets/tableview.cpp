@@ -105,6 +105,13 @@ void TableView::setModel(QAbstractItemModel *newModel)
     m_columnsLaidOut = false;
 }
 
+void TableView::fitColumns()
+{
+    m_columnsLaidOut = false;
+    m_fitsAgain = true;
+    layOutColumns();
+}
+
 /// At the top the newest rows are to be seen; further down the rows in view stay.
 void TableView::holdAnchor()
 {
@@ -225,17 +232,23 @@ int TableView::titleWidth(int column) const
            + 2 * metrics::medium + indicator;
 }
 
-/// Columns as wide as what the first rows show, within reason; only until the user has chosen widths.
+/// As wide as the title and what the first rows show, within reason.
+int TableView::fittingWidth(int column) const
+{
+    const int content = columnIdAt(column) == m_narrowColumn ? 0 : sizeHintForColumn(column);
+    return std::min(std::max(content, titleWidth(column)), widestFirstColumn);
+}
+
+/// Widths that the user has chosen stay; where the texts are others than then, they only grow.
 void TableView::layOutColumns()
 {
     if (!model() || m_columnsLaidOut || !isVisible())
         return;
-    if (!m_restored) {
+    if (!m_restored || m_fitsAgain) {
         horizontalHeader()->setResizeContentsPrecision(50);
         for (const int column : visibleColumns()) {
-            const int content = columnIdAt(column) == m_narrowColumn ? 0 : sizeHintForColumn(column);
             if (horizontalHeader()->sectionResizeMode(column) != QHeaderView::Stretch)
-                setColumnWidth(column, std::min(std::max(content, titleWidth(column)), widestFirstColumn));
+                setColumnWidth(column, std::max(m_restored ? columnWidth(column) : 0, fittingWidth(column)));
         }
     }
     const QVariant loaded = model()->index(0, 0).data(LoadedRole);
@@ -424,8 +437,11 @@ void TableView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         updateRowHeight();
-    else if (event->type() == QEvent::LanguageChange)
+    else if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        // The model's texts are set by the page, which hears of the change too.
+        QMetaObject::invokeMethod(this, &TableView::fitColumns, Qt::QueuedConnection);
+    }
 }
 
 void TableView::updateRowHeight()

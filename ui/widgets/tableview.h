@@ -28,6 +28,9 @@ public:
     void setStretchColumn(QStringView columnId);
     /// This column is at first no wider than its title, however long its cells are.
     void setNarrowColumn(QStringView columnId) { m_narrowColumn = columnId.toString(); }
+    /// Makes the columns as wide as what the rows show now: for texts that have become others. Those whose width the
+    /// user had chosen are never made narrower.
+    void fitColumns();
     /// Rows have room for this many lines of text; 1 at first.
     void setLinesPerRow(int lines);
     /// The order at first.
@@ -91,6 +94,7 @@ private:
     void returnToAnchor();
     void layOutColumns();
     [[nodiscard]] int titleWidth(int column) const;
+    [[nodiscard]] int fittingWidth(int column) const;
     [[nodiscard]] int columnOf(QStringView columnId) const;
     [[nodiscard]] QString columnIdAt(int column) const;
     [[nodiscard]] QList<int> visibleColumns() const;
@@ -108,6 +112,7 @@ private:
     int m_hoveredRow = -1;
     bool m_columnsLaidOut = false;
     bool m_restored = false;
+    bool m_fitsAgain = false; ///< the texts have changed since the columns were laid out first
     bool m_hasChosenColumns = false;
 };
 

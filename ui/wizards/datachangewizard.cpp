@@ -5,6 +5,7 @@
 #include "app/platform/draftstore.h"
 #include "app/platform/localday.h"
 #include "ui/labels/datachangelabels.h"
+#include "ui/mainwindow.h"
 #include "ui/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/wizards/changespage.h"
@@ -77,8 +78,8 @@ DataChangeWizard::DataChangeWizard(DataChangeContext context, DraftStore &drafts
     setObjectName(u"dataChangeWizard"_s);
     m_banner->setObjectName(u"wizardBanner"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumSize(smallest);
-    resize(comfortable);
+    setMinimumSize(fittingSize(smallest, *this));
+    resize(fittingSize(comfortable, *this));
     buildPages();
     layOut();
     connectAll();

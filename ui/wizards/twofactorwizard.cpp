@@ -161,6 +161,7 @@ void TwoFactorWizard::askForOffer()
 {
     if (m_password->text().isEmpty()) {
         m_banner->showMessage(Tone::Warning, [] { return tr("Type your password."); });
+        m_password->setFocus();
         return;
     }
     setBusy(true);
