@@ -18,6 +18,10 @@ double pgbenchRate(const QString &url, const QStringList &scripts, int clients, 
     for (const QString &script : scripts)
         arguments.append(u"--file="_s + script);
     QProcess process;
+    // It plans as the service's connections do: see Database.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"PGOPTIONS"_s, u"-c enable_seqscan=off"_s);
+    process.setProcessEnvironment(environment);
     process.start(test::PostgresCluster::program(u"pgbench"_s), arguments + QStringList{url});
     constexpr int patience = 60'000; // milliseconds
     const bool hasEnded = process.waitForFinished(seconds * 1000 + patience) && process.exitCode() == 0;
