@@ -8,6 +8,9 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <array>
+
 namespace areacliente {
 
 using namespace Qt::StringLiterals;
@@ -33,26 +36,40 @@ bool isNewName(const QJsonValue &json)
         return false;
 }
 
+constexpr std::array ownMembers{"type"_L1, "id"_L1, "version"_L1};
+
+/// What of the object a record of this program has.
+template <RecordLike R>
+QJsonObject knownMembers(const QJsonObject &object)
+{
+    QJsonObject known;
+    const auto take = [&](QLatin1String name) {
+        if (const auto found = object.constFind(name); found != object.constEnd())
+            known.insert(name, *found);
+    };
+    std::ranges::for_each(ownMembers, take);
+    forEachField<R>([&](const auto &f) { take(QLatin1String(f.name)); });
+    return known;
+}
+
 /// The record, or none where only a newer program could hold it. Members it does not know are dropped: `isWhole` is false then.
 template <RecordLike R>
 Result<std::optional<AnyRecord>> knownPart(const QJsonObject &object, bool &isWhole)
 {
-    QJsonObject known{{u"type"_s, object.value("type"_L1)},
-                      {u"id"_s, object.value("id"_L1)},
-                      {u"version"_s, object.value("version"_L1)}};
+    auto count = std::ranges::count_if(ownMembers, [&](QLatin1String name) { return object.contains(name); });
     bool isNewer = false;
     forEachField<R>([&](const auto &f) {
         using V = typename std::remove_cvref_t<decltype(f)>::Value;
         const auto found = object.constFind(QLatin1String(f.name));
         if (found == object.constEnd())
             return;
+        ++count;
         isNewer = isNewer || isNewName<V>(*found);
-        known.insert(QLatin1String(f.name), *found);
     });
-    isWhole = known.size() == object.size();
+    isWhole = count == object.size();
     if (isNewer)
         return std::optional<AnyRecord>();
-    auto record = recordFromJson<R>(known);
+    auto record = recordFromJson<R>(isWhole ? object : knownMembers<R>(object));
     if (record)
         return std::optional<AnyRecord>(*std::move(record));
     if (record.error().rule == Rule::TooLong)
