@@ -203,7 +203,7 @@ private Q_SLOTS:
             return {};
         });
         QVERIFY(again);
-        QCOMPARE(accesses, 6); // four settings, is there a version, which
+        QCOMPARE(accesses, 7); // five settings, is there a version, which
     }
 
     void aDeadlockIsResolved()
