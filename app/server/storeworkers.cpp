@@ -28,6 +28,7 @@ struct Worker {
     std::unique_ptr<Database> database;
     std::unique_ptr<Authority> authority;
     std::unique_ptr<Api> api;
+    bool onlyReads = false;
 
     [[nodiscard]] HttpResponse handle(const HttpRequest &request) const
     {
@@ -36,12 +37,14 @@ struct Worker {
             return {.status = cursor && cursor->next() ? 200 : 503};
         }
         HttpResponse response = api->handle(request);
-        // Whatever was made of it, nothing was written: who may write begins anew.
-        return database->takeRefusedWrite() ? HttpResponse{.status = isForWriter} : response;
+        // Whatever was made of it, nothing was written: who may write begins anew. Where that one cannot write either, for the
+        // disk has become read-only, its answer stands.
+        return onlyReads && database->takeRefusedWrite() ? HttpResponse{.status = isForWriter} : response;
     }
 };
 
-Result<WorkerPool::Handler> makeWorker(Result<std::unique_ptr<Database>> database, const ApiOptions &options)
+Result<WorkerPool::Handler> makeWorker(Result<std::unique_ptr<Database>> database, const ApiOptions &options,
+                                       bool onlyReads)
 {
     if (!database)
         return std::unexpected(database.error());
@@ -49,7 +52,8 @@ Result<WorkerPool::Handler> makeWorker(Result<std::unique_ptr<Database>> databas
     if (!authority)
         return std::unexpected(authority.error());
     auto api = std::make_unique<Api>(**authority, options);
-    const auto worker = std::make_shared<Worker>(std::move(*database), std::move(*authority), std::move(api));
+    const auto worker = std::make_shared<Worker>(std::move(*database), std::move(*authority), std::move(api),
+                                                 onlyReads);
     return [worker](const HttpRequest &request) { return worker->handle(request); };
 }
 
@@ -67,7 +71,7 @@ Result<std::unique_ptr<StoreWorkers>> StoreWorkers::start(const QString &locatio
     const int readers = isPostgres(location) ? 0 : all - 1;
     std::unique_ptr<StoreWorkers> workers(new StoreWorkers);
     auto writers = WorkerPool::start(all - readers, queueLimit, [location, options] {
-        return makeWorker(Database::open(location, StoreKind::Authority), options);
+        return makeWorker(Database::open(location, StoreKind::Authority), options, false);
     });
     if (!writers)
         return std::unexpected(writers.error());
@@ -75,7 +79,7 @@ Result<std::unique_ptr<StoreWorkers>> StoreWorkers::start(const QString &locatio
     if (readers == 0)
         return workers;
     auto started = WorkerPool::start(readers, queueLimit, [location, options] {
-        return makeWorker(Database::openToRead(location, StoreKind::Authority), options);
+        return makeWorker(Database::openToRead(location, StoreKind::Authority), options, true);
     });
     if (!started)
         return std::unexpected(started.error());
