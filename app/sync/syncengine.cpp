@@ -10,6 +10,14 @@
 namespace areacliente {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// What a round waits for between two pages, where the provider asks for it.
+constexpr std::chrono::seconds longestPause = 30s;
+
+} // namespace
 
 SyncEngine::SyncEngine(ReplicaHost &host, Provider &provider, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -43,7 +51,6 @@ void SyncEngine::begin()
     }
     m_isRunning = true;
     m_next.stop();
-    ++m_round;
     m_didResync = false;
     m_rows = 0;
     setPhase(SyncPhase::Syncing);
@@ -54,7 +61,6 @@ void SyncEngine::cancel()
 {
     if (!m_isRunning)
         return;
-    ++m_round;
     m_isWantedAgain = false;
     const Error cancelled{ErrorCode::Cancelled, {}, u"the round was cancelled"_s};
     finish(&cancelled);
@@ -124,54 +130,91 @@ void SyncEngine::pull()
         if (state && state->isOutgrown)
             resync();
         else
-            take(page(state ? state->token : QString()));
+            follow(state ? state->token : QString());
     });
 }
 
-QFuture<Result<ChangesPage>> SyncEngine::page(const QString &token)
+/// Asks for the page after `token`, and then for those after it.
+void SyncEngine::follow(const QString &token)
 {
-    return m_provider.changes(m_session, token, pageSize);
+    m_pages = {.next = token};
+    takePages();
 }
 
-void SyncEngine::take(QFuture<Result<ChangesPage>> coming)
+/// While the replica takes one page, the provider already gives the next ones. A page more than one is kept: where either side
+/// pauses for a moment, the other goes on.
+void SyncEngine::takePages()
 {
-    deliver(std::move(coming), this, [this, round = m_round](Result<ChangesPage> page) {
+    if (m_pages.next && !m_pages.isAsked && m_pages.come.size() < pagesAhead)
+        ask(*std::exchange(m_pages.next, std::nullopt));
+    if (m_pages.isApplied || m_pages.come.empty())
+        return;
+    const auto page = std::move(m_pages.come.front());
+    m_pages.come.pop_front();
+    // A token that cannot be followed means another epoch or another role: everything is fetched anew, once.
+    if (!page && page.error().code == ErrorCode::Conflict && !m_didResync)
+        resync();
+    else if (!page)
+        finish(&page.error());
+    else
+        apply(*page);
+}
+
+void SyncEngine::ask(const QString &token)
+{
+    m_pages.isAsked = true;
+    deliver(m_provider.changes(m_session, token, pageSize), this,
+            [this, token, round = m_round](Result<ChangesPage> page) {
         if (round != m_round)
             return;
-        // A token that cannot be followed means another epoch or another role: everything is fetched anew, once.
-        if (!page && page.error().code == ErrorCode::Conflict && !m_didResync)
-            resync();
-        else if (!page)
-            finish(&page.error());
-        else
-            apply(*page);
+        if (!page && isShortPause(page.error())) {
+            QTimer::singleShot(std::chrono::seconds(page.error().retryAfter), this, [this, token, round] {
+                if (round == m_round)
+                    ask(token);
+            });
+            return;
+        }
+        m_pages.isAsked = false;
+        if (page && page->hasMore)
+            m_pages.next = page->token;
+        m_pages.come.push_back(std::move(page));
+        takePages();
     });
+}
+
+/// A long round meets the provider's limits; it is not over for that.
+bool SyncEngine::isShortPause(const Error &error) const
+{
+    return m_rows > 0 && error.code == ErrorCode::RateLimited && error.retryAfter > 0
+           && std::chrono::seconds(error.retryAfter) <= longestPause;
 }
 
 void SyncEngine::resync()
 {
     m_didResync = true;
     qCInfo(syncLog) << "the feed cannot be followed from here, or an older program did: everything is fetched anew";
-    step(m_host.run([](Replica &replica) { return replica.forgetRows(); }), [this] { take(page({})); });
+    step(m_host.run([](Replica &replica) { return replica.forgetRows(); }), [this] { follow({}); });
 }
 
-/// While the replica takes one page, the provider already gives the next.
 void SyncEngine::apply(const ChangesPage &page)
 {
+    m_pages.isApplied = true;
     m_rows += static_cast<int>(page.changes.size());
     if (page.passedOver > 0)
         qCInfo(syncLog) << page.passedOver << "changes need a newer version of this program";
     const auto now = m_clock.now();
-    const auto coming = page.hasMore ? this->page(page.token) : QFuture<Result<ChangesPage>>();
     step(m_host.run([page, now](Replica &replica) { return replica.applyPage(page, now); }),
-         [this, coming, hasMore = page.hasMore, round = m_round](const QSet<QString> &types) {
-        if (hasMore)
-            take(coming);
+         [this, hasMore = page.hasMore, round = m_round](const QSet<QString> &types) {
+        m_pages.isApplied = false;
         if (!types.isEmpty())
             Q_EMIT recordsChanged(types);
         Q_EMIT progressed(m_rows);
-        if (hasMore || round != m_round)
+        if (round != m_round)
+            return; // whoever was told has cancelled
+        if (hasMore) {
+            takePages();
             return;
+        }
         m_syncedAt = m_clock.now();
         Q_EMIT outboxChanged();
         finish(nullptr);
@@ -181,6 +224,8 @@ void SyncEngine::apply(const ChangesPage &page)
 void SyncEngine::finish(const Error *error)
 {
     m_isRunning = false;
+    ++m_round; // what was asked for and has not come is for nobody
+    m_pages = {};
     m_lastError = error ? *error : Error{};
     if (error)
         logError(syncLog(), *error);

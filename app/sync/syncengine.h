@@ -11,6 +11,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include <deque>
+
 namespace areacliente {
 
 enum class SyncPhase {
@@ -29,6 +31,8 @@ class SyncEngine : public QObject
 
 public:
     static constexpr int pageSize = 500;
+    /// Pages that may wait for the replica.
+    static constexpr std::size_t pagesAhead = 2;
 
     /// All must outlive the engine.
     SyncEngine(ReplicaHost &host, Provider &provider, const Clock &clock, QObject *parent = nullptr);
@@ -71,14 +75,24 @@ private:
     void pushNext();
     void send(const Command &command);
     void pull();
-    [[nodiscard]] QFuture<Result<ChangesPage>> page(const QString &token);
-    void take(QFuture<Result<ChangesPage>> coming);
+    void follow(const QString &token);
+    void takePages();
+    void ask(const QString &token);
+    [[nodiscard]] bool isShortPause(const Error &error) const;
     void apply(const ChangesPage &page);
     void resync();
     void finish(const Error *error);
     void setPhase(SyncPhase phase);
     void plan();
     void planIn(std::chrono::milliseconds wait);
+
+    /// The feed's pages in a round.
+    struct Pages {
+        std::optional<QString> next{};          ///< the token of the page to ask for
+        std::deque<Result<ChangesPage>> come{}; ///< in the feed's order, not applied yet
+        bool isAsked = false;                   ///< the answer to one is on its way
+        bool isApplied = false;                 ///< the replica is at one
+    };
 
     ReplicaHost &m_host;
     Provider &m_provider;
@@ -91,6 +105,7 @@ private:
     SyncPhase m_phase = SyncPhase::Idle;
     Error m_lastError;
     QDateTime m_syncedAt;
+    Pages m_pages;
     int m_rows = 0;
     int m_round = 0; ///< answers to an earlier one are dropped
     bool m_isRunning = false;

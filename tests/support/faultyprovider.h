@@ -26,6 +26,9 @@ public:
     /// Answers a command instead of the real provider, where it gives a reply.
     std::function<std::optional<CommandReply>(const Command &)> judge;
     int executed = 0;
+    /// Told, with its number, before a page of the feed is asked for.
+    std::function<void(int asked)> askedForChanges;
+    int changesAsked = 0;
 
     QFuture<Result<SignedIn>> signIn(const QString &email, const QString &password, const QString &code) override
     {
@@ -46,6 +49,9 @@ public:
     }
     QFuture<Result<ChangesPage>> changes(const QString &token, const QString &since, int limit) override
     {
+        ++changesAsked;
+        if (askedForChanges)
+            askedForChanges(changesAsked);
         return isOffline ? offline<ChangesPage>() : m_real.changes(token, since, limit);
     }
     QFuture<Result<CommandReply>> execute(const QString &token, const Command &command) override

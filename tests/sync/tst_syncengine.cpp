@@ -15,6 +15,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <semaphore>
 
 using namespace areacliente;
 using namespace Qt::StringLiterals;
@@ -39,15 +40,18 @@ private Q_SLOTS:
     void survivesItsEndInTheMiddle();
     void endsAtOnceWhenCancelled();
     void goesOnFromWhereItWasCancelled();
+    void fetchesAheadOfTheReplicaAndNoFurther();
     void keepsACommandThatWasCancelledOnItsWay();
     void logsAFailedRoundInOneLine();
     void suspectsAStoreThatGivesDamagedRows();
     void plansItsNextRound();
     void waitsAsLongAsTheProviderAsks();
+    void pausesInALongRoundWhereTheProviderAsks();
     void plansNothingOnceTheSessionHasEnded();
 
 private:
     void start(const Id &contact);
+    void addTickets(int count);
     void rename(const QString &from, const QString &to);
     [[nodiscard]] SyncPhase settle();
     [[nodiscard]] std::optional<ReplicaState> state();
@@ -283,17 +287,22 @@ void SyncEngineTest::endsAtOnceWhenCancelled()
     QCOMPARE(shown(tiny::billing).givenName, u"Bea"_s);
 }
 
-void SyncEngineTest::goesOnFromWhereItWasCancelled()
+void SyncEngineTest::addTickets(int count)
 {
-    constexpr int more = SyncEngine::pageSize + 100;
-    QVERIFY_RESULT(await(m_embedded->withAuthority([](Database &database, Authority &) -> Result<void> {
+    QVERIFY_RESULT(await(m_embedded->withAuthority([count](Database &database, Authority &) -> Result<void> {
         ChangeFeed feed(database, tiny::account);
         RecordStore store(database, tiny::account, &feed, nullptr);
         Result<void> put;
-        for (int i = 0; put && i < more; ++i)
+        for (int i = 0; put && i < count; ++i)
             put = store.put(tiny::ticket(tiny::id(20'000 + i), Department::General, tiny::owner));
         return put;
     })));
+}
+
+void SyncEngineTest::goesOnFromWhereItWasCancelled()
+{
+    constexpr int more = SyncEngine::pageSize + 100;
+    addTickets(more);
     SyncEngine &engine = m_session->sync();
     int rows = 0;
     connect(&engine, &SyncEngine::progressed, this, [&](int count) {
@@ -311,6 +320,33 @@ void SyncEngineTest::goesOnFromWhereItWasCancelled()
     QCOMPARE(state()->syncedAt, std::optional(m_clock.now()));
     const auto tickets = await(m_host->read([](const RecordStore &store) { return store.count<Ticket>(); }));
     QCOMPARE(tickets.value(), more + 2);
+}
+
+void SyncEngineTest::fetchesAheadOfTheReplicaAndNoFurther()
+{
+    constexpr int pages = 6;
+    addTickets(pages * SyncEngine::pageSize);
+    std::binary_semaphore release(0);
+    QFuture<Result<void>> held;
+    m_provider->askedForChanges = [&](int asked) {
+        if (asked == 1) // before it is told to take the first page
+            held = m_host->run([&release](Replica &) -> Result<void> {
+                release.acquire();
+                return {};
+            });
+    };
+    SyncEngine &engine = m_session->sync();
+    engine.sync();
+    constexpr int most = 1 + static_cast<int>(SyncEngine::pagesAhead);
+    QTRY_COMPARE(m_provider->changesAsked, most);
+    // All that was asked for has come, and led to nothing more.
+    QVERIFY_RESULT(await(m_embedded->withAuthority([](Database &, Authority &) { return Result<void>(); })));
+    QCoreApplication::processEvents();
+    QCOMPARE(m_provider->changesAsked, most);
+    release.release();
+    QTRY_COMPARE(engine.phase(), SyncPhase::Idle);
+    const auto tickets = await(m_host->read([](const RecordStore &store) { return store.count<Ticket>(); }));
+    QCOMPARE(tickets.value(), pages * SyncEngine::pageSize + 2);
 }
 
 void SyncEngineTest::keepsACommandThatWasCancelledOnItsWay()
@@ -405,6 +441,21 @@ void SyncEngineTest::waitsAsLongAsTheProviderAsks()
     QCOMPARE(engine.lastError().code, ErrorCode::RateLimited);
     QVERIFY(m_clock.now().secsTo(engine.nextRoundAt().value()) >= 3'600);
     QCOMPARE(shown(tiny::billing).givenName, u"Bea"_s); // what is here can be read meanwhile
+}
+
+void SyncEngineTest::pausesInALongRoundWhereTheProviderAsks()
+{
+    addTickets(3 * SyncEngine::pageSize);
+    SyncEngine &engine = m_session->sync();
+    m_provider->codeOffline = ErrorCode::RateLimited;
+    m_provider->retryAfter = 1;
+    m_provider->askedForChanges = [this](int asked) { m_provider->isOffline = asked == 3; };
+    QSignalSpy phases(&engine, &SyncEngine::phaseChanged);
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QCOMPARE(m_provider->changesAsked, 5); // four pages, one of them twice
+    QCOMPARE(phases.size(), 2);            // it synchronised, and then it was up to date
+    const auto tickets = await(m_host->read([](const RecordStore &store) { return store.count<Ticket>(); }));
+    QCOMPARE(tickets.value(), 3 * SyncEngine::pageSize + 2);
 }
 
 void SyncEngineTest::plansNothingOnceTheSessionHasEnded()
