@@ -77,6 +77,10 @@ private:
     };
 
     void start(bool isRefresh);
+    void askForFirstRows();
+    void showFirstRows(const QList<Row> &rows);
+    void askForCount();
+    void askForPositions();
     void askForBoundaries();
     void askForVisibleBlocks();
     void askForLoadBlock(int block, const PageKey &first);
@@ -146,10 +150,56 @@ void PagedModel<Row, Filter>::start(bool isRefresh)
     m_boundaries.reset();
     forgetRequests();
     setLoading(true);
+    m_source.begin();
+    askForPositions();
+    if (isRefresh) {
+        askForCount();
+        askForBoundaries();
+    } else {
+        askForFirstRows();
+    }
+}
+
+/// The first rows, and only then how many there are: counting may take long, and whoever opens a list wants to see it.
+template <class Row, class Filter>
+void PagedModel<Row, Filter>::askForFirstRows()
+{
+    m_source.block(m_wantedQuery, {}, blockSize, whenCurrent<QList<Row>>([this](const QList<Row> &rows) {
+        m_load->blocks.emplace().insert(0, rows);
+        if (rows.size() < blockSize) {
+            m_load->count = rows.size();
+            finishWhenComplete();
+        } else {
+            showFirstRows(rows);
+            askForCount();
+        }
+        askForBoundaries();
+    }));
+}
+
+/// In a list that shows nothing yet; rows that are in view stay until all of the new ones are known.
+template <class Row, class Filter>
+void PagedModel<Row, Filter>::showFirstRows(const QList<Row> &rows)
+{
+    if (rowCount() > 0)
+        return;
+    m_blocks.insert(0, {rows, m_generation});
+    resize(rows.size());
+    Q_EMIT firstRowsShown();
+}
+
+template <class Row, class Filter>
+void PagedModel<Row, Filter>::askForCount()
+{
     m_source.count(m_wantedQuery, whenCurrent<qint64>([this](qint64 rows) {
         m_load->count = rows;
         askForVisibleBlocks();
     }));
+}
+
+template <class Row, class Filter>
+void PagedModel<Row, Filter>::askForPositions()
+{
     if (const QStringList ids = trackedIds(); ids.isEmpty())
         m_load->positions.emplace();
     else
@@ -157,11 +207,6 @@ void PagedModel<Row, Filter>::start(bool isRefresh)
             m_load->positions = positions;
             finishWhenComplete();
         }));
-    if (!isRefresh) {
-        m_load->blocks.emplace();
-        askForLoadBlock(0, {});
-    }
-    askForBoundaries();
 }
 
 template <class Row, class Filter>

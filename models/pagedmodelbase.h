@@ -39,6 +39,8 @@ public:
 
     virtual ~PageSource() = default;
 
+    /// Another query, or the same one anew: what was asked for until now is not wanted any more.
+    virtual void begin() { }
     /// How many rows the query has.
     virtual void count(const Query &query, PageReply<qint64> reply) = 0;
     /// The keys of rows blockSize, 2 × blockSize, … in the query's order: where every block but the first begins.
@@ -70,6 +72,8 @@ public:
     [[nodiscard]] bool isLoading() const { return m_loading; }
 
 Q_SIGNALS:
+    /// An empty model has the first rows of its query; how many there are is not known yet. Not told for lists of less than a block.
+    void firstRowsShown();
     /// The rows of the newest query are there; `rows` is their number.
     void loaded(qint64 rows);
     void failed(const areacliente::Error &error);

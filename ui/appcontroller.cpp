@@ -68,11 +68,6 @@ AppController::AppController(Desktop &desktop, Language &language, ThemeControll
     m_showAtLast.setSingleShot(true);
     m_showAtLast.setInterval(longestUnseen);
     connect(&m_showAtLast, &QTimer::timeout, &m_window, &QWidget::show);
-    connect(this, &AppController::contentShown, this, [this] {
-        m_showAtLast.stop();
-        m_window.show();
-        loadKey();
-    });
 }
 
 AppController::~AppController() = default;
@@ -151,7 +146,7 @@ void AppController::openRemembered(const ReplicaState &state)
 void AppController::openAccount(AccountSession::Start start)
 {
     m_account = std::make_unique<AccountController>(m_desktop, m_window, m_actions, std::move(start));
-    connect(m_account.get(), &AccountController::contentShown, this, &AppController::contentShown);
+    connect(m_account.get(), &AccountController::contentShown, this, &AppController::showContent);
     connect(m_account.get(), &AccountController::signOutRequested, this, &AppController::askToSignOut);
     // The account goes with the answer to this, so not while it still speaks.
     connect(m_account.get(), &AccountController::storeDamaged, this, &AppController::quarantine, Qt::QueuedConnection);
@@ -168,11 +163,20 @@ void AppController::openAccount(AccountSession::Start start)
         if (types.isEmpty() || types.contains(QLatin1String(Account::typeName)))
             showAccountName();
     });
-    showAccountName();
     m_account->begin();
     if (m_notice)
         m_account->banners().showMessage(u"store"_s, Tone::Warning, std::exchange(m_notice, nullptr));
     giveKey();
+}
+
+/// The first tab has what it shows: the window opens with it, and what it did not need for that comes after.
+void AppController::showContent()
+{
+    Q_EMIT contentShown();
+    m_showAtLast.stop();
+    m_window.show();
+    showAccountName();
+    loadKey();
 }
 
 /// In the window's title.

@@ -39,7 +39,7 @@ public:
 
 Q_SIGNALS:
     void signInShown();
-    /// An account's first tab shows the replica's first answer.
+    /// An account's first tab has what it shows; where the window is not open yet, it opens now.
     void contentShown();
 
 private:
@@ -50,6 +50,7 @@ private:
     void useReplica(const std::optional<ReplicaState> &state);
     void openAccount(AccountSession::Start start);
     void openRemembered(const ReplicaState &state);
+    void showContent();
     void showAccountName();
     void closeAccount();
     void recallToken();

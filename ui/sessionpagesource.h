@@ -24,9 +24,10 @@ public:
     {
     }
 
+    void begin() override { m_ticket = m_loads.next(); }
+
     void count(const Query &query, PageReply<qint64> reply) override
     {
-        m_ticket = m_loads.next(); // a model begins every query and refresh with this call
         read([rows = rowsOf(query)](const RecordStore &store) { return countRows(store.database(), rows); },
              std::move(reply));
     }

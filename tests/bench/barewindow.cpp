@@ -17,7 +17,7 @@ int main(int argc, char **argv)
         tabs->addTab(new QTableView(tabs), QString::number(tab));
     window.setCentralWidget(tabs);
     window.resize(1280, 800);
-    window.show();
     new areacliente::bench::FirstFrame(window, areacliente::bench::tellPaintedAndWait);
+    window.show();
     return QApplication::exec();
 }

@@ -98,7 +98,13 @@ Gaps pageThroughClient(QApplication &application)
     client.controller.start();
     shown.exec();
     auto *table = client.controller.window().findChild<TableView *>(u"invoiceTable"_s);
-    if (!table || table->model()->rowCount() < invoices)
+    auto *model = table ? qobject_cast<PagedModelBase *>(table->model()) : nullptr;
+    if (model && model->isLoading()) {
+        QEventLoop counted; // the first rows are shown before
+        QObject::connect(model, &PagedModelBase::loaded, &counted, &QEventLoop::quit);
+        counted.exec();
+    }
+    if (!model || model->rowCount() < invoices)
         giveUp("find the invoices", Error{ErrorCode::NotFound, u"invoiceTable"_s, {}});
     Gaps gaps;
     for (int stretch = 0; stretch < stretches; ++stretch) {

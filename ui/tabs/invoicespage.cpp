@@ -73,6 +73,7 @@ InvoicesPage::InvoicesPage(const TabContext &context, FileChooser &files, QWidge
     layout->addWidget(makeSplit());
     m_busy->raise();
     connect(m_filter, &InvoiceFilterBar::changed, this, &InvoicesPage::applyFilter);
+    connect(m_model, &PagedModelBase::firstRowsShown, this, &InvoicesPage::chooseFirst);
     connect(m_model, &PagedModelBase::loaded, this, &InvoicesPage::showLoaded);
     connect(m_model, &PagedModelBase::failed, this,
             [this](const Error &error) { m_banner->showMessage(Tone::Danger, errorText(error)); });
@@ -246,8 +247,21 @@ void InvoicesPage::showLoaded(qint64 rows)
     }
     updateEmptyState();
     m_stack->setCurrentIndex(rows == 0 ? 1 : 0);
-    if (m_chosen.isEmpty() && rows > 0)
+    if (rows > 0)
+        chooseFirst();
+    else
+        noteContent();
+}
+
+/// The newest invoice, unless another one is chosen already.
+void InvoicesPage::chooseFirst()
+{
+    if (m_chosen.isEmpty())
         m_table->setCurrentIndex(m_model->index(0, 0));
+}
+
+void InvoicesPage::noteContent()
+{
     if (!std::exchange(m_hasContent, true))
         Q_EMIT contentShown();
 }
@@ -315,6 +329,7 @@ void InvoicesPage::reloadDetail()
             m_detail->showNothing();
         }
         m_documentActions->setDocument(m_detail->document());
+        noteContent();
     });
 }
 

@@ -45,7 +45,7 @@ public:
 
 Q_SIGNALS:
     void recordRequested(const QString &type, const areacliente::Id &id);
-    /// The first rows are on the screen.
+    /// The first rows are in the list, and beside it the details of the one that is chosen.
     void contentShown();
 
 private:
@@ -60,6 +60,8 @@ private:
     void refresh();
     void readYears();
     void showLoaded(qint64 rows);
+    void chooseFirst();
+    void noteContent();
     void showTotals();
     void updateEmptyState();
     void choose(const Id &id);
