@@ -56,6 +56,7 @@ AccountController::AccountController(Desktop &desktop, MainWindow &window, AppAc
     , m_actions(actions)
     , m_account(desktop, std::move(start))
     , m_viewState(desktop.settings)
+    , m_banners(new BannerArea(&m_window))
     , m_lock(new LockFlow(m_account.session, desktop.provider(), window, this))
 {
     connect(m_lock, &LockFlow::signOutRequested, this, &AccountController::signOutRequested);
@@ -113,7 +114,7 @@ void AccountController::makeView()
 {
     m_view = new AccountView({m_account.session, m_account.documents, m_desktop.drafts, m_desktop.settings,
                               m_viewState},
-                             m_actions, &m_window);
+                             m_actions, *m_banners, &m_window);
     m_view->hide();
     connect(m_view, &AccountView::dataChangeFormRequested, this, &AccountController::showDataChangeForm);
     connect(m_view, &AccountView::firstSyncCancelled, this, &AccountController::firstSyncCancelled);
@@ -126,6 +127,7 @@ void AccountController::makeView()
 /// The role or the matrix changed: other tabs, other rights.
 void AccountController::rebuildView()
 {
+    m_banners->setParent(&m_window); // what was told still holds
     delete m_view;
     makeView();
     if (isLocked())
@@ -241,7 +243,7 @@ bool AccountController::isLocked() const
 
 BannerArea &AccountController::banners()
 {
-    return m_view->banners();
+    return *m_banners;
 }
 
 void AccountController::tellPhase(SyncPhase phase)
@@ -269,8 +271,9 @@ void AccountController::tellReach()
         banners().withdraw(u"sync"_s);
         return;
     }
-    banners().showMessage(u"sync"_s, phase == SyncPhase::Offline ? Tone::Warning : Tone::Danger,
-                          [&sync] { return reachText(sync); }, {m_actions.tryNow});
+    banners().showMessage(u"sync"_s, phase == SyncPhase::Offline ? Tone::Warning : Tone::Danger, [&sync] {
+        return reachText(sync);
+    }, {m_actions.tryNow}, QString::number(static_cast<int>(sync.lastError().code)));
 }
 
 /// Damage may have been in what was received; only a damaged file is given up.

@@ -81,6 +81,7 @@ private:
     AppActions &m_actions;
     OpenAccount m_account;
     SettingsViewState m_viewState;
+    BannerArea *m_banners; ///< a part of the view
     LockFlow *m_lock;
     AccountView *m_view = nullptr;
     QDeadlineTimer m_nextCheck; ///< of the store's file

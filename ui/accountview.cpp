@@ -27,26 +27,25 @@ constexpr int roomForWideRail = 1120;
 
 } // namespace
 
-AccountView::AccountView(const TabContext &context, AppActions &actions, QWidget *parent)
+AccountView::AccountView(const TabContext &context, AppActions &actions, BannerArea &banners, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_tabs(tabsFor(context.session))
     , m_settingsAction(actions.settings)
     , m_rail(new NavigationRail(this))
     , m_search(new SearchBox(context.session, this))
-    , m_banners(new BannerArea(this))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"accountView"_s);
     m_stack->setObjectName(u"tabStack"_s);
     addTabs();
-    layOut(actions);
+    layOut(actions, banners);
     addShortcuts(actions);
     connect(m_search, &SearchBox::recordChosen, this, &AccountView::showRecord);
     connect(m_rail, &NavigationRail::currentEntryChanged, this, &AccountView::showEntry);
 }
 
-void AccountView::layOut(AppActions &actions)
+void AccountView::layOut(AppActions &actions, BannerArea &banners)
 {
     auto *header = new AccountHeader(m_context.session, actions, m_search, this);
     connect(this, &AccountView::contentShown, header, &AccountHeader::showBalance);
@@ -56,7 +55,8 @@ void AccountView::layOut(AppActions &actions)
     layout->setSpacing(0);
     layout->addWidget(header, 0, 0, 1, 2);
     layout->addWidget(m_rail, 1, 0, 2, 1);
-    layout->addWidget(m_banners, 1, 1);
+    layout->addWidget(&banners, 1, 1);
+    banners.updateVisibility();
     layout->addWidget(m_stack, 2, 1);
     layout->setRowStretch(2, 1);
     layout->setColumnStretch(1, 1);

@@ -24,8 +24,8 @@ class AccountView : public QWidget
     Q_OBJECT
 
 public:
-    /// All must outlive the view.
-    AccountView(const TabContext &context, AppActions &actions, QWidget *parent = nullptr);
+    /// All must outlive the view, except `banners`, which become a part of it.
+    AccountView(const TabContext &context, AppActions &actions, BannerArea &banners, QWidget *parent = nullptr);
 
     /// Shows the tab that was shown last. While nothing was ever synchronised, it waits for the first round.
     void begin();
@@ -40,7 +40,6 @@ public:
     bool editAgain(const OutboxEntry &entry);
     /// The tab in view; none during the first synchronisation.
     [[nodiscard]] TabPage *currentPage() const;
-    [[nodiscard]] BannerArea &banners() { return *m_banners; }
     void focusSearch();
 
 Q_SIGNALS:
@@ -56,7 +55,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void layOut(AppActions &actions);
+    void layOut(AppActions &actions, BannerArea &banners);
     void addTabs();
     void addShortcuts(AppActions &actions);
     void addFirstSyncPage();
@@ -72,7 +71,6 @@ private:
     QAction *m_settingsAction;
     NavigationRail *m_rail;
     SearchBox *m_search;
-    BannerArea *m_banners;
     QStackedWidget *m_stack;
     QWidget *m_firstSync = nullptr;
     bool m_hasShown = false;

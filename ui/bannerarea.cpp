@@ -19,34 +19,45 @@ BannerArea::BannerArea(QWidget *parent)
 }
 
 void BannerArea::showMessage(const QString &key, Tone tone, std::function<QString()> words,
-                             const QList<QAction *> &actions)
+                             const QList<QAction *> &actions, const QString &topic)
 {
-    Banner *&banner = m_banners[key];
-    if (!banner) {
-        banner = new Banner(this);
-        banner->setObjectName(QStringLiteral("banner_") + key);
-        m_layout->addWidget(banner);
-        connect(banner, &Banner::dismissed, this, &BannerArea::updateVisibility);
+    Entry &entry = m_entries[key];
+    if (!topic.isEmpty() && topic == entry.closedTopic)
+        return;
+    if (!entry.banner) {
+        entry.banner = new Banner(this);
+        entry.banner->setObjectName(QStringLiteral("banner_") + key);
+        m_layout->addWidget(entry.banner);
+        connect(entry.banner, &Banner::dismissed, this, &BannerArea::updateVisibility);
+        connect(entry.banner, &Banner::closedByUser, this, [this, key] {
+            Entry &closed = m_entries[key];
+            closed.closedTopic = closed.topic;
+        });
     }
-    banner->showMessage(tone, std::move(words), actions);
+    entry.topic = topic;
+    entry.closedTopic.clear();
+    entry.banner->showMessage(tone, std::move(words), actions);
     updateVisibility();
 }
 
 void BannerArea::withdraw(const QString &key)
 {
-    if (Banner *banner = m_banners.value(key))
-        banner->dismiss();
+    const auto entry = m_entries.find(key);
+    if (entry == m_entries.end())
+        return;
+    entry->closedTopic.clear();
+    entry->banner->dismiss();
 }
 
 QString BannerArea::message(const QString &key) const
 {
-    const Banner *banner = m_banners.value(key);
+    const Banner *banner = m_entries.value(key).banner;
     return banner && !banner->isHidden() ? banner->text() : QString();
 }
 
 void BannerArea::updateVisibility()
 {
-    setVisible(std::ranges::any_of(m_banners, [](const Banner *banner) { return !banner->isHidden(); }));
+    setVisible(std::ranges::any_of(m_entries, [](const Entry &entry) { return !entry.banner->isHidden(); }));
 }
 
 } // namespace areacliente

@@ -27,17 +27,25 @@ Scripted Scripted::problem(int status, const QByteArray &members)
 ScriptedServer::ScriptedServer(const TlsIdentity &identity, Script script)
     : m_script(std::move(script))
 {
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificate(QSslCertificate(identity.certificate));
-    tls.setPrivateKey(QSslKey(identity.key, QSsl::Ec));
-    tls.setPeerVerifyMode(QSslSocket::VerifyNone);
-    m_server.setSslConfiguration(tls);
+    setIdentity(identity);
     if (!m_server.listen(QHostAddress::LocalHost))
         qFatal("no server for the test: %s", qPrintable(m_server.errorString()));
     connect(&m_server, &QTcpServer::pendingConnectionAvailable, this, [this] {
         while (auto *socket = qobject_cast<QSslSocket *>(m_server.nextPendingConnection()))
             serve(socket);
     });
+}
+
+void ScriptedServer::setIdentity(const TlsIdentity &identity)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(QSslCertificate(identity.certificate));
+    tls.setPrivateKey(QSslKey(identity.key, QSsl::Ec));
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+    m_server.setSslConfiguration(tls);
+    const auto sockets = m_server.findChildren<QSslSocket *>();
+    for (QSslSocket *socket : sockets)
+        socket->abort();
 }
 
 QUrl ScriptedServer::url(const QString &path) const

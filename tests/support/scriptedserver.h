@@ -52,6 +52,8 @@ public:
     explicit ScriptedServer(const TlsIdentity &identity, Script script = {});
 
     void setScript(Script script) { m_script = std::move(script); }
+    /// Shows this certificate from now on; the connections that there are end.
+    void setIdentity(const TlsIdentity &identity);
     /// What it was asked, in order.
     [[nodiscard]] const QList<Asked> &asked() const { return m_asked; }
     [[nodiscard]] qsizetype askedFor(const QByteArray &method, const QByteArray &path) const;

@@ -3,6 +3,7 @@
 #include "tests/support/await.h"
 #include "tests/support/fakelogin.h"
 #include "tests/support/sampleprogram.h"
+#include "ui/bannerarea.h"
 #include "ui/widgets/banner.h"
 
 #include <QLabel>
@@ -213,6 +214,7 @@ void TestLock::staysWhenTheRoleChanges()
     SampleProgram program;
     program.start();
     SIGN_IN(program, ContactKind::Technical);
+    program.account()->banners().showMessage(u"told"_s, Tone::Info, [] { return u"told before"_s; });
     program.controller().actions().lock->trigger();
     QVERIFY_RESULT(changeAtProvider(program, [](Contact &contact) { contact.kind = ContactKind::Billing; }));
     program.account()->session().sync().sync(); // as it does every few minutes, locked or not
@@ -225,6 +227,8 @@ void TestLock::staysWhenTheRoleChanges()
     QTRY_COMPARE(program.page(), u"accountView"_s);
     QVERIFY(program.account()->view().isVisible());
     QVERIFY(program.account()->view().tabIds().contains(u"billing"_s));
+    QCOMPARE(program.account()->banners().message(u"told"_s), u"told before"_s);
+    QVERIFY(program.account()->banners().isVisible());
 }
 
 void TestLock::staysWhenTheStoreIsDamaged()

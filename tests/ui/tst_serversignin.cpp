@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/profiles.h"
 #include "app/remote/remoteerrors.h"
+#include "models/roles.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/scriptedservice.h"
 #include "tests/support/widgetchecks.h"
 #include "ui/accountcontroller.h"
 #include "ui/accountview.h"
 #include "ui/appcontroller.h"
+#include "ui/bannerarea.h"
 #include "ui/dialogs/accountsdialog.h"
 #include "ui/errortext.h"
 #include "ui/language.h"
@@ -21,8 +23,10 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace areacliente;
 using namespace areacliente::test;
@@ -43,6 +47,12 @@ private Q_SLOTS:
     void saysWhyItDoesNotConnect_data();
     void saysWhyItDoesNotConnect();
     void everyReasonHasWordsOfItsOwn();
+    void connectsToNobodyWhoIsNotTrusted_data();
+    void connectsToNobodyWhoIsNotTrusted();
+    void sendsNoPasswordToWhoIsNotTrusted_data();
+    void sendsNoPasswordToWhoIsNotTrusted();
+    void tellsWhyTheProviderIsOutOfReach_data();
+    void tellsWhyTheProviderIsOutOfReach();
     void canBeCancelled();
     void showsWhichProviderItIsForAndChangesIt();
     void keepsARotatedTokenBeforeItIsUsed();
@@ -117,6 +127,50 @@ QByteArray firstPage()
     owner.version = 2;
     return R"({"changes":[)" + recordOf(u"account"_s, account.id, recordToJson(account)) + ','
            + recordOf(u"contact"_s, owner.id, recordToJson(owner)) + R"(],"token":"one","has_more":false})";
+}
+
+/// Certificates that nobody may trust, and the words for each.
+void badCertificates()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("expired") << u"expired"_s << u"has expired"_s;
+    QTest::newRow("self-signed") << u"self-signed"_s << u"of its own making"_s;
+    QTest::newRow("another host's") << u"host"_s << u"belongs to another address"_s;
+    QTest::newRow("from an authority nobody knows") << u"unknown"_s << u"whom this computer does not know"_s;
+}
+
+/// A certificate of this kind; all but its fault is in order: `known` is trusted.
+TlsIdentity badIdentity(const QString &kind, const TestAuthority &known)
+{
+    if (kind == "expired"_L1)
+        return known.issue("localhost", {-30, -1});
+    if (kind == "self-signed"_L1)
+        return TestAuthority::selfSigned("localhost");
+    return kind == "host"_L1 ? known.issue("otro.example") : TestAuthority().issue("localhost");
+}
+
+/// What is answered to everything meanwhile.
+Scripted failure(const QString &kind)
+{
+    if (kind == "cut"_L1)
+        return {.fault = Fault::Drop};
+    if (kind == "failing"_L1)
+        return Scripted::problem(503, R"("code":"storage")");
+    Scripted busy = Scripted::problem(429, R"("code":"rate_limited")");
+    busy.headers.emplaceBack("Retry-After", "120");
+    return busy;
+}
+
+/// What a banner has to press, besides closing it.
+QStringList offersOf(const Banner *banner)
+{
+    QStringList offers;
+    for (const auto *button : banner->findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && button->objectName() != "bannerClose"_L1)
+            offers.append(button->text());
+    }
+    return offers;
 }
 
 } // namespace
@@ -315,6 +369,144 @@ void TestServerSignIn::everyReasonHasWordsOfItsOwn()
     const qsizetype all = texts.size();
     texts.removeDuplicates();
     QCOMPARE(texts.size(), all);
+}
+
+void TestServerSignIn::connectsToNobodyWhoIsNotTrusted_data()
+{
+    badCertificates();
+}
+
+void TestServerSignIn::connectsToNobodyWhoIsNotTrusted()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const QString, words);
+    Desk desk;
+    ScriptedServer &server = desk.service.server;
+    server.setIdentity(badIdentity(kind, desk.service.authority));
+    desk.start();
+    desk.connectTo(desk.typedAddress());
+    const auto *banner = desk.find<Banner>("serverBanner");
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY2(banner->text().contains(words) && banner->text().contains(u"Nothing was sent"_s),
+             qPrintable(banner->text()));
+    QCOMPARE(offersOf(banner), QStringList()); // to go on all the same is nothing that could be pressed
+    QVERIFY(!desk.find<QLineEdit>("signInPassword")->isVisible());
+    QVERIFY(!desk.desktop->server());
+    QVERIFY(server.asked().isEmpty());
+    // It was the certificate and nothing else.
+    server.setIdentity(desk.service.authority.issue("localhost"));
+    desk.find<QPushButton>("serverConnect")->click();
+    QTRY_VERIFY(desk.find<QLineEdit>("signInPassword")->isVisible());
+    QVERIFY(desk.desktop->server());
+}
+
+void TestServerSignIn::sendsNoPasswordToWhoIsNotTrusted_data()
+{
+    badCertificates();
+}
+
+/// Between the address and the password somebody else answers there, or the certificate ran out.
+void TestServerSignIn::sendsNoPasswordToWhoIsNotTrusted()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const QString, words);
+    Desk desk;
+    ScriptedServer &server = desk.service.server;
+    desk.start();
+    desk.connectTo(desk.typedAddress());
+    QTRY_VERIFY(desk.find<QLineEdit>("signInPassword")->isVisible());
+    server.setIdentity(badIdentity(kind, desk.service.authority));
+    server.forget();
+    desk.signIn();
+    const auto *banner = desk.find<Banner>("signInBanner");
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY2(banner->text().contains(words) && banner->text().contains(u"Nothing was sent"_s),
+             qPrintable(banner->text()));
+    QCOMPARE(offersOf(banner), QStringList());
+    QVERIFY(server.asked().isEmpty()); // not a word, and so no password
+    QVERIFY(!desk.controller->account());
+    QCOMPARE(desk.controller->window().page()->objectName(), u"signInPage"_s);
+    QTRY_COMPARE(cutOffTexts(&desk.controller->window()), QStringList());
+    // What was typed is still there for when the provider has put it right.
+    QCOMPARE(desk.find<QLineEdit>("signInPassword")->text(), tiny::password);
+    server.setIdentity(desk.service.authority.issue("localhost"));
+    desk.find<QPushButton>("signInSubmit")->click();
+    QTRY_VERIFY(desk.showsData());
+}
+
+void TestServerSignIn::tellsWhyTheProviderIsOutOfReach_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<Tone>("tone");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("the connection is cut") << u"cut"_s << Tone::Warning << u"cannot be reached"_s;
+    QTest::newRow("the server is busy") << u"busy"_s << Tone::Warning << u"is busy and asks to wait"_s;
+    QTest::newRow("the server fails") << u"failing"_s << Tone::Warning << u"cannot answer at the moment"_s;
+    QTest::newRow("its certificate has run out") << u"expired"_s << Tone::Danger << u"certificate has expired"_s;
+}
+
+void TestServerSignIn::tellsWhyTheProviderIsOutOfReach()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const Tone, tone);
+    QFETCH(const QString, words);
+    Desk desk;
+    desk.start();
+    desk.connectTo(desk.typedAddress());
+    desk.signIn();
+    QTRY_VERIFY(desk.showsData());
+    QTRY_COMPARE(desk.controller->account()->session().sync().phase(), SyncPhase::Idle);
+    const auto told = [&desk] { return desk.controller->account()->banners().message(u"sync"_s); };
+    QCOMPARE(told(), QString());
+
+    const auto setFailing = [&, usual = desk.service.first](bool isFailing) {
+        if (kind == "expired"_L1)
+            desk.service.server.setIdentity(isFailing ? badIdentity(kind, desk.service.authority)
+                                                      : desk.service.authority.issue("localhost"));
+        else
+            desk.service.first = isFailing ? [kind](const Asked &) -> std::optional<Scripted> { return failure(kind); }
+                                           : usual;
+    };
+    setFailing(true);
+    desk.controller->actions().synchronise->trigger();
+    QTRY_VERIFY(!told().isEmpty());
+    for (const QString &part : {words, u"You see everything as of"_s, u"Next attempt at"_s})
+        QVERIFY2(told().contains(part), qPrintable(told()));
+    const auto *banner = desk.find<Banner>("banner_sync");
+    QVERIFY(banner && banner->isVisible());
+    QCOMPARE(banner->tone(), tone);
+    QCOMPARE(offersOf(banner), QStringList{u"Try now"_s});
+
+    // What is here can be read on, in a tab too that was not shown before.
+    QVERIFY(desk.controller->account()->view().showTab(u"contacts"_s));
+    QTRY_VERIFY(desk.showsData());
+    const auto *contacts = desk.find<QListView>("contactList")->model();
+    QCOMPARE(contacts->match(contacts->index(0, 0), RowIdRole, tiny::owner).size(), 1);
+    QVERIFY(banner->isVisible());
+
+    setFailing(false);
+    desk.find<QPushButton>("tryNowAction")->click();
+    QTRY_COMPARE(told(), QString());
+    QCOMPARE(desk.controller->account()->session().sync().phase(), SyncPhase::Idle);
+
+    // Who has read it and closed it hears of the same no more, until it is over and comes again.
+    setFailing(true);
+    desk.controller->actions().synchronise->trigger();
+    QTRY_VERIFY(!told().isEmpty());
+    banner->findChild<QToolButton *>(u"bannerClose"_s)->click();
+    QCOMPARE(told(), QString());
+    SyncEngine &sync = desk.controller->account()->session().sync();
+    QSignalSpy phases(&sync, &SyncEngine::phaseChanged);
+    desk.controller->actions().synchronise->trigger();
+    QTRY_COMPARE(phases.size(), 2); // it tried, and failed
+    QCoreApplication::processEvents();
+    QCOMPARE(told(), QString());
+    setFailing(false);
+    desk.controller->actions().synchronise->trigger();
+    QTRY_COMPARE(sync.phase(), SyncPhase::Idle);
+    setFailing(true);
+    desk.controller->actions().synchronise->trigger();
+    QTRY_VERIFY(!told().isEmpty());
 }
 
 void TestServerSignIn::canBeCancelled()

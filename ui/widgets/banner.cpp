@@ -58,7 +58,7 @@ Banner::Banner(QWidget *parent)
     m_close->setAutoRaise(true);
     m_close->setIcon(themeIcon(u"close"));
     m_close->setIconSize({metrics::smallIcon, metrics::smallIcon});
-    connect(m_close, &QToolButton::clicked, this, &Banner::dismiss);
+    connect(m_close, &QToolButton::clicked, this, &Banner::closeForUser);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::medium, metrics::small, metrics::small, metrics::small);
@@ -117,6 +117,12 @@ void Banner::dismiss()
     Q_EMIT dismissed();
 }
 
+void Banner::closeForUser()
+{
+    dismiss();
+    Q_EMIT closedByUser();
+}
+
 void Banner::setDismissable(bool dismissable)
 {
     m_close->setVisible(dismissable);
@@ -156,7 +162,7 @@ void Banner::changeEvent(QEvent *event)
 void Banner::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Cancel) && !m_close->isHidden())
-        dismiss();
+        closeForUser();
     else
         QFrame::keyPressEvent(event);
 }

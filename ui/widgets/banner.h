@@ -26,7 +26,7 @@ public:
     void showMessage(Tone tone, const QString &text, const QList<QAction *> &actions = {});
     /// As above, with a text that follows the language: `words` is asked now and after each change of it.
     void showMessage(Tone tone, std::function<QString()> words, const QList<QAction *> &actions = {});
-    /// Hides the message; Escape inside the banner and its close button do the same.
+    /// Hides the message.
     void dismiss();
     void setDismissable(bool dismissable);
 
@@ -35,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void dismissed();
+    /// By Escape inside the banner, or its close button; dismissed() comes before.
+    void closedByUser();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -42,6 +44,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void closeForUser();
     void updateLook();
     void updateTexts();
     void setActions(const QList<QAction *> &actions);
