@@ -2954,6 +2954,18 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source>Fetching %1</source>
         <translation>Descargando %1</translation>
     </message>
+    <message>
+        <source>This file is not kept on this computer yet. Sign in again to fetch it from the provider.</source>
+        <translation>Este archivo aún no está en este equipo. Inicia sesión de nuevo para descargarlo del proveedor.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel fetching %1</source>
+        <translation>Cancelar la descarga de %1</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::Banner</name>
@@ -3536,6 +3548,10 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>Something else is still going on. Print again when it has ended.</source>
         <translation>Todavía hay otra tarea en marcha. Vuelve a imprimir cuando termine.</translation>
+    </message>
+    <message>
+        <source>Fetching the document…</source>
+        <translation>Descargando el documento…</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "models/invoicemodel.h"
 #include "models/spendingmodel.h"
 #include "tests/support/await.h"
+#include "tests/support/heldprovider.h"
 #include "tests/support/pdftools.h"
 #include "tests/support/pictures.h"
 #include "tests/support/samplesession.h"
@@ -190,6 +191,7 @@ private Q_SLOTS:
     void exportsASelectionAsZip();
     void exportsASelectionAsOnePdf();
     void namesTheMissingDocuments();
+    void stopsFetchingAPdf();
     void stopsAnExport();
     void showsTheLedger();
     void showsPaymentMethodsAndSpending();
@@ -603,6 +605,30 @@ void TestBillingTab::namesTheMissingDocuments()
     QVERIFY(!desk.banner()->text().contains(desk.cell(0, u"number")));
     QCOMPARE(outputOf(u"unzip"_s, {u"-Z1"_s, desk.files.path}),
              (QStringList{desk.cell(0, u"number") + u".pdf"_s, desk.cell(2, u"number") + u".pdf"_s}));
+}
+
+void TestBillingTab::stopsFetchingAPdf()
+{
+    Desk desk;
+    desk.openTab();
+    QTRY_VERIFY(desk.isReady());
+    auto *busy = desk.page()->findChild<BusyOverlay *>();
+    {
+        const test::HeldProvider held(*desk.sample.desktop().embedded());
+        desk.trigger(u"savePdf"_s);
+        QVERIFY(busy->isRunning());
+        QVERIFY(desk.page()->documentActions()->all().constFirst()->isEnabled()); // the button keeps the focus
+        QTRY_VERIFY(busy->isVisible());
+        busy->findChild<QPushButton *>(u"busyCancel"_s)->click();
+        QVERIFY(!busy->isRunning());
+    }
+    QVERIFY_RESULT(
+        await(desk.sample.desktop().embedded()->withAuthority([](Database &, Authority &) { return Result<void>(); })));
+    QCoreApplication::processEvents(); // what nobody waits for any more
+    QVERIFY(desk.files.questions.isEmpty());
+    desk.trigger(u"savePdf"_s);
+    QTRY_COMPARE(desk.files.questions.size(), 1);
+    QVERIFY(!busy->isRunning());
 }
 
 void TestBillingTab::stopsAnExport()

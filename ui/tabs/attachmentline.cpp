@@ -37,6 +37,9 @@ QString attachmentErrorText(const Error &error)
         return AttachmentLine::tr(
             "This file is not kept on this computer yet, and the provider cannot be reached. Try again with a connection.");
     case ErrorCode::NotFound: return AttachmentLine::tr("The provider no longer has this file.");
+    case ErrorCode::Unauthenticated:
+        return AttachmentLine::tr(
+            "This file is not kept on this computer yet. Sign in again to fetch it from the provider.");
     case ErrorCode::Corrupt:
         return AttachmentLine::tr(
             "What came is not the file that was sent: its checksum is another. It was not kept. Try again, and tell the support if it stays so.");
@@ -84,6 +87,7 @@ AttachmentLine::AttachmentLine(Attachment attachment, AttachmentFiles &files, QW
     , m_name(new QLabel(this))
     , m_open(new QToolButton(this))
     , m_save(new QToolButton(this))
+    , m_cancel(new QToolButton(this))
     , m_progress(new QProgressBar(this))
     , m_message(new QLabel(this))
 {
@@ -97,6 +101,8 @@ AttachmentLine::AttachmentLine(Attachment attachment, AttachmentFiles &files, QW
     m_open->setIcon(themeIcon(u"external"));
     m_save->setObjectName(u"saveAttachment"_s);
     m_save->setIcon(themeIcon(u"save"));
+    m_cancel->setObjectName(u"cancelAttachment"_s);
+    m_cancel->setIcon(themeIcon(u"close"));
     m_progress->setObjectName(u"attachmentProgress"_s);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(progressHeight);
@@ -107,6 +113,7 @@ AttachmentLine::AttachmentLine(Attachment attachment, AttachmentFiles &files, QW
     layOut();
     connect(m_open, &QToolButton::clicked, this, &AttachmentLine::open);
     connect(m_save, &QToolButton::clicked, this, &AttachmentLine::save);
+    connect(m_cancel, &QToolButton::clicked, this, &AttachmentLine::cancelFetch);
     connect(&m_files.session, &AccountSession::capabilitiesChanged, this, &AttachmentLine::updateOffer);
     m_message->hide();
     setFetching(false);
@@ -120,7 +127,7 @@ void AttachmentLine::layOut()
     line->setSpacing(metrics::tiny);
     line->addWidget(m_icon);
     line->addWidget(m_name, 1);
-    for (QToolButton *button : {m_open, m_save}) {
+    for (QToolButton *button : {m_open, m_save, m_cancel}) {
         button->setAutoRaise(true);
         button->setIconSize({metrics::smallIcon, metrics::smallIcon});
         line->addWidget(button);
@@ -145,10 +152,12 @@ void AttachmentLine::updateOffer()
 
 void AttachmentLine::withContent(std::function<void(const QByteArray &)> use)
 {
+    m_fetch = new QObject(this);
     setFetching(true);
     m_message->hide();
-    m_files.documents.fetch(this, QString::fromLatin1(Attachment::typeName), m_attachment.id,
+    m_files.documents.fetch(m_fetch, QString::fromLatin1(Attachment::typeName), m_attachment.id,
                             [this, use = std::move(use)](Result<QByteArray> content) {
+        m_fetch->deleteLater();
         setFetching(false);
         if (content) {
             if (auto checked = checkContent(m_attachment, *content); !checked)
@@ -168,11 +177,20 @@ void AttachmentLine::withContent(std::function<void(const QByteArray &)> use)
 
 void AttachmentLine::setFetching(bool fetching)
 {
-    m_isFetching = fetching;
+    const bool hadFocus = m_open->hasFocus() || m_save->hasFocus() || m_cancel->hasFocus();
     m_progress->setRange(0, 0); // until the first bytes tell how many there are
     m_progress->setVisible(fetching);
+    m_cancel->setVisible(fetching);
     m_open->setEnabled(!fetching);
     m_save->setEnabled(!fetching);
+    if (hadFocus)
+        (fetching ? m_cancel : m_save)->setFocus();
+}
+
+void AttachmentLine::cancelFetch()
+{
+    delete m_fetch;
+    setFetching(false);
 }
 
 void AttachmentLine::open()
@@ -257,6 +275,9 @@ void AttachmentLine::retranslate()
     m_save->setText(tr("Save…"));
     m_save->setToolTip(tr("Save…"));
     m_save->setAccessibleName(tr("Save %1").arg(m_attachment.fileName));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Cancel fetching %1").arg(m_attachment.fileName));
     m_progress->setAccessibleName(tr("Fetching %1").arg(m_attachment.fileName));
     updateMessage();
     updateOffer();

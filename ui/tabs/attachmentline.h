@@ -6,6 +6,7 @@
 #include "app/sync/accountsession.h"
 #include "ui/filechooser.h"
 
+#include <QPointer>
 #include <QTemporaryDir>
 #include <QWidget>
 
@@ -51,6 +52,7 @@ private:
     /// Gets the contents and calls `use` with them; says why where they cannot be had.
     void withContent(std::function<void(const QByteArray &)> use);
     void setFetching(bool fetching);
+    void cancelFetch();
     void open();
     void openFile(const QByteArray &content);
     void save();
@@ -67,11 +69,12 @@ private:
     QLabel *m_name;
     QToolButton *m_open;
     QToolButton *m_save;
+    QToolButton *m_cancel;
     QProgressBar *m_progress;
     QLabel *m_message;
     std::function<QString()> m_words;
     bool m_isProblem = false;
-    bool m_isFetching = false;
+    QPointer<QObject> m_fetch; ///< as long as it is there, the contents come
 };
 
 } // namespace areacliente

@@ -70,6 +70,10 @@ DocumentActions::DocumentActions(const Context &context, QObject *parent)
     for (QAction *action : all())
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(&m_context.busy, &BusyOverlay::runningChanged, this, &DocumentActions::updateEnabled);
+    connect(&m_context.busy, &BusyOverlay::cancelRequested, this, [this] {
+        if (m_fetch)
+            endFetch();
+    });
     updateEnabled();
     retranslate();
 }
@@ -89,22 +93,38 @@ void DocumentActions::setDocument(const std::optional<DocumentRef> &document)
     updateEnabled();
 }
 
-/// What goes on covers the page, but not its shortcuts.
+/// What goes on covers the page, but not its shortcuts. A document is mostly there at once: for that the buttons, one of which
+/// has just been pressed, stay as they are.
 void DocumentActions::updateEnabled()
 {
     for (QAction *action : all())
-        action->setEnabled(m_document.has_value() && !m_context.busy.isRunning());
+        action->setEnabled(m_document.has_value() && (m_fetch || !m_context.busy.isRunning()));
 }
 
 void DocumentActions::withPdf(std::function<void(const QByteArray &)> use)
 {
-    m_context.documents.fetch(this, m_document->type, m_document->id,
-                              [this, use = std::move(use)](const Result<QByteArray> &pdf) {
+    if (m_fetch)
+        return;
+    auto *fetch = new QObject(this);
+    m_fetch = fetch;
+    m_context.busy.start(tr("Fetching the document…"), true);
+    m_context.documents.fetch(fetch, m_document->type, m_document->id,
+                              [this, fetch, use = std::move(use)](const Result<QByteArray> &pdf) {
+        if (m_fetch != fetch)
+            return; // cancelled, as it came
+        endFetch();
         if (pdf)
             use(*pdf);
         else
             m_context.banner.showMessage(Tone::Warning, [error = pdf.error()] { return documentErrorText(error); });
-    });
+    }, [this](int done, int total) { m_context.busy.setProgress(done, std::max(total, 0)); });
+}
+
+void DocumentActions::endFetch()
+{
+    m_context.busy.finish();
+    m_fetch->deleteLater();
+    m_fetch.clear();
 }
 
 void DocumentActions::report(const Result<void> &result, std::function<QString()> success)

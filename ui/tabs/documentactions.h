@@ -63,6 +63,7 @@ private:
     void copyNumber();
     /// Gets the document and calls `use` with it; says why where it cannot be had.
     void withPdf(std::function<void(const QByteArray &)> use);
+    void endFetch();
     void openFile(const DocumentRef &document, const QByteArray &pdf);
     /// `success` is asked now and after each change of the language.
     void report(const Result<void> &result, std::function<QString()> success);
@@ -74,6 +75,7 @@ private:
     QAction *m_print;
     QAction *m_open;
     QAction *m_copyNumber;
+    QPointer<QObject> m_fetch; ///< as long as it is there, the document comes
     QPointer<PdfPrintJob> m_printing;
     std::unique_ptr<QTemporaryDir> m_opened; ///< what the system's viewer shows; goes with the actions
 };

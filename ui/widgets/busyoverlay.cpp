@@ -96,6 +96,8 @@ void BusyOverlay::finish()
 {
     m_running = false;
     m_delay.stop();
+    if (m_focusBefore && m_cancel->hasFocus())
+        m_focusBefore->setFocus();
     hide();
     Q_EMIT runningChanged(false);
 }
@@ -103,6 +105,7 @@ void BusyOverlay::finish()
 void BusyOverlay::appear()
 {
     setGeometry(parentWidget()->rect());
+    m_focusBefore = window()->focusWidget();
     raise();
     show();
     if (m_cancel->isVisible())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -42,6 +43,7 @@ private:
     void appear();
 
     QTimer m_delay;
+    QPointer<QWidget> m_focusBefore;
     bool m_running = false;
     QWidget *m_card = nullptr; ///< made at the first start, with its parts
     QLabel *m_text = nullptr;
