@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/storeworkers.h"
+#include "tests/support/fulldisk.h"
 #include "tests/support/tinystore.h"
 
 #include <QSqlDatabase>
@@ -43,6 +44,15 @@ struct StoreFile {
         return cursor && cursor->next() ? cursor->value(0).toInt() : -1;
     }
 
+    /// Leaves the store in another folder as a service leaves it that is killed, with its journal, and is that one from now
+    /// on. Not copied in this process: to close one of the files would take SQLite's locks from it.
+    void leaveIn(const QString &other)
+    {
+        if (QProcess::execute(u"cp"_s, {path, path + u"-wal"_s, path + u"-shm"_s, other}) != 0)
+            qFatal("cannot leave the store in %s", qPrintable(other));
+        path = QDir(other).filePath(u"authority.sqlite"_s);
+    }
+
     QTemporaryDir folder{};
     QString path = folder.filePath(u"authority.sqlite"_s);
     QByteArrayList tokens{};
@@ -70,6 +80,20 @@ public:
 private:
     QSqlDatabase m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"lock"_s);
 };
+
+/// Whether nobody can write the files of the disk any more: by their permissions where nothing can be mounted, which do not
+/// stop root.
+bool makeReadOnly(TinyDisk &disk)
+{
+    if (disk.isMounted())
+        return disk.makeReadOnly();
+    bool isClosed = true;
+    for (const QFileInfo &info : QDir(disk.path()).entryInfoList(QDir::Files)) {
+        QFile file(info.filePath());
+        isClosed = file.setPermissions(QFile::ReadOwner) && !file.open(QIODevice::ReadWrite) && isClosed;
+    }
+    return isClosed;
+}
 
 HttpRequest askedBy(const QByteArray &token, const QByteArray &method, const QByteArray &target)
 {
@@ -105,6 +129,10 @@ private Q_SLOTS:
     void writesWhatAReaderMayNot();
     void drainsWhatIsPassedOn();
     void oneThreadDoesAll();
+    void aWriterAnswersForAReadOnlyDisk_data();
+    void aWriterAnswersForAReadOnlyDisk();
+    void aWriterAnswersForADiskThatTakesNothing_data();
+    void aWriterAnswersForADiskThatTakesNothing();
     void probes();
 };
 
@@ -158,6 +186,70 @@ void TestStoreWorkers::oneThreadDoesAll()
     QCOMPARE(submitted(*workers, askedBy(file.tokens[0], "GET", "/v1/changes")).get(), 200);
     QCOMPARE(submitted(*workers, askedBy(file.tokens[0], "DELETE", "/v1/session")).get(), 204);
     QCOMPARE(submitted(*workers, askedBy(file.tokens[0], "GET", "/v1/changes")).get(), 401);
+}
+
+namespace {
+
+void oneThreadOrTwo()
+{
+    QTest::addColumn<int>("threads");
+    QTest::newRow("the writer does all") << 1;
+    QTest::newRow("a reader passes requests on") << 2;
+}
+
+} // namespace
+
+void TestStoreWorkers::aWriterAnswersForAReadOnlyDisk_data()
+{
+    oneThreadOrTwo();
+}
+
+/// The machine broke down, and its disk came up again read-only.
+void TestStoreWorkers::aWriterAnswersForAReadOnlyDisk()
+{
+    QFETCH(const int, threads);
+    StoreFile file(2);
+    TinyDisk disk(16 * 1024);
+    {
+        const auto before = started(file, threads);
+        // Notes the first use: what follows in this minute need not be written down.
+        QCOMPARE(submitted(*before, askedBy(file.tokens[0], "GET", "/v1/changes")).get(), 200);
+        file.leaveIn(disk.path());
+    }
+    if (!makeReadOnly(disk))
+        QSKIP("no disk can be made read-only here");
+    const auto workers = started(file, threads);
+    QCOMPARE(submitted(*workers, askedBy(file.tokens[0], "GET", "/v1/changes")).get(), 200);
+    QCOMPARE(submitted(*workers, askedBy(file.tokens[1], "GET", "/v1/session")).get(), 503);
+    QCOMPARE(submitted(*workers, askedBy(file.tokens[0], "DELETE", "/v1/session")).get(), 503);
+    // It reads on, and the session that could not be ended is still one.
+    QCOMPARE(submitted(*workers, askedBy(file.tokens[0], "GET", "/v1/changes")).get(), 200);
+    QCOMPARE(file.confirmedSessions(), 1);
+}
+
+void TestStoreWorkers::aWriterAnswersForADiskThatTakesNothing_data()
+{
+    oneThreadOrTwo();
+}
+
+/// It goes wrong while the service runs, and is put right again.
+void TestStoreWorkers::aWriterAnswersForADiskThatTakesNothing()
+{
+    QFETCH(const int, threads);
+    const StoreFile file(2);
+    const auto workers = started(file, threads);
+    QCOMPARE(submitted(*workers, askedBy(file.tokens[0], "GET", "/v1/changes")).get(), 200); // notes the first use
+    {
+        const FileSizeLimit nothing(0);
+        if (!nothing.holds())
+            QSKIP("no file can be bounded here");
+        QCOMPARE(submitted(*workers, askedBy(file.tokens[0], "GET", "/v1/changes")).get(), 200);
+        QCOMPARE(submitted(*workers, askedBy(file.tokens[1], "GET", "/v1/session")).get(), 503);
+        QCOMPARE(submitted(*workers, askedBy(file.tokens[0], "DELETE", "/v1/session")).get(), 503);
+    }
+    QCOMPARE(submitted(*workers, askedBy(file.tokens[1], "GET", "/v1/session")).get(), 200);
+    QCOMPARE(file.confirmedSessions(), 2);
+    QCOMPARE(submitted(*workers, askedBy(file.tokens[0], "DELETE", "/v1/session")).get(), 204);
 }
 
 void TestStoreWorkers::probes()
