@@ -7,7 +7,7 @@
 # One line for each need: its group, then the package's name on Debian 12, on Ubuntu 24.04 and in Homebrew
 # ("-": part of the system, of another package of the table, or not needed there).
 #   build  to compile the program     test   to compile and run the tests and checks
-#   run    to start it                clang  for the sanitizers, the fuzzers and clang-tidy
+#   run    to start it                clang  for the fuzzers and clang-tidy
 #   deb    to make and try a package  clazy  for clazy
 package_table() {
     cat <<'TABLE'

@@ -47,7 +47,7 @@ fi
 
 groups="build run test"
 case "$mode" in
-    asan | tsan | tidy | fuzz) groups="$groups clang" ;;
+    tidy | fuzz) groups="$groups clang" ;;
     clazy) groups="$groups clazy" ;;
     deb) groups="$groups deb" ;;
 esac
