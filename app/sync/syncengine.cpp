@@ -17,6 +17,15 @@ namespace {
 /// What a round waits for between two pages, where the provider asks for it.
 constexpr std::chrono::seconds longestPause = 30s;
 
+/// Makes one page of two that follow each other.
+void append(ChangesPage &page, ChangesPage next)
+{
+    page.changes += std::move(next.changes);
+    page.token = std::move(next.token);
+    page.hasMore = next.hasMore;
+    page.passedOver += next.passedOver;
+}
+
 } // namespace
 
 SyncEngine::SyncEngine(ReplicaHost &host, Provider &provider, const Clock &clock, QObject *parent)
@@ -141,16 +150,18 @@ void SyncEngine::follow(const QString &token)
     takePages();
 }
 
-/// While the replica takes one page, the provider already gives the next ones. A page more than one is kept: where either side
-/// pauses for a moment, the other goes on.
+/// While the replica takes one page, the provider already gives the next ones: where either side pauses for a moment, the other
+/// goes on. What waits is taken together, for each transaction writes anew what the indexes have in common.
 void SyncEngine::takePages()
 {
     if (m_pages.next && !m_pages.isAsked && m_pages.come.size() < pagesAhead)
         ask(*std::exchange(m_pages.next, std::nullopt));
     if (m_pages.isApplied || m_pages.come.empty())
         return;
-    const auto page = std::move(m_pages.come.front());
+    Result<ChangesPage> page = std::move(m_pages.come.front());
     m_pages.come.pop_front();
+    for (; page && !m_pages.come.empty() && m_pages.come.front(); m_pages.come.pop_front())
+        append(*page, *std::move(m_pages.come.front()));
     // A token that cannot be followed means another epoch or another role: everything is fetched anew, once.
     if (!page && page.error().code == ErrorCode::Conflict && !m_didResync)
         resync();

@@ -32,7 +32,7 @@ class SyncEngine : public QObject
 public:
     static constexpr int pageSize = 500;
     /// Pages that may wait for the replica.
-    static constexpr std::size_t pagesAhead = 2;
+    static constexpr std::size_t pagesAhead = 4;
 
     /// All must outlive the engine.
     SyncEngine(ReplicaHost &host, Provider &provider, const Clock &clock, QObject *parent = nullptr);
