@@ -181,6 +181,16 @@
     </message>
 </context>
 <context>
+    <name>areacliente::RemoveAccountDialog</name>
+    <message numerus="yes">
+        <source>%n changes were not sent yet and would be lost.</source>
+        <translation>
+            <numerusform>%n change was not sent yet and would be lost.</numerusform>
+            <numerusform>%n changes were not sent yet and would be lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>areacliente::SignOutDialog</name>
     <message numerus="yes">
         <source>%n drafts</source>

@@ -2608,6 +2608,14 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>That account is open in another window. Close it first.</source>
+        <translation>Esa cuenta está abierta en otra ventana. Ciérrala primero.</translation>
+    </message>
+    <message>
+        <source>The account was removed, but the system&apos;s keychain could not be reached to delete what it keeps of it.</source>
+        <translation>La cuenta se ha eliminado, pero no se ha podido acceder al llavero del sistema para borrar lo que guarda de ella.</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::ActivityPage</name>
@@ -4670,6 +4678,14 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source>Open %1 %2</source>
         <translation>Abrir %1 %2</translation>
     </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Remove %1 %2</source>
+        <translation>Eliminar %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::ProfileOverview</name>
@@ -4932,6 +4948,44 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
     <message>
         <source>I have kept these codes in a safe place</source>
         <translation>He guardado estos códigos en un lugar seguro</translation>
+    </message>
+</context>
+<context>
+    <name>areacliente::RemoveAccountDialog</name>
+    <message>
+        <source>The sample account is made up. It is deleted with everything that you tried in it; a new one can be opened at any time.</source>
+        <translation>La cuenta de muestra es inventada. Se elimina con todo lo que hayas probado en ella; puedes abrir otra nueva cuando quieras.</translation>
+    </message>
+    <message>
+        <source>This account is on this computer only: it is deleted with everything in it. To keep it, open it first and save it to a file.</source>
+        <translation>Esta cuenta solo está en este equipo: se elimina con todo su contenido. Si quieres conservarla, ábrela antes y guárdala en un archivo.</translation>
+    </message>
+    <message>
+        <source>What this computer keeps of this account is deleted: your copy of it, your documents and your drafts. The account itself stays at the provider, and you can connect with it again.</source>
+        <translation>Se elimina lo que este equipo guarda de esta cuenta: tu copia, tus documentos y tus borradores. La cuenta sigue existiendo en el proveedor y puedes volver a conectarte a ella.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were not sent yet and would be lost.</source>
+        <translation>
+            <numerusform>%n cambio aún no se ha enviado y se perdería.</numerusform>
+            <numerusform>%n cambios aún no se han enviado y se perderían.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether there are changes that were not sent yet could not be found out.</source>
+        <translation>No se ha podido comprobar si hay cambios sin enviar.</translation>
+    </message>
+    <message>
+        <source>Remove the account from this computer</source>
+        <translation>Eliminar la cuenta de este equipo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>

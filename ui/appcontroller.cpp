@@ -426,7 +426,7 @@ void AppController::showSettings()
 
 void AppController::showAccounts()
 {
-    auto *dialog = new AccountsDialog(m_accounts, m_desktop.dataDirectory, m_desktop.networkOptions(), &m_window);
+    auto *dialog = new AccountsDialog(m_accounts, m_desktop, &m_window);
     dialog->open();
 }
 

@@ -7,10 +7,14 @@
 
 #include <QDir>
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace areacliente {
 
@@ -24,16 +28,6 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
-}
-
-QString aboutText(const Profile &profile)
-{
-    QStringList parts;
-    if (!profile.email.isEmpty())
-        parts.append(profile.email);
-    if (!profile.server.isEmpty())
-        parts.append(profile.server.host());
-    return parts.join(u" · "_s);
 }
 
 } // namespace
@@ -56,6 +50,16 @@ QString ProfileList::titleOf(const Profile &profile)
     return profile.server.isEmpty() ? tr("Account on this computer") : profile.server.host();
 }
 
+QString ProfileList::aboutOf(const Profile &profile)
+{
+    QStringList parts;
+    if (!profile.email.isEmpty())
+        parts.append(profile.email);
+    if (!profile.server.isEmpty())
+        parts.append(profile.server.host());
+    return parts.join(u" · "_s);
+}
+
 void ProfileList::setProfiles(const QList<Profile> &profiles, const QString &current)
 {
     m_profiles = profiles;
@@ -63,15 +67,61 @@ void ProfileList::setProfiles(const QList<Profile> &profiles, const QString &cur
     rebuild();
 }
 
+void ProfileList::setRemovalOffered(bool isOffered)
+{
+    m_isRemovalOffered = isOffered;
+    rebuild();
+}
+
+QList<QAbstractButton *> ProfileList::buttons() const
+{
+    QList<QAbstractButton *> buttons;
+    for (int i = 0; i < m_layout->count(); ++i)
+        buttons.append(m_layout->itemAt(i)->widget()->findChildren<QAbstractButton *>());
+    return buttons;
+}
+
+qsizetype ProfileList::focusPlace() const
+{
+    return buttons().indexOf(window()->focusWidget());
+}
+
+bool ProfileList::takeFocus(qsizetype place)
+{
+    const QList<QAbstractButton *> all = buttons();
+    if (all.isEmpty())
+        return false;
+    all.at(std::clamp<qsizetype>(place, 0, all.size() - 1))->setFocus();
+    return true;
+}
+
+/// The rows are new widgets: the focus goes on at the same place.
 void ProfileList::rebuild()
 {
+    const qsizetype place = focusPlace();
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
-    for (const Profile &profile : std::as_const(m_profiles))
-        m_layout->addWidget(makeRow(profile));
+    for (const Profile &profile : std::as_const(m_profiles)) {
+        QWidget *row = makeRow(profile);
+        m_layout->addWidget(row);
+        row->show(); // at once: what is hidden does not get the focus
+    }
+    if (place >= 0)
+        takeFocus(place);
+}
+
+/// Another window may have removed it meanwhile: opened by its name, it would be there again, and empty.
+void ProfileList::open(const Profile &profile)
+{
+    if (QFileInfo::exists(profile.directory)) {
+        Q_EMIT openRequested(profile);
+        return;
+    }
+    m_profiles.removeAll(profile);
+    rebuild();
 }
 
 QWidget *ProfileList::makeRow(const Profile &profile)
@@ -82,7 +132,7 @@ QWidget *ProfileList::makeRow(const Profile &profile)
     icon->setPixmap(themeIcon(profile.server.isEmpty() ? u"home" : u"server").pixmap(metrics::icon));
     auto *title = plainLabel(titleOf(profile), row);
     title->setFont(themeFont(TextRole::Strong, font()));
-    auto *about = plainLabel(aboutText(profile), row);
+    auto *about = plainLabel(aboutOf(profile), row);
     about->setFont(themeFont(TextRole::Small, font()));
     about->setForegroundRole(QPalette::PlaceholderText);
     about->setVisible(!about->text().isEmpty());
@@ -101,13 +151,37 @@ QWidget *ProfileList::makeRow(const Profile &profile)
         layout->addWidget(chip);
         return row;
     }
-    auto *open = new QPushButton(tr("Open"), row);
-    open->setObjectName(u"openProfile"_s);
-    open->setAccessibleName(tr("Open %1 %2").arg(title->text(), about->text()).trimmed());
-    open->setAutoDefault(false);
-    layout->addWidget(open);
-    connect(open, &QPushButton::clicked, this, [this, profile] { Q_EMIT openRequested(profile); });
+    layout->addWidget(makeOpenButton(profile, row));
+    if (m_isRemovalOffered && !profile.name.isEmpty())
+        layout->addWidget(makeRemoveButton(profile, row));
     return row;
+}
+
+QWidget *ProfileList::makeOpenButton(const Profile &profile, QWidget *row)
+{
+    auto *button = new QPushButton(tr("Open"), row);
+    button->setObjectName(u"openProfile"_s);
+    button->setAccessibleName(tr("Open %1 %2").arg(titleOf(profile), aboutOf(profile)).trimmed());
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, [this, profile] { open(profile); });
+    return button;
+}
+
+QWidget *ProfileList::makeRemoveButton(const Profile &profile, QWidget *row)
+{
+    auto *button = new QToolButton(row);
+    button->setObjectName(u"removeProfile"_s);
+    button->setText(tr("Remove…"));
+    button->setToolTip(tr("Remove…"));
+    button->setAccessibleName(tr("Remove %1 %2").arg(titleOf(profile), aboutOf(profile)).trimmed());
+    button->setIcon(themeIcon(u"remove"));
+    button->setIconSize({metrics::smallIcon, metrics::smallIcon});
+    button->setAutoRaise(true);
+    connect(button, &QToolButton::clicked, this, [this, button, profile] {
+        button->setFocus(); // which a click does not give it: the keys go on from here
+        Q_EMIT removeRequested(profile);
+    });
+    return button;
 }
 
 void ProfileList::changeEvent(QEvent *event)

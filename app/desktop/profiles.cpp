@@ -6,25 +6,31 @@
 #include "app/platform/deliver.h"
 #include "app/platform/privatefiles.h"
 #include "app/platform/singleinstance.h"
+#include "app/sync/replica.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLockFile>
 
 #include <algorithm>
 
 namespace areacliente {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr qsizetype longestName = 40;
 constexpr qsizetype longestStem = 36; ///< leaves room for a number
+constexpr auto settingsFile = "settings.ini"_L1;
+constexpr auto machineFile = "local.ini"_L1;
+constexpr auto lockWait = 1s; ///< for a program on its way out
 
 /// The folder's own settings say what is in it; a folder without any is none of ours.
 bool isProfile(const QString &directory)
 {
-    return QFileInfo::exists(directory + "/settings.ini"_L1);
+    return QFileInfo::exists(directory + u'/' + settingsFile);
 }
 
 Profile readProfile(const QString &name, const QString &directory)
@@ -46,6 +52,72 @@ QString stemOf(const ServerInfo &server)
 Error invalidName()
 {
     return {ErrorCode::Validation, u"profile"_s, u"no name of a profile"_s, Rule::Format};
+}
+
+Result<void> removeEntry(const QString &path)
+{
+    const QFileInfo entry(path);
+    if (!entry.isDir() || entry.isSymLink())
+        return removePrivateFile(path);
+    return QDir(path).removeRecursively() ? Result<void>() : fail(ErrorCode::Storage, entry.fileName());
+}
+
+/// Removes everything but the lock, or as much as can be. The settings go last: a profile of which something is left stays
+/// in the list as what it is, to be removed again, and locked if it was.
+Result<void> emptyFolder(const QString &directory)
+{
+    const QDir folder(directory);
+    // Backwards, so that the journals of a store go before the store itself.
+    QStringList names = folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                                         QDir::Name | QDir::Reversed);
+    for (const QLatin1String later : {SingleInstance::lockName, settingsFile, machineFile})
+        names.removeAll(later);
+    Result<void> emptied;
+    for (const QString &name : std::as_const(names)) {
+        const Result<void> removed = removeEntry(folder.filePath(name));
+        if (emptied)
+            emptied = removed;
+    }
+    for (const QLatin1String settings : {machineFile, settingsFile}) {
+        if (emptied)
+            emptied = removePrivateFile(folder.filePath(settings));
+    }
+    return emptied;
+}
+
+/// The folder is whose the lock is: a start in between waits outside until there is nothing left to open. On the worker.
+Result<void> removeClosed(const QString &directory)
+{
+    QLockFile lock(directory + u'/' + SingleInstance::lockName);
+    lock.setStaleLockTime(0ms); // as SingleInstance has it
+    if (!lock.tryLock(lockWait))
+        return lock.error() == QLockFile::LockFailedError
+                   ? fail(ErrorCode::Conflict, u"the profile is open"_s, u"profile"_s)
+                   : fail(ErrorCode::Storage, u"the lock cannot be made in the profile's folder"_s);
+    if (const auto emptied = emptyFolder(directory); !emptied)
+        return emptied;
+    lock.unlock(); // an open file cannot be removed on Windows
+    // A start that waited for the lock may have been quicker: the empty folder is its own then, and stays.
+    std::ignore = QDir().rmdir(directory);
+    return {};
+}
+
+/// What the keychain keeps of a folder that is gone. However it fails, by being locked or by its silence, the records stay.
+void forgetSecrets(SecretStore &secrets, QObject *context, const QString &directory, const Profiles::Callback &callback)
+{
+    const auto told = [](const Result<void> &forgotten) -> Result<void> {
+        if (forgotten)
+            return {};
+        Error error = forgotten.error();
+        error.code = ErrorCode::KeychainUnavailable;
+        return std::unexpected(error);
+    };
+    deliver(secrets.remove(Desktop::secretName(directory, sessionSecretName)), context,
+            [told, seal = secrets.remove(Desktop::secretName(directory, sealSecretName)), context,
+             callback](const Result<void> &session) mutable {
+        deliver(std::move(seal), context,
+                [told, session, callback](const Result<void> &sealed) { callback(told(session ? sealed : session)); });
+    });
 }
 
 } // namespace
@@ -129,33 +201,34 @@ Result<void> Profiles::removeFolder(const QString &directory) const
     return QDir(directory).removeRecursively() ? Result<void>() : fail(ErrorCode::Storage, directory);
 }
 
-void Profiles::remove(SecretStore &secrets, QObject *context, const QString &name, Callback callback) const
+Result<int> Profiles::unsentChanges(const Profile &profile)
 {
-    const auto answer = [&](Result<void> result) {
-        deliver(QtFuture::makeReadyFuture(std::move(result)), context, callback);
-    };
+    const auto database = Database::openToRead(profile.directory + "/replica.sqlite"_L1, StoreKind::Replica);
+    if (!database && database.error().code == ErrorCode::NotFound)
+        return 0; // nobody has signed in yet
+    const auto outbox = database ? Replica(**database).outbox() : std::unexpected(database.error());
+    if (!outbox)
+        return std::unexpected(outbox.error());
+    return static_cast<int>(
+        std::ranges::count_if(*outbox, [](const OutboxEntry &entry) { return entry.state != OutboxState::Accepted; }));
+}
+
+void Profiles::remove(SecretStore &secrets, Worker &files, QObject *context, const QString &name,
+                      Callback callback) const
+{
     const auto profile = find(name);
     if (!profile || name.isEmpty()) {
-        answer(std::unexpected(profile ? invalidName() : profile.error()));
+        const Error error = profile ? invalidName() : profile.error();
+        deliver(QtFuture::makeReadyFuture(Result<void>(std::unexpected(error))), context, std::move(callback));
         return;
     }
-    {
-        SingleInstance instance(profile->directory);
-        const auto role = instance.start({});
-        if (!role || *role == SingleInstance::Role::Second) {
-            answer(fail(ErrorCode::Conflict, u"the profile is open"_s, u"profile"_s));
-            return;
-        }
-    }
-    if (const auto removed = removeFolder(profile->directory); !removed) {
-        answer(removed);
-        return;
-    }
-    deliver(secrets.remove(Desktop::secretName(profile->directory, sessionSecretName)), context,
-            [seal = secrets.remove(Desktop::secretName(profile->directory, sealSecretName)), context,
-             callback](const Result<void> &session) mutable {
-        deliver(std::move(seal), context,
-                [session, callback](const Result<void> &sealed) { callback(session ? sealed : session); });
+    deliver(files.run([directory = profile->directory] { return removeClosed(directory); }), context,
+            [&secrets, context, directory = profile->directory,
+             callback = std::move(callback)](const Result<void> &removed) {
+        if (removed)
+            forgetSecrets(secrets, context, directory, callback);
+        else
+            callback(removed);
     });
 }
 

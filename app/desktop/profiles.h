@@ -4,6 +4,7 @@
 
 #include "app/domain/result.h"
 #include "app/platform/secretstore.h"
+#include "app/platform/worker.h"
 #include "app/remote/networkoptions.h"
 
 #include <QList>
@@ -50,10 +51,16 @@ public:
     /// that the settings do not hold.
     [[nodiscard]] Result<Profile> create(const ServerInfo &server, const QString &certificates = {}) const;
 
+    /// How many changes that were not sent would go with the profile. It only reads, so also while a program has the profile
+    /// open; it waits for the disk, so a Worker runs it. Errors: Database::openToRead()'s, where they cannot be counted.
+    [[nodiscard]] static Result<int> unsentChanges(const Profile &profile);
+
     /// Removes a profile with all that is kept of it, the keychain's records too. The default profile has no other to make
-    /// room for, and stays: signing out empties it. `callback` as by deliver(). Errors: Conflict in "profile" where a program
-    /// has it open; Validation for the default; NotFound; Storage; KeychainUnavailable, when the folder is gone already.
-    void remove(SecretStore &secrets, QObject *context, const QString &name, Callback callback) const;
+    /// room for, and stays: signing out empties it. The disk's part is done by `files`, and no other start can open the
+    /// profile meanwhile; `secrets` must outlive `context`, without which the keychain's part is left out. `callback` as by
+    /// deliver(). Errors: Conflict in "profile" where a program has it open; Validation for the default; NotFound; Storage,
+    /// when what could not be removed is still in the list; KeychainUnavailable, when the folder is gone already.
+    void remove(SecretStore &secrets, Worker &files, QObject *context, const QString &name, Callback callback) const;
 
 private:
     [[nodiscard]] QString profilesDirectory() const;

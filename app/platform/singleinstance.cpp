@@ -79,7 +79,7 @@ constexpr int maxConnections = 8;
 SingleInstance::SingleInstance(const QString &dataDirectory, QObject *parent)
     : QObject(parent)
     , m_socketPath(socketPath(dataDirectory))
-    , m_lock(QDir(dataDirectory).filePath(u"instance.lock"_s))
+    , m_lock(QDir(dataDirectory).filePath(lockName))
 {
     m_lock.setStaleLockTime(0ms); // age says nothing: only a lock whose process has ended is stale
     m_server.setSocketOptions(QLocalServer::UserAccessOption);

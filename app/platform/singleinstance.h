@@ -26,6 +26,9 @@ public:
         Second, ///< another one does, and was asked to show itself
     };
 
+    /// The file of the lock in a data folder; whoever holds it has the folder.
+    static constexpr QLatin1StringView lockName{"instance.lock"};
+
     /// `dataDirectory` exists already and is the user's alone; see makePrivateDirectory().
     explicit SingleInstance(const QString &dataDirectory, QObject *parent = nullptr);
 

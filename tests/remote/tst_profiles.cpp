@@ -5,16 +5,24 @@
 #include "app/desktop/profiles.h"
 #include "app/platform/singleinstance.h"
 #include "tests/support/await.h"
+#include "tests/support/brokenkeychain.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/scriptedservice.h"
 #include "tests/support/tinyaccount.h"
+#include "tests/support/unsentchanges.h"
 
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QLockFile>
+#include <QScopeGuard>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace areacliente;
 using namespace areacliente::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class TestProfiles : public QObject
 {
@@ -27,6 +35,10 @@ private Q_SLOTS:
     void liveSideBySide();
     void areRemovedWithAllThatIsKept();
     void areNotRemovedWhileOpen();
+    void areKeptFromOthersUntilTheyAreGone();
+    void stayInTheListWhereSomethingIsLeft();
+    void areGoneAlsoWhereTheKeychainFails();
+    void countWhatWasNotSent();
     void theDefaultStays();
     void aDesktopIsAtItsServer();
     void aFirstStartGoesToAServer();
@@ -56,6 +68,27 @@ public:
 private:
     std::optional<Result<void>> m_result;
 };
+
+/// What the keychain keeps of a profile.
+constexpr std::array keptSecrets{sessionSecretName, sealSecretName};
+
+void keepSecrets(SecretStore &secrets, const Profile &profile)
+{
+    for (const QLatin1StringView what : keptSecrets)
+        QVERIFY_RESULT(settled(secrets.write(Desktop::secretName(profile.directory, what), "secret")));
+}
+
+int countSecrets(SecretStore &secrets, const Profile &profile)
+{
+    return static_cast<int>(std::ranges::count_if(keptSecrets, [&](QLatin1StringView what) {
+        return settled(secrets.read(Desktop::secretName(profile.directory, what))).has_value();
+    }));
+}
+
+QStringList namesIn(const QDir &folder)
+{
+    return folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+}
 
 } // namespace
 
@@ -123,19 +156,27 @@ void TestProfiles::areRemovedWithAllThatIsKept()
     const auto profile = profiles.create(server);
     const auto other = profiles.create(server);
     MemorySecretStore secrets;
-    for (const Profile &p : {*profile, *other}) {
-        for (const QLatin1StringView what : {sessionSecretName, sealSecretName})
-            QVERIFY_RESULT(settled(secrets.write(Desktop::secretName(p.directory, what), "secret")));
+    Worker files(u"files"_s);
+    for (const Profile &p : {*profile, *other})
+        keepSecrets(secrets, p);
+    const QDir folder(profile->directory);
+    QVERIFY(folder.mkpath(u"documents/2026"_s));
+    for (const auto &name : {u"documents/2026/one"_s, u".hidden"_s, u"replica.sqlite-wal"_s}) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
     }
     Awaited removed;
-    profiles.remove(secrets, &removed, profile->name, removed.callback());
+    profiles.remove(secrets, files, &removed, profile->name, removed.callback());
     QVERIFY_RESULT(removed.result());
     QVERIFY(!QFileInfo::exists(profile->directory));
-    for (const QLatin1StringView what : {sessionSecretName, sealSecretName}) {
-        QVERIFY(!settled(secrets.read(Desktop::secretName(profile->directory, what))));
-        QVERIFY_RESULT(settled(secrets.read(Desktop::secretName(other->directory, what))));
-    }
-    QCOMPARE(profiles.list().size(), 2);
+    QCOMPARE(countSecrets(secrets, *profile), 0);
+    QCOMPARE(countSecrets(secrets, *other), 2);
+    QCOMPARE(profiles.list(), QList<Profile>({profiles.list().constFirst(), *other}));
+    Awaited again;
+    profiles.remove(secrets, files, &again, profile->name, again.callback());
+    const auto missed = again.result();
+    QVERIFY(!missed);
+    QCOMPARE(missed.error().code, ErrorCode::NotFound);
 }
 
 void TestProfiles::areNotRemovedWhileOpen()
@@ -144,27 +185,141 @@ void TestProfiles::areNotRemovedWhileOpen()
     const Profiles profiles(base.path());
     const auto profile = profiles.create(server);
     MemorySecretStore secrets;
-    SingleInstance open(profile->directory);
-    QCOMPARE(*open.start({}), SingleInstance::Role::First);
-    Worker other(u"other"_s); // another start asks the first one, which answers from this loop
+    Worker files(u"files"_s);
+    keepSecrets(secrets, *profile);
+    {
+        SingleInstance open(profile->directory);
+        QCOMPARE(*open.start({}), SingleInstance::Role::First);
+        QSignalSpy raised(&open, &SingleInstance::raiseRequested);
+        Awaited refused;
+        profiles.remove(secrets, files, &refused, profile->name, refused.callback());
+        const auto result = refused.result();
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::Conflict);
+        QCOMPARE(result.error().field, u"profile"_s);
+        QCOMPARE(*profiles.find(profile->name), *profile);
+        QCOMPARE(countSecrets(secrets, *profile), 2);
+        QCOMPARE(raised.size(), 0); // nobody asked to see it
+    }
+    Awaited removed; // it was closed
+    profiles.remove(secrets, files, &removed, profile->name, removed.callback());
+    QVERIFY_RESULT(removed.result());
+    QVERIFY(!QFileInfo::exists(profile->directory));
+}
+
+/// A start that comes while it is removed finds all of it or nothing, never a half.
+void TestProfiles::areKeptFromOthersUntilTheyAreGone()
+{
+    const QTemporaryDir base;
+    const Profiles profiles(base.path());
+    const auto profile = profiles.create(server);
+    const QDir folder(profile->directory);
+    QVERIFY(folder.mkpath(u"documents"_s));
+    for (int i = 0; i < 2000; ++i) {
+        QFile file(folder.filePath(u"documents/%1"_s.arg(i)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    MemorySecretStore secrets;
+    Worker files(u"files"_s);
     Awaited removed;
-    auto asked = other.run([directory = profile->directory]() -> Result<bool> {
-        SingleInstance second(directory);
-        const auto role = second.start({});
-        return role ? Result<bool>(*role == SingleInstance::Role::Second) : std::unexpected(role.error());
-    });
-    const auto isSecond = settled(asked);
-    QVERIFY_RESULT(isSecond);
-    QVERIFY(*isSecond);
-    QVERIFY(QFileInfo::exists(profile->directory));
+    profiles.remove(secrets, files, &removed, profile->name, removed.callback());
+    const QString lock = folder.filePath(SingleInstance::lockName);
+    QLockFile other(lock);
+    other.setStaleLockTime(0ms);
+    const QDeadlineTimer deadline(20s);
+    while (folder.exists() && !QFileInfo::exists(lock) && !deadline.hasExpired())
+        QThread::yieldCurrentThread();
+    bool isIn = false;
+    while (folder.exists() && !isIn && !deadline.hasExpired())
+        isIn = other.tryLock(0ms);
+    if (isIn)
+        QCOMPARE(namesIn(folder), QStringList{SingleInstance::lockName});
+    other.unlock();
+    QVERIFY_RESULT(removed.result());
+    QVERIFY(namesIn(folder).isEmpty());
+    QCOMPARE(profiles.list().size(), 1);
+}
+
+void TestProfiles::stayInTheListWhereSomethingIsLeft()
+{
+    const QTemporaryDir base;
+    const Profiles profiles(base.path());
+    const auto profile = profiles.create(server, u"/etc/ssl/company.pem"_s);
+    const QDir folder(profile->directory);
+    QVERIFY(folder.mkpath(u"documents"_s));
+    const QString documents = folder.filePath(u"documents"_s);
+    QFile file(documents + u"/one"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    const auto usual = QFile::permissions(documents);
+    QVERIFY(QFile::setPermissions(documents, QFile::ReadOwner | QFile::ExeOwner));
+    const auto restored = qScopeGuard([&] { QFile::setPermissions(documents, usual); });
+    if (QFile(documents + u"/probe"_s).open(QIODevice::WriteOnly))
+        QSKIP("nothing is closed to this user");
+    MemorySecretStore secrets;
+    Worker files(u"files"_s);
+    keepSecrets(secrets, *profile);
+    Awaited failed;
+    profiles.remove(secrets, files, &failed, profile->name, failed.callback());
+    const auto result = failed.result();
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::Storage);
+    QCOMPARE(*profiles.find(profile->name), *profile);
+    QCOMPARE(Settings(profile->directory).get<Setting::ServerCertificates>(), u"/etc/ssl/company.pem"_s);
+    QCOMPARE(countSecrets(secrets, *profile), 2);
+    QVERIFY(QFile::setPermissions(documents, usual));
+    Awaited removed;
+    profiles.remove(secrets, files, &removed, profile->name, removed.callback());
+    QVERIFY_RESULT(removed.result());
+    QVERIFY(!folder.exists());
+}
+
+void TestProfiles::areGoneAlsoWhereTheKeychainFails()
+{
+    const QTemporaryDir base;
+    const Profiles profiles(base.path());
+    Worker files(u"files"_s);
+    for (const ErrorCode code : {ErrorCode::KeychainUnavailable, ErrorCode::Timeout}) {
+        const auto profile = profiles.create(server);
+        BrokenKeychain secrets(Error{code, u"keychain"_s});
+        Awaited removed;
+        profiles.remove(secrets, files, &removed, profile->name, removed.callback());
+        const auto result = removed.result();
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::KeychainUnavailable);
+        QVERIFY(!QFileInfo::exists(profile->directory));
+    }
+}
+
+void TestProfiles::countWhatWasNotSent()
+{
+    const QTemporaryDir base;
+    const auto profile = Profiles(base.path()).create(server);
+    QCOMPARE(Profiles::unsentChanges(*profile).value(), 0); // nobody has signed in
+    FixedClock clock(tiny::now);
+    MemorySecretStore secrets;
+    {
+        Desktop desktop(clock, secrets, profile->directory, {});
+        QVERIFY_RESULT(settled(desktop.replica.run([](Replica &replica) { return leaveUnsentChanges(replica, 3); })));
+        QCOMPARE(Profiles::unsentChanges(*profile).value(), 3); // also while it is open
+        QVERIFY_RESULT(settled(
+            desktop.replica.run([](Replica &replica) { return replica.settle(unsentChange(0).id, {7, 0, {}}); })));
+    }
+    QCOMPARE(Profiles::unsentChanges(*profile).value(), 2);
+    QFile file(profile->directory + u"/replica.sqlite"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write(QByteArray(8192, 'x')) > 0);
+    file.close();
+    QVERIFY(!Profiles::unsentChanges(*profile));
 }
 
 void TestProfiles::theDefaultStays()
 {
     const QTemporaryDir base;
     MemorySecretStore secrets;
+    Worker files(u"files"_s);
     Awaited removed;
-    Profiles(base.path()).remove(secrets, &removed, {}, removed.callback());
+    Profiles(base.path()).remove(secrets, files, &removed, {}, removed.callback());
     QCOMPARE(removed.result().error().code, ErrorCode::Validation);
     QVERIFY(QFileInfo::exists(base.path()));
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/accountsdialog.h"
 
+#include "app/desktop/desktop.h"
+#include "app/platform/logging.h"
+#include "ui/dialogs/removeaccountdialog.h"
 #include "ui/errortext.h"
 #include "ui/icons.h"
 #include "ui/profilelist.h"
@@ -27,16 +30,26 @@ namespace {
 
 constexpr QSize usualSize{500, 460};
 
+QString removalErrorText(const Error &error)
+{
+    if (error.code == ErrorCode::Conflict)
+        return AccountsDialog::tr("That account is open in another window. Close it first.");
+    if (error.code == ErrorCode::KeychainUnavailable)
+        return AccountsDialog::tr(
+            "The account was removed, but the system's keychain could not be reached to delete what it keeps of it.");
+    return errorText(error);
+}
+
 } // namespace
 
-AccountsDialog::AccountsDialog(Accounts accounts, QString current, const NetworkOptions &options, QWidget *parent)
+AccountsDialog::AccountsDialog(Accounts accounts, Desktop &desktop, QWidget *parent)
     : QDialog(parent)
     , m_accounts(std::move(accounts))
-    , m_current(std::move(current))
-    , m_options(options)
+    , m_desktop(desktop)
+    , m_options(desktop.networkOptions())
     , m_stack(new QStackedWidget(this))
     , m_server(new ServerPage(this))
-    , m_connector(new ServerConnector(options, *m_server, this))
+    , m_connector(new ServerConnector(m_options, *m_server, this))
 {
     setObjectName(u"accountsDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -61,6 +74,7 @@ QWidget *AccountsDialog::makeListPage()
     m_banner = new Banner(page);
     m_banner->setObjectName(u"accountsBanner"_s);
     m_list = new ProfileList;
+    m_list->setRemovalOffered(true);
     m_add = new QPushButton(page);
     m_add->setObjectName(u"addServerAccount"_s);
     m_add->setIcon(themeIcon(u"add"));
@@ -91,6 +105,7 @@ QWidget *AccountsDialog::makeListPage()
     layout->addLayout(buttons);
     connect(m_list, &ProfileList::openRequested, this,
             [this](const Profile &profile) { launch(argumentsFor(profile)); });
+    connect(m_list, &ProfileList::removeRequested, this, &AccountsDialog::askToRemove);
     connect(m_add, &QPushButton::clicked, this, &AccountsDialog::showServerPage);
     connect(m_sample, &QPushButton::clicked, this, [this] { launch(sampleArguments()); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
@@ -100,7 +115,7 @@ QWidget *AccountsDialog::makeListPage()
 void AccountsDialog::showList()
 {
     const QList<Profile> profiles = m_accounts.profiles.list();
-    m_list->setProfiles(profiles, m_current);
+    m_list->setProfiles(profiles, m_desktop.dataDirectory);
     m_sample->setVisible(
         std::ranges::none_of(profiles, [](const Profile &profile) { return profile.name == Profiles::sampleName; }));
     m_stack->setCurrentIndex(0);
@@ -130,6 +145,49 @@ void AccountsDialog::launch(const QStringList &arguments)
         close();
     else
         m_banner->showMessage(Tone::Danger, [] { return tr("The other account could not be opened."); });
+}
+
+void AccountsDialog::askToRemove(const Profile &profile)
+{
+    auto *dialog = new RemoveAccountDialog(profile, m_desktop.files, this);
+    connect(dialog, &QDialog::accepted, this, [this, profile] { remove(profile); }, Qt::QueuedConnection);
+    dialog->open();
+}
+
+void AccountsDialog::remove(const Profile &profile)
+{
+    const qsizetype place = m_list->focusPlace(); // before the buttons lose it
+    m_banner->dismiss();
+    setRemoving(true);
+    m_accounts.profiles.remove(m_desktop.secrets, m_desktop.files, this, profile.name,
+                               [this, place](const Result<void> &removed) { finishRemoval(place, removed); });
+}
+
+void AccountsDialog::finishRemoval(qsizetype place, const Result<void> &removed)
+{
+    setRemoving(false);
+    showList();
+    if (!removed) {
+        logError(uiLog(), removed.error());
+        const bool isGone = removed.error().code == ErrorCode::KeychainUnavailable;
+        m_banner->showMessage(isGone ? Tone::Warning : Tone::Danger,
+                              [error = removed.error()] { return removalErrorText(error); });
+    }
+    if (!m_list->takeFocus(place))
+        m_close->setFocus();
+}
+
+/// What was begun comes to its end before anything else: whoever closed the window would not hear of it.
+void AccountsDialog::setRemoving(bool isRemoving)
+{
+    m_isRemoving = isRemoving;
+    m_stack->setEnabled(!isRemoving);
+}
+
+void AccountsDialog::reject()
+{
+    if (!m_isRemoving)
+        QDialog::reject();
 }
 
 void AccountsDialog::retranslate()

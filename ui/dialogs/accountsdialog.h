@@ -17,15 +17,19 @@ class Banner;
 class ProfileList;
 class ServerConnector;
 class ServerPage;
+struct Desktop;
 
-/// The accounts on this computer, each to be opened in a window of its own, and the way to add one at another provider.
+/// The accounts on this computer, each to be opened in a window of its own or removed, and the way to add one at another
+/// provider.
 class AccountsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `current`: the data folder that is open here.
-    AccountsDialog(Accounts accounts, QString current, const NetworkOptions &options, QWidget *parent = nullptr);
+    /// `desktop`, of the data folder that is open here, must outlive it.
+    AccountsDialog(Accounts accounts, Desktop &desktop, QWidget *parent = nullptr);
+
+    void reject() override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,10 +40,14 @@ private:
     void showServerPage();
     void add(const ServerInfo &server);
     void launch(const QStringList &arguments);
+    void askToRemove(const Profile &profile);
+    void remove(const Profile &profile);
+    void finishRemoval(qsizetype place, const Result<void> &removed);
+    void setRemoving(bool isRemoving);
     void retranslate();
 
     Accounts m_accounts;
-    QString m_current;
+    Desktop &m_desktop;
     NetworkOptions m_options;
     QStackedWidget *m_stack;
     QLabel *m_intro = nullptr;
@@ -50,6 +58,7 @@ private:
     QPushButton *m_close = nullptr;
     ServerPage *m_server;
     ServerConnector *m_connector;
+    bool m_isRemoving = false;
 };
 
 } // namespace areacliente
