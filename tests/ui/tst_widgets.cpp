@@ -12,6 +12,7 @@
 #include "ui/widgets/filterline.h"
 #include "ui/widgets/navigationrail.h"
 #include "ui/widgets/rolehint.h"
+#include "ui/widgets/selectablelabel.h"
 #include "ui/widgets/splitview.h"
 
 #include <QAccessible>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void filterLineClearsAtOnce();
     void fieldGridKeepsItsWidgetsWhenOnlyValuesChange();
     void fieldGridShowsOtherFieldsInTheSameWidgets();
+    void selectableLabelIsSoUnderThePointer();
     void fieldGridCopies();
     void fieldGridGivesValuesTheRoomOfOtherButtons();
     void fieldGridCanAlwaysStack();
@@ -229,6 +231,30 @@ void TestWidgets::fieldGridShowsOtherFieldsInTheSameWidgets()
     QVERIFY(first);
     QVERIFY(!copy);
     QCOMPARE(grid.findChild<QLabel *>(u"nif"_s)->text(), u"B12345674"_s);
+}
+
+void TestWidgets::selectableLabelIsSoUnderThePointer()
+{
+    SelectableLabel label;
+    label.showText(u"Calle de la Platería, 12, 30001 Murcia, a word long enough to be chosen by a double click"_s);
+    label.resize(220, 120);
+    label.show();
+    const int height = label.heightForWidth(220);
+    const auto choose = [&] {
+        QEnterEvent entered(QPointF(10, 10), QPointF(10, 10), label.mapToGlobal(QPointF(10, 10)));
+        QApplication::sendEvent(&label, &entered);
+        const QPoint word(12, (label.height() - height) / 2 + label.fontMetrics().height() / 2);
+        QTest::mouseDClick(&label, Qt::LeftButton, {}, word);
+        QTest::keySequence(&label, QKeySequence::Copy);
+        return QApplication::clipboard()->text();
+    };
+    QCOMPARE(choose(), u"Calle"_s);
+    QCOMPARE(label.heightForWidth(220), height); // nothing moves when the pointer comes
+    // Once the pointer has gone, another text has no document until it comes back.
+    label.setAttribute(Qt::WA_UnderMouse, false);
+    label.showText(u"Murcia"_s);
+    QCOMPARE(label.text(), u"Murcia"_s);
+    QCOMPARE(label.textInteractionFlags(), Qt::NoTextInteraction);
 }
 
 void TestWidgets::fieldGridCopies()

@@ -6,6 +6,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/fieldgrid.h"
+#include "ui/widgets/selectablelabel.h"
 #include "ui/widgets/statuschip.h"
 
 #include <QEvent>
@@ -26,8 +27,8 @@ DetailPane::DetailPane(QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_scroll(new QScrollArea(this))
     , m_empty(new EmptyState(this))
-    , m_title(new QLabel(this))
-    , m_subtitle(new QLabel(this))
+    , m_title(new SelectableLabel(this))
+    , m_subtitle(new SelectableLabel(this))
     , m_status(new StatusChip(this))
     , m_actions(new QHBoxLayout)
     , m_sectionsLayout(new QVBoxLayout)
@@ -63,11 +64,6 @@ DetailPane::DetailPane(QWidget *parent)
 QWidget *DetailPane::makeHeader()
 {
     auto *header = new QWidget;
-    for (QLabel *label : {m_title, m_subtitle}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
     m_title->setObjectName(u"detailTitle"_s);
     m_subtitle->setObjectName(u"detailSubtitle"_s);
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
@@ -92,8 +88,8 @@ QWidget *DetailPane::makeHeader()
 
 void DetailPane::setTitle(const QString &title, const QString &subtitle)
 {
-    m_title->setText(title);
-    m_subtitle->setText(subtitle);
+    m_title->showText(title);
+    m_subtitle->showText(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
     setAccessibleName(title);
     placeStatus();

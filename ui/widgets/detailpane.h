@@ -15,6 +15,7 @@ namespace areacliente {
 
 class EmptyState;
 class FieldGrid;
+class SelectableLabel;
 class StatusChip;
 
 /// What is known about the chosen row: a title with its state, actions, and sections of fields or other widgets,
@@ -67,8 +68,8 @@ private:
     QScrollArea *m_scroll;
     QPointer<QWidget> m_inView;
     EmptyState *m_empty;
-    QLabel *m_title;
-    QLabel *m_subtitle;
+    SelectableLabel *m_title;
+    SelectableLabel *m_subtitle;
     StatusChip *m_status;
     QBoxLayout *m_titleRow = nullptr;
     QHBoxLayout *m_actions;

@@ -4,6 +4,7 @@
 
 #include "ui/icons.h"
 #include "ui/theme.h"
+#include "ui/widgets/selectablelabel.h"
 #include "ui/widgets/statuschip.h"
 
 #include <QClipboard>
@@ -34,12 +35,6 @@ QString shown(const FieldValue &field)
 bool needSameWidgets(const FieldValue &a, const FieldValue &b)
 {
     return a.status.isEmpty() == b.status.isEmpty() && a.copyable == b.copyable;
-}
-
-void setTextOf(QLabel &label, const QString &text)
-{
-    if (label.text() != text) // else the whole window would be laid out anew for nothing
-        label.setText(text);
 }
 
 } // namespace
@@ -193,11 +188,8 @@ QWidget *FieldGrid::makeValue(const FieldValue &field)
 {
     if (!field.status.isEmpty())
         return new StatusChip(this);
-    auto *value = new QLabel(this);
-    value->setTextFormat(Qt::PlainText);
-    value->setWordWrap(true);
+    auto *value = new SelectableLabel(this);
     value->setContentsMargins(0, textMargin, 0, textMargin);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return value;
 }
 
@@ -206,11 +198,12 @@ void FieldGrid::updateTexts()
     for (qsizetype i = 0; i < m_fields.size(); ++i) {
         const FieldValue &field = m_fields.at(i);
         const Line &line = m_lines.at(i);
-        setTextOf(*line.label, field.label);
+        if (line.label->text() != field.label) // else the whole window would be laid out anew for nothing
+            line.label->setText(field.label);
         if (auto *chip = qobject_cast<StatusChip *>(line.value))
             chip->setStatus(field.status, field.value);
-        else if (auto *label = qobject_cast<QLabel *>(line.value))
-            setTextOf(*label, shown(field));
+        else if (auto *label = qobject_cast<SelectableLabel *>(line.value))
+            label->showText(shown(field));
         line.value->setObjectName(field.key);
         line.value->setAccessibleName(field.label + u": "_s + shown(field));
         if (line.copy)
