@@ -53,10 +53,11 @@ double insertNatively(const SampleOptions &options)
     const QTemporaryDir folder;
     const SignedIn owner = sampleOwner(options);
     NativeReplica native(folder.filePath(u"native.sqlite"_s), owner);
+    NativePages prepare(owner.accountId);
     double rows = 0;
     double took = 0;
     eachPage(options, [&](const ChangesPage &page) {
-        const NativePage prepared = nativePage(page, owner.accountId);
+        const NativePage prepared = prepare.next(page);
         rows += static_cast<double>(page.changes.size());
         took += seconds([&] { native.apply(prepared); });
         return true;

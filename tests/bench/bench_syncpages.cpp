@@ -28,6 +28,7 @@ int run()
     Replica replica(*database);
     required(replica.adopt(owner), "adopt the owner");
     NativeReplica native(folder.filePath(u"native.sqlite"_s), owner);
+    NativePages prepare(owner.accountId);
 
     Paired paired;
     const auto measure = [&](const QList<ChangesPage> &pages) {
@@ -35,7 +36,7 @@ int run()
         std::vector<NativePage> natives;
         double rows = 0;
         for (const ChangesPage &page : pages) {
-            natives.push_back(nativePage(page, owner.accountId));
+            natives.push_back(prepare.next(page));
             rows += static_cast<double>(page.changes.size());
         }
         // Page by page in turns, so that a disturbance of the machine falls on both.

@@ -10,20 +10,22 @@ namespace areacliente::bench {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 template <RecordLike R>
-void addTo(NativePage &page, const Id &account, const R &record)
+void NativePages::add(NativePage &page, const R &record)
 {
-    page.records.push_back({R::typeName, nativeRow(rowOf(account, record))});
+    page.records.push_back({R::typeName, nativeRow(rowOf(m_account, record))});
     if constexpr (isSearchable<R>) {
         const SearchText text = searchTextOf(record);
         const auto [first, last] = SearchIndex::rowNumbers<R>(text.when, text.when);
-        const sqlite3_int64 row = first + static_cast<qint64>(qHash(record.id)) % (last - first);
+        sqlite3_int64 row = first + static_cast<qint64>(qHash(record.id)) % (last - first);
+        while (!m_searchRows.insert(row).second) // another record of the same moment has it
+            ++row;
         page.entries.push_back({row, record.id.toStdString()});
         page.texts.push_back({row, text.text.toStdString()});
     }
 }
+
+namespace {
 
 QString withSchema(const QString &path, const SignedIn &owner)
 {
@@ -34,11 +36,11 @@ QString withSchema(const QString &path, const SignedIn &owner)
 
 } // namespace
 
-NativePage nativePage(const ChangesPage &page, const Id &account)
+NativePage NativePages::next(const ChangesPage &page)
 {
     NativePage native;
     for (const Change &change : page.changes)
-        std::visit([&](const auto &record) { addTo(native, account, record); }, *change.record);
+        std::visit([&](const auto &record) { add(native, record); }, *change.record);
     std::ranges::sort(native.entries);
     std::ranges::sort(native.texts);
     native.state = {page.token.toStdString(), sqlite3_int64{0}};

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <memory>
+#include <unordered_set>
 
 /// A replica's rows through SQLite's C interface: same schema, indexes, full-text table and transactions.
 namespace areacliente::bench {
@@ -23,7 +24,24 @@ struct NativePage {
     NativeRow state;
 };
 
-[[nodiscard]] NativePage nativePage(const ChangesPage &page, const Id &account);
+/// Makes the pages of an account, one after the other.
+class NativePages
+{
+public:
+    explicit NativePages(Id account)
+        : m_account(std::move(account))
+    {
+    }
+
+    [[nodiscard]] NativePage next(const ChangesPage &page);
+
+private:
+    template <RecordLike R>
+    void add(NativePage &page, const R &record);
+
+    Id m_account;
+    std::unordered_set<sqlite3_int64> m_searchRows; ///< in use
+};
 
 /// A store with a statement for every table.
 class NativeReplica
