@@ -38,7 +38,10 @@ public:
     template <RecordLike R>
     void addPartsOf(const Id &id)
     {
-        for (const R &part : take(m_store.select<R>({u"invoice_id = ?"_s, {id}, u"id"_s})))
+        QList<R> parts = take(m_store.select<R>({u"invoice_id = ?"_s, {id}}));
+        // Here: SQLite would take an order by id from the primary key, and read every such record of the account for it.
+        std::ranges::sort(parts, {}, &R::id);
+        for (const R &part : std::as_const(parts))
             add(part);
     }
     /// Who the customer is, where the invoice itself does not say so.

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/documentedition.h"
 #include "app/services/invoicequery.h"
 #include "tests/support/await.h"
 #include "tests/support/billingrows.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sqlite3.h>
 
 using namespace areacliente;
 using namespace areacliente::test;
@@ -16,6 +19,21 @@ namespace {
 const Id account = u"account"_s;
 const QDate today(2026, 1, 2);
 constexpr int blockSize = 16;
+
+// SQLite's hook is a function without an object of its own.
+qint64 stepsTaken = 0;
+
+int countSteps(unsigned /*what*/, void * /*nothing*/, void *statement, void * /*nanoseconds*/)
+{
+    stepsTaken += sqlite3_stmt_status(static_cast<sqlite3_stmt *>(statement), SQLITE_STMTSTATUS_VM_STEP, 1);
+    return 0;
+}
+
+/// SQLite calls it for every new connection, also those of Qt's driver.
+int countStepsOf(sqlite3 *connection, char ** /*error*/, const sqlite3_api_routines * /*routines*/)
+{
+    return sqlite3_trace_v2(connection, SQLITE_TRACE_PROFILE, countSteps, nullptr);
+}
 
 /// What the query has to give, by looking at every invoice.
 bool isWanted(const Invoice &invoice, const InvoiceFilter &filter)
@@ -103,6 +121,8 @@ private Q_SLOTS:
     void listsYears();
     void addsUpCurrenciesApart();
     void tellsAllAboutOneInvoice();
+    void readsOfABillWhatIsItsOwn_data();
+    void readsOfABillWhatIsItsOwn();
     void namesRecentDocuments();
     void findsInvoicesByTheirPlaces();
 
@@ -117,6 +137,7 @@ private:
 
 void TestInvoiceQuery::initTestCase()
 {
+    QCOMPARE(sqlite3_auto_extension(reinterpret_cast<void (*)()>(countStepsOf)), SQLITE_OK);
     auto database = Database::open(m_directory.filePath(u"replica.sqlite"_s), StoreKind::Replica);
     QVERIFY_RESULT(database);
     m_database = std::move(*database);
@@ -354,6 +375,36 @@ void TestInvoiceQuery::tellsAllAboutOneInvoice()
     QVERIFY_RESULT(note);
     QCOMPARE(note->note, corrected->parts.creditNotes.constFirst());
     QCOMPARE(readInvoiceDetail(store(), u"nobody"_s).error().code, ErrorCode::NotFound);
+}
+
+void TestInvoiceQuery::readsOfABillWhatIsItsOwn_data()
+{
+    QTest::addColumn<bool>("isEdition");
+    QTest::newRow("its details") << false;
+    QTest::newRow("the edition of its document") << true;
+}
+
+/// It costs the same in an account with nothing else and in one with hundreds of others.
+void TestInvoiceQuery::readsOfABillWhatIsItsOwn()
+{
+    QFETCH(const bool, isEdition);
+    const auto bill = std::ranges::find_if(m_bills, [](const Bill &b) {
+        return !b.parts.creditNotes.isEmpty() && !b.parts.payments.isEmpty();
+    });
+    QVERIFY(bill != m_bills.end());
+    const Id id = bill->invoice.id;
+    RecordStore alone(*m_database, u"alone-%1"_s.arg(isEdition), nullptr, nullptr);
+    QVERIFY_RESULT(putBill(alone, *bill));
+    const auto steps = [&](const RecordStore &store) {
+        stepsTaken = 0;
+        const bool isRead = isEdition ? documentEdition(store, QString::fromLatin1(Invoice::typeName), id).has_value()
+                                      : readInvoiceDetail(store, id).has_value();
+        return isRead ? stepsTaken : -1;
+    };
+    const qint64 few = steps(alone);
+    const qint64 many = steps(store());
+    QVERIFY(few > 0);
+    QVERIFY2(many > 0 && many < few + few / 4, qPrintable(u"%1 steps instead of %2"_s.arg(many).arg(few)));
 }
 
 void TestInvoiceQuery::namesRecentDocuments()
