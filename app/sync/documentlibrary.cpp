@@ -58,6 +58,7 @@ void DocumentLibrary::setVault(DocumentVault vault)
 /// Behind what is being kept at this moment.
 void DocumentLibrary::forgetKept()
 {
+    m_undescribed.clear();
     m_wanted.clear();
     m_isOutdated = !m_vault;
     if (!m_vault)
@@ -146,19 +147,31 @@ void DocumentLibrary::keepOffline(const QString &type, const QList<Id> &ids)
 {
     if (!m_vault)
         return;
-    for (qsizetype from = 0; from < ids.size(); from += editionsAtOnce) {
-        m_session.read(this, [type, some = ids.mid(from, editionsAtOnce)](const RecordStore &store) {
-            QList<Document> documents;
-            for (const Id &id : some) {
-                if (auto document = describe(store, type, id); document && !document->edition.isEmpty())
-                    documents.append(std::move(*document));
-            }
-            return Result<QList<Document>>(documents);
-        }, [this](const Result<QList<Document>> &documents) {
-            if (documents)
-                want(*documents);
-        });
-    }
+    m_undescribed.removeIf([&](const Some &some) { return some.type == type; }); // it is asked for anew
+    for (qsizetype from = 0; from < ids.size(); from += editionsAtOnce)
+        m_undescribed.append({type, ids.mid(from, editionsAtOnce)});
+    describeNext();
+}
+
+/// One job after the other: what somebody wants to see of the replica meanwhile gets its turn in between.
+void DocumentLibrary::describeNext()
+{
+    if (m_isDescribing || m_undescribed.isEmpty())
+        return;
+    m_isDescribing = true;
+    m_session.read(this, [some = m_undescribed.takeFirst()](const RecordStore &store) {
+        QList<Document> documents;
+        for (const Id &id : some.ids) {
+            if (auto document = describe(store, some.type, id); document && !document->edition.isEmpty())
+                documents.append(std::move(*document));
+        }
+        return Result<QList<Document>>(documents);
+    }, [this](const Result<QList<Document>> &documents) {
+        m_isDescribing = false;
+        if (documents)
+            want(*documents);
+        describeNext();
+    });
 }
 
 void DocumentLibrary::want(const QList<Document> &documents)
@@ -188,6 +201,7 @@ void DocumentLibrary::keepNext()
 
 Result<void> DocumentLibrary::wipe()
 {
+    m_undescribed.clear();
     m_wanted.clear();
     return m_vault ? m_vault->wipe() : Result<void>();
 }

@@ -50,17 +50,25 @@ private:
         friend bool operator==(const Document &, const Document &) = default;
     };
 
+    struct Some {
+        QString type;
+        QList<Id> ids;
+    };
+
     [[nodiscard]] static Result<Document> describe(const RecordStore &store, const QString &type, const Id &id);
     void fetchEdition(QObject *context, const Document &document, Callback callback, Progress progress);
     void fetchFromProvider(QObject *context, const Document &document, Callback callback, Progress progress);
     void keep(const Document &document, const QByteArray &content);
     [[nodiscard]] bool isKept(const Document &document) const;
+    void describeNext();
     void want(const QList<Document> &documents);
     void keepNext();
     void forgetKept();
 
     AccountSession &m_session;
     std::optional<DocumentVault> m_vault;
+    QList<Some> m_undescribed; ///< to be kept, once it is known which of them are not
+    bool m_isDescribing = false;
     QList<Document> m_wanted;
     bool m_isKeeping = false;
     bool m_isOutdated = false; ///< what the vault that is to come holds was kept for another role
