@@ -10,6 +10,7 @@
 #include "tests/support/pictures.h"
 #include "tests/support/samplesession.h"
 #include "tests/support/widgetchecks.h"
+#include "ui/delegates/invoicesubjectdelegate.h"
 #include "ui/format.h"
 #include "ui/tabs/billdetail.h"
 #include "ui/tabs/billingtab.h"
@@ -30,6 +31,7 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QHeaderView>
+#include <QPainter>
 #include <QPrinter>
 #include <QProcess>
 #include <QPushButton>
@@ -70,6 +72,19 @@ class Viewer : public QObject
 public:
     QList<QUrl> opened;
     Q_SLOT void open(const QUrl &url) { opened.append(url); }
+};
+
+/// Of its thousand invoices none but the first come.
+class FirstRows final : public PageSource<InvoiceRow, InvoiceFilter>
+{
+public:
+    void count(const Query &, PageReply<qint64> reply) override { reply(1'000); }
+    void boundaries(const Query &, int, PageReply<QList<PageKey>>) override { }
+    void block(const Query &, const PageKey &, int limit, PageReply<QList<InvoiceRow>> reply) override
+    {
+        reply(QList<InvoiceRow>(limit));
+    }
+    void positions(const Query &, const QStringList &, PageReply<QHash<QString, qint64>>) override { }
 };
 
 /// The tab on a sample account of its own.
@@ -181,6 +196,7 @@ private Q_SLOTS:
     void filters();
     void sortsByTheStoresOrders();
     void followsCreditNotesAndBack();
+    void saysNothingOfRowsThatHaveNotCome();
     void flagsWhatDoesNotComeOut();
     void showsThePdf();
     void saysWhyADocumentIsMissing();
@@ -391,6 +407,29 @@ void TestBillingTab::followsCreditNotesAndBack()
     QVERIFY(desk.tab->showRecord(u"payment"_s, payment.id));
     QTRY_VERIFY(desk.detail()->document() && desk.detail()->document()->id == payment.invoiceId);
     QCOMPARE(desk.pages()->currentIndex(), 0);
+}
+
+void TestBillingTab::saysNothingOfRowsThatHaveNotCome()
+{
+    FirstRows source;
+    InvoiceModel model(source);
+    model.setQuery({});
+    TableView table;
+    table.setModel(&model);
+    const QModelIndex index = model.index(model.rowCount() - 1, model.columnOf(u"summary"));
+    QVERIFY(!index.data(LoadedRole).toBool());
+    const auto painted = [&](const QAbstractItemDelegate &delegate) {
+        QImage image(300, 40, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        QStyleOptionViewItem option;
+        option.initFrom(&table);
+        option.rect = image.rect();
+        option.widget = &table;
+        delegate.paint(&painter, option, index);
+        return image;
+    };
+    QCOMPARE(painted(InvoiceSubjectDelegate(nullptr)), painted(CellDelegate(nullptr)));
 }
 
 void TestBillingTab::flagsWhatDoesNotComeOut()

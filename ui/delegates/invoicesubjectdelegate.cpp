@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/invoicesubjectdelegate.h"
 
+#include "models/roles.h"
 #include "models/rowmodelbase.h"
 #include "ui/icons.h"
 #include "ui/painting.h"
@@ -22,7 +23,8 @@ void InvoiceSubjectDelegate::paintContent(QPainter &painter, const QRect &area, 
 {
     const auto *model = qobject_cast<const TableModelBase *>(index.model());
     const QModelIndex notes = model ? index.siblingAtColumn(model->columnOf(u"credit_notes")) : QModelIndex();
-    const QString numbers = notes.data().toString();
+    // A row that has not come yet has a placeholder in every column.
+    const QString numbers = index.data(LoadedRole).toBool() ? notes.data().toString() : QString();
     if (numbers.isEmpty()) {
         CellDelegate::paintContent(painter, area, option, index);
         return;
