@@ -102,7 +102,7 @@ public:
         tab->resize(1080, 740);
         tab->show();
     }
-    [[nodiscard]] bool isReady() const { return tab->hasContent() && detail()->document(); }
+    [[nodiscard]] bool isReady() const { return tab->hasContent() && !model()->isLoading() && detail()->document(); }
 
     template <RecordLike R>
     [[nodiscard]] QList<R> all(const Select &what = {})
