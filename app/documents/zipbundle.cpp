@@ -26,13 +26,20 @@ struct Closer {
 using Writer = std::unique_ptr<archive, Closer>;
 using Entry = std::unique_ptr<archive_entry, Closer>;
 
-la_ssize_t writeToDevice(archive *writer, void *device, const void *data, std::size_t size)
+/// Where a zip goes, and what went wrong there.
+struct Target {
+    QIODevice &device;
+    QString error{};
+};
+
+/// A failure is told by the target alone: told of it in the middle of a file, libarchive would never free what it packs with.
+la_ssize_t writeToTarget(archive * /*writer*/, void *target, const void *data, std::size_t size)
 {
-    auto *file = static_cast<QIODevice *>(device);
-    const qint64 written = file->write(static_cast<const char *>(data), static_cast<qint64>(size));
-    if (written < 0)
-        archive_set_error(writer, EIO, "%s", qPrintable(file->errorString()));
-    return written;
+    auto *to = static_cast<Target *>(target);
+    const auto length = static_cast<qint64>(size);
+    if (to->error.isEmpty() && to->device.write(static_cast<const char *>(data), length) != length)
+        to->error = to->device.errorString();
+    return length;
 }
 
 Error errorOf(archive *writer)
@@ -57,14 +64,14 @@ Result<void> addFile(archive *writer, const QString &name, const QByteArray &byt
     return {};
 }
 
-Result<Writer> openZip(QIODevice &device)
+Result<Writer> openZip(Target &target)
 {
     Writer writer(archive_write_new());
     const bool done = archive_write_set_format_zip(writer.get()) == ARCHIVE_OK
                       && archive_write_set_options(writer.get(), "zip:hdrcharset=UTF-8,zip:compression=deflate")
                              == ARCHIVE_OK
                       && archive_write_set_bytes_in_last_block(writer.get(), 1) == ARCHIVE_OK
-                      && archive_write_open(writer.get(), &device, nullptr, writeToDevice, nullptr) == ARCHIVE_OK;
+                      && archive_write_open(writer.get(), &target, nullptr, writeToTarget, nullptr) == ARCHIVE_OK;
     if (!done)
         return std::unexpected(errorOf(writer.get()));
     return writer;
@@ -121,7 +128,8 @@ Result<void> zipParts(const QList<BundlePart> &parts, const QDateTime &at, const
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return fail(ErrorCode::Storage, file.errorString());
-    const auto writer = openZip(file);
+    Target target{file};
+    const auto writer = openZip(target);
     if (!writer)
         return std::unexpected(writer.error());
     QStringList wanted;
@@ -136,10 +144,14 @@ Result<void> zipParts(const QList<BundlePart> &parts, const QDateTime &at, const
             return std::unexpected(bytes.error());
         if (auto added = addFile(writer->get(), names[i], *bytes, at); !added)
             return added;
+        if (!target.error.isEmpty())
+            return fail(ErrorCode::Storage, target.error);
         control.report(static_cast<int>(i) + 1, static_cast<int>(parts.size()));
     }
     if (archive_write_close(writer->get()) != ARCHIVE_OK)
         return std::unexpected(errorOf(writer->get()));
+    if (!target.error.isEmpty())
+        return fail(ErrorCode::Storage, target.error);
     if (!file.commit())
         return fail(ErrorCode::Storage, file.errorString());
     return {};

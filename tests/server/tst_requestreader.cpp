@@ -206,7 +206,7 @@ void TestRequestReader::refuses_data()
     row("TLS", QByteArray("\x16\x03\x01\x00\xa5\x01\x00\x00\xa1\x03\x03", 11));
     row("another expectation", post("Expect: 200-ok\r\nContent-Length: 1\r\n", "a"), 417);
     row("a malformed connection", get("/", "Connection: ,;=\r\n"));
-    row("a chunk extension with NUL", chunked(QByteArray("3;x=\"\0\"\r\nabc\r\n0\r\n\r\n", 22)));
+    row("a chunk extension with NUL", chunked("3;x=\"\0\"\r\nabc\r\n0\r\n\r\n"_ba));
     row("a chunk extension with LF alone", chunked("3;x\nabc\r\n0\r\n\r\n"));
     row("a chunk size with a space", chunked("3 \r\nabc\r\n0\r\n\r\n"));
     row("a chunk without its end", chunked("3\r\nabc0\r\n\r\n"));
