@@ -511,6 +511,5 @@ void TestHttpFaults::endsWithWhatIsUnanswered()
     QCOMPARE(errorOf(waiting).code, ErrorCode::Cancelled);
 }
 
-Q_DECLARE_METATYPE(areacliente::TlsIdentity)
 QTEST_GUILESS_MAIN(TestHttpFaults)
 #include "tst_httpfaults.moc"
