@@ -68,18 +68,15 @@ private:
 Result<QByteArray> makeInvoice(const RecordStore &store, const Id &id)
 {
     Reader reader(store);
-    InvoiceDocument document{reader.issuer(),
-                             reader.account(),
-                             reader.get<Invoice>(id),
-                             reader.of<InvoiceLine>(id, u"position"_s),
-                             reader.of<TaxLine>(id, u"basis_points DESC"_s),
-                             reader.of<Payment>(id, u"at"_s),
-                             reader.of<CreditNote>(id, {})};
+    const InvoiceDocument document{reader.issuer(),
+                                   reader.account(),
+                                   reader.get<Invoice>(id),
+                                   reader.of<InvoiceLine>(id, u"position"_s),
+                                   reader.of<TaxLine>(id, u"basis_points DESC"_s),
+                                   reader.of<Payment>(id, u"at"_s),
+                                   reader.of<CreditNote>(id, u"issued_on, id"_s)};
     if (!reader.result())
         return std::unexpected(reader.result().error());
-    // Here: SQLite would take the order from the index of all credit notes, and read each of them for it.
-    std::ranges::sort(document.creditNotes, {},
-                      [](const CreditNote &note) { return std::tie(note.issuedOn, note.id); });
     return renderInvoice(document);
 }
 

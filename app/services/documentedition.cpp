@@ -38,10 +38,7 @@ public:
     template <RecordLike R>
     void addPartsOf(const Id &id)
     {
-        QList<R> parts = take(m_store.select<R>({u"invoice_id = ?"_s, {id}}));
-        // Here: SQLite would take an order by id from the primary key, and read every such record of the account for it.
-        std::ranges::sort(parts, {}, &R::id);
-        for (const R &part : std::as_const(parts))
+        for (const R &part : take(m_store.select<R>({u"invoice_id = ?"_s, {id}, u"id"_s})))
             add(part);
     }
     /// Who the customer is, where the invoice itself does not say so.

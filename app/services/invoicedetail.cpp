@@ -124,9 +124,7 @@ Result<InvoiceDetail> readInvoiceDetail(const RecordStore &store, const Id &id)
     if (read)
         read = readPart(store, id, u"at, id"_s, parts.payments);
     if (read)
-        read = readPart(store, id, {}, parts.creditNotes);
-    // Here: SQLite would take the order from the index of all credit notes, and read each of them for it.
-    std::ranges::sort(parts.creditNotes, {}, [](const CreditNote &note) { return std::tie(note.issuedOn, note.id); });
+        read = readPart(store, id, u"issued_on, id"_s, parts.creditNotes);
     if (read)
         read = readPaymentMethods(store, detail);
     if (read)

@@ -123,10 +123,21 @@ private Q_SLOTS:
     void tellsAllAboutOneInvoice();
     void readsOfABillWhatIsItsOwn_data();
     void readsOfABillWhatIsItsOwn();
+    void ordersOnlyWhatItFound_data();
+    void ordersOnlyWhatItFound();
+    void readsNoMoreThanTheFirstRows();
     void namesRecentDocuments();
     void findsInvoicesByTheirPlaces();
 
 private:
+    /// The steps SQLite takes for it, or -1 if it fails.
+    template <RecordLike R>
+    [[nodiscard]] static qint64 stepsToSelect(const RecordStore &store, const Select &what)
+    {
+        stepsTaken = 0;
+        return store.select<R>(what) ? stepsTaken : -1;
+    }
+
     [[nodiscard]] RecordStore store() { return {*m_database, account, nullptr, m_search.get()}; }
 
     QTemporaryDir m_directory;
@@ -405,6 +416,40 @@ void TestInvoiceQuery::readsOfABillWhatIsItsOwn()
     const qint64 many = steps(store());
     QVERIFY(few > 0);
     QVERIFY2(many > 0 && many < few + few / 4, qPrintable(u"%1 steps instead of %2"_s.arg(many).arg(few)));
+}
+
+void TestInvoiceQuery::ordersOnlyWhatItFound_data()
+{
+    QTest::addColumn<QString>("order");
+    QTest::newRow("as the primary key") << u"id"_s;
+    QTest::newRow("against the primary key") << u"id DESC"_s;
+    QTest::newRow("as another index") << u"issued_on, id"_s;
+    QTest::newRow("as no index") << u"number"_s;
+}
+
+/// That an index has the order is no reason to read the notes of every other bill.
+void TestInvoiceQuery::ordersOnlyWhatItFound()
+{
+    QFETCH(const QString, order);
+    const auto bill = std::ranges::find_if(m_bills, [](const Bill &b) { return !b.parts.creditNotes.isEmpty(); });
+    QVERIFY(bill != m_bills.end());
+    const Select notes{u"invoice_id = ?"_s, {bill->invoice.id}, order};
+    RecordStore alone(*m_database, u"alone by "_s + order, nullptr, nullptr);
+    QVERIFY_RESULT(putBill(alone, *bill));
+    const qint64 few = stepsToSelect<CreditNote>(alone, notes);
+    const qint64 many = stepsToSelect<CreditNote>(store(), notes);
+    QVERIFY(few > 0);
+    QVERIFY2(many > 0 && many < few + few / 4, qPrintable(u"%1 steps instead of %2"_s.arg(many).arg(few)));
+}
+
+/// Here the index of the order is what keeps it from finding all of them first.
+void TestInvoiceQuery::readsNoMoreThanTheFirstRows()
+{
+    Select latest{u"issued_on >= ?"_s, {u"2000-01-01"_s}, u"issued_on DESC, id DESC"_s};
+    const qint64 all = stepsToSelect<Invoice>(store(), latest);
+    latest.limit = 7;
+    const qint64 seven = stepsToSelect<Invoice>(store(), latest);
+    QVERIFY2(seven > 0 && seven * 10 < all, qPrintable(u"%1 steps of %2"_s.arg(seven).arg(all)));
 }
 
 void TestInvoiceQuery::namesRecentDocuments()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/migrations.h"
+#include "app/store/recordstore.h"
 #include "tests/support/await.h"
 #include "tests/support/postgrescluster.h"
 
@@ -240,6 +241,14 @@ private Q_SLOTS:
         PostgresCluster::shared().start();
         QVERIFY(m_database->runInTransaction([&] { return add(*m_database, 1, 1); }));
         QCOMPARE(number(*m_database, u"SELECT amount FROM counter WHERE number = 1"_s), 2);
+    }
+
+    /// Also where the records are ordered only once they are found.
+    void recordsAreReadOverAnotherConnectionWhenTheirsIsLost()
+    {
+        const RecordStore store(*m_database, u"account"_s, nullptr, nullptr);
+        cutConnections();
+        QVERIFY(store.select<Announcement>({u"title = ?"_s, {u"title"_s}, u"id"_s}));
     }
 
     /// Nobody could tell whether what the transaction did before still holds.

@@ -143,6 +143,36 @@ private Q_SLOTS:
         QCOMPARE(store.select<Announcement>({u"no such column = 1"_s}).error().code, ErrorCode::Storage);
     }
 
+    /// How much is read for it, tst_invoicequery counts.
+    void whatAConditionFindsIsOrdered()
+    {
+        RecordStore store(*m_database, account, nullptr, nullptr);
+        for (const int n : {3, 9, 1, 7, 5, 2, 8, 4, 6})
+            QVERIFY(store.put(announcement(n, u"title %1"_s.arg(n % 3))));
+        RecordStore other(*m_database, otherAccount, nullptr, nullptr);
+        QVERIFY(other.put(announcement(1, u"title 1"_s)));
+        const auto found = [&](const QString &where, const QVariantList &arguments, const QString &order) {
+            QStringList ids;
+            const auto records = store.select<Announcement>({where, arguments, order});
+            for (const Announcement &record : records.value_or(QList<Announcement>()))
+                ids.append(record.id.right(1));
+            return ids.join(u' ');
+        };
+        QCOMPARE(found(u"title = ?"_s, {u"title 1"_s}, u"id"_s), u"1 4 7"_s);
+        QCOMPARE(found(u"title = ?"_s, {u"title 1"_s}, u"published_at DESC"_s), u"7 4 1"_s);
+        QCOMPARE(found(u"title = ? OR title = ?"_s, {u"title 1"_s, u"title 2"_s}, u"title DESC, id"_s),
+                 u"2 5 8 1 4 7"_s);
+        // Condition and order may name the table, also from within another select.
+        QCOMPARE(found(u"announcement.id <> ? AND EXISTS (SELECT 1 FROM announcement theirs "
+                       "WHERE theirs.account_id <> announcement.account_id AND theirs.title = announcement.title)"_s,
+                       {id(4)}, u"announcement.id DESC"_s),
+                 u"7 1"_s);
+        QCOMPARE(store.select<Announcement>({u"title = ?"_s, {u"title 1"_s}, u"id"_s})->constFirst(),
+                 store.get<Announcement>(id(1)).value());
+        const auto unknown = store.select<Announcement>({u"title = ?"_s, {u"title 1"_s}, u"no_such_column"_s});
+        QCOMPARE(unknown.error().code, ErrorCode::Storage);
+    }
+
     void theJournalHearsOfEveryWriteAndGivesItsVersion()
     {
         Log log;

@@ -218,14 +218,12 @@ Result<DomainDetail::Parts> DomainDetail::readParts(const RecordStore &store, co
     parts.subscription = *subscription;
     const Id &domainId = domain.id;
     for (const Result<void> &read :
-         {readOf(store, domainId, {}, parts.contacts), readOf(store, domainId, u"position"_s, parts.nameservers),
+         {readOf(store, domainId, u"id"_s, parts.contacts), readOf(store, domainId, u"position"_s, parts.nameservers),
           readOf(store, domainId, u"host"_s, parts.records),
           readOf(store, domainId, u"valid_until DESC"_s, parts.certificates)}) {
         if (!read)
             return std::unexpected(read.error());
     }
-    // Here: SQLite would take the order from the primary key, and read the contacts of all domains for it.
-    std::ranges::sort(parts.contacts, {}, &DomainContact::id);
     return parts;
 }
 
