@@ -86,6 +86,8 @@ public:
     }
 
 private:
+    static constexpr std::chrono::milliseconds gatherFor{20};
+
     struct Item {
         Entry entry;
         qint64 at = 0; ///< milliseconds since the epoch
@@ -143,6 +145,8 @@ private:
             m_changed.wait(lock, [this] { return !m_items.empty() || m_stopping; });
             if (m_items.empty())
                 return;
+            // More will come soon: waking for each of them costs a busy service more than the line itself.
+            m_changed.wait_for(lock, gatherFor, [this] { return m_stopping; });
             items.swap(m_items);
             lock.unlock();
             constexpr qsizetype usualLine = 200; // bytes
