@@ -40,10 +40,26 @@ void pack(HttpResponse &response, const HttpRequest &request)
 
 } // namespace
 
-HttpResponse Api::handle(const HttpRequest &request)
+bool Api::isPoll(const HttpRequest &request)
+{
+    return request.method == "GET" && request.target.startsWith("/v1/changes?since=")
+           && !request.header("if-none-match").isEmpty();
+}
+
+QList<FoundSession> Api::sessionsOf(std::span<const HttpRequest> polls)
+{
+    QStringList tokens;
+    for (const HttpRequest &poll : polls) {
+        if (const auto token = bearerToken(poll))
+            tokens.append(*token);
+    }
+    return m_authority.sessionsOf(tokens);
+}
+
+HttpResponse Api::handle(const HttpRequest &request, std::span<const FoundSession> sessions)
 {
     const Route *route = nullptr;
-    auto answered = answer(request, route);
+    auto answered = answer(request, sessions, route);
     HttpResponse response = answered ? *std::move(answered) : problemResponse(answered.error());
     addSafety(response, request.isSecure);
     if (route) {
@@ -54,7 +70,8 @@ HttpResponse Api::handle(const HttpRequest &request)
     return response;
 }
 
-ApiResult<HttpResponse> Api::answer(const HttpRequest &request, const Route *&route)
+ApiResult<HttpResponse> Api::answer(const HttpRequest &request, std::span<const FoundSession> sessions,
+                                    const Route *&route)
 {
     auto target = targetOf(request.target);
     if (!target)
@@ -67,17 +84,18 @@ ApiResult<HttpResponse> Api::answer(const HttpRequest &request, const Route *&ro
                                      u"this path has "_s + QString::fromLatin1(match.allowed),
                                      {{"allow", match.allowed}}));
     route = match.route;
-    const auto call = callOf(request, *route, *std::move(target), std::move(match.path));
+    const auto call = callOf(request, sessions, *route, *std::move(target), std::move(match.path));
     if (!call)
         return std::unexpected(call.error());
     return route->handler(*call);
 }
 
-ApiResult<ApiCall> Api::callOf(const HttpRequest &request, const Route &route, ApiTarget target, QStringList path)
+ApiResult<ApiCall> Api::callOf(const HttpRequest &request, std::span<const FoundSession> sessions, const Route &route,
+                               ApiTarget target, QStringList path)
 {
     if (auto checked = checkHeaders(request); !checked)
         return std::unexpected(checked.error());
-    ApiCall call{request, m_authority, m_options, std::move(path), std::move(target.query)};
+    ApiCall call{request, m_authority, m_options, sessions, std::move(path), std::move(target.query)};
     if (route.access == Access::Session) {
         auto token = bearerToken(request);
         if (!token)

@@ -20,12 +20,20 @@ public:
     {
     }
 
-    [[nodiscard]] HttpResponse handle(const HttpRequest &request);
+    /// `sessions`: as sessionsOf() gave them for this request and others.
+    [[nodiscard]] HttpResponse handle(const HttpRequest &request, std::span<const FoundSession> sessions = {});
+
+    /// Whether a request only asks for what is new in its account: what nearly all requests are, and what is answered at once
+    /// where nothing is.
+    [[nodiscard]] static bool isPoll(const HttpRequest &request);
+    /// The sessions of polls that are answered together, by one statement.
+    [[nodiscard]] QList<FoundSession> sessionsOf(std::span<const HttpRequest> polls);
 
 private:
-    [[nodiscard]] ApiResult<HttpResponse> answer(const HttpRequest &request, const Route *&route);
-    [[nodiscard]] ApiResult<ApiCall> callOf(const HttpRequest &request, const Route &route, ApiTarget target,
-                                            QStringList path);
+    [[nodiscard]] ApiResult<HttpResponse> answer(const HttpRequest &request, std::span<const FoundSession> sessions,
+                                                 const Route *&route);
+    [[nodiscard]] ApiResult<ApiCall> callOf(const HttpRequest &request, std::span<const FoundSession> sessions,
+                                            const Route &route, ApiTarget target, QStringList path);
     [[nodiscard]] ApiResult<void> checkRight(const ApiCall &call, const Route &route);
 
     Authority &m_authority;

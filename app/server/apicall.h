@@ -30,9 +30,10 @@ struct ApiCall {
     const HttpRequest &request;
     Authority &authority;
     const ApiOptions &options;
-    QStringList path{};                 ///< what stands for the variables of the route's template, in order
-    QHash<QByteArray, QString> query{}; ///< of the names the route knows
-    QString token{};                    ///< of the session; only where the route asks for one
+    std::span<const FoundSession> sessions{}; ///< read already, for this request and those it is answered with
+    QStringList path{};                       ///< what stands for the variables of the route's template, in order
+    QHash<QByteArray, QString> query{};       ///< of the names the route knows
+    QString token{};                          ///< of the session; only where the route asks for one
     QJsonObject body{};
 
     [[nodiscard]] DeviceInfo device(const QString &name = {}) const { return {name, request.address}; }

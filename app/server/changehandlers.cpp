@@ -31,7 +31,7 @@ ApiResult<HttpResponse> listChanges(const ApiCall &call)
     const auto limit = call.query.contains("limit") ? limitOf(call.query.value("limit")) : defaultLimit;
     if (!limit)
         return std::unexpected(limit.error());
-    const auto page = call.authority.changes(call.token, call.query.value("since"), *limit);
+    const auto page = call.authority.changes(call.token, call.query.value("since"), *limit, call.sessions);
     if (!page)
         return std::unexpected(Fault(page.error()));
     // Weak: the same page may travel compressed.

@@ -30,13 +30,13 @@ struct Worker {
     std::unique_ptr<Api> api;
     bool onlyReads = false;
 
-    [[nodiscard]] HttpResponse handle(const HttpRequest &request) const
+    [[nodiscard]] HttpResponse handle(const HttpRequest &request, std::span<const FoundSession> sessions) const
     {
         if (request.method == probeMethod) {
             auto cursor = database->query(u"SELECT version FROM schema_version"_s);
             return {.status = cursor && cursor->next() ? 200 : 503};
         }
-        HttpResponse response = api->handle(request);
+        HttpResponse response = api->handle(request, sessions);
         // Whatever was made of it, nothing was written: who may write begins anew. Where that one cannot write either, for the
         // disk has become read-only, its answer stands.
         return onlyReads && database->takeRefusedWrite() ? HttpResponse{.status = isForWriter} : response;
@@ -54,7 +54,13 @@ Result<WorkerPool::Handler> makeWorker(Result<std::unique_ptr<Database>> databas
     auto api = std::make_unique<Api>(**authority, options);
     const auto worker = std::make_shared<Worker>(std::move(*database), std::move(*authority), std::move(api),
                                                  onlyReads);
-    return [worker](const HttpRequest &request) { return worker->handle(request); };
+    return [worker](std::span<const HttpRequest> requests) -> WorkerPool::Answer {
+        // One alone asks for itself: with what it writes, in the order it likes.
+        auto sessions = requests.size() > 1 ? worker->api->sessionsOf(requests) : QList<FoundSession>();
+        return [worker, sessions = std::move(sessions)](const HttpRequest &request) {
+            return worker->handle(request, sessions);
+        };
+    };
 }
 
 bool onlyAsks(const HttpRequest &request)
@@ -72,7 +78,7 @@ Result<std::unique_ptr<StoreWorkers>> StoreWorkers::start(const QString &locatio
     std::unique_ptr<StoreWorkers> workers(new StoreWorkers);
     auto writers = WorkerPool::start(all - readers, queueLimit, [location, options] {
         return makeWorker(Database::open(location, StoreKind::Authority), options, false);
-    });
+    }, &Api::isPoll);
     if (!writers)
         return std::unexpected(writers.error());
     workers->m_writers = std::move(*writers);
@@ -80,7 +86,7 @@ Result<std::unique_ptr<StoreWorkers>> StoreWorkers::start(const QString &locatio
         return workers;
     auto started = WorkerPool::start(readers, queueLimit, [location, options] {
         return makeWorker(Database::openToRead(location, StoreKind::Authority), options, true);
-    });
+    }, &Api::isPoll);
     if (!started)
         return std::unexpected(started.error());
     workers->m_readers = std::move(*started);

@@ -4,6 +4,7 @@
 
 #include "app/server/refusal.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -18,9 +19,10 @@ namespace areacliente {
 class WorkerPool::Threads
 {
 public:
-    Threads(int queueLimit, MakeHandler make)
+    Threads(int queueLimit, MakeHandler make, MayShare mayShare)
         : m_queueLimit(static_cast<std::size_t>(queueLimit))
         , m_make(std::move(make))
+        , m_mayShare(mayShare)
     {
     }
     ~Threads() { drain(); }
@@ -36,43 +38,62 @@ private:
     struct Job {
         HttpRequest request;
         Done done;
+        quint64 number = 0; ///< in the order they came
+    };
+    using Queue = std::deque<Job>;
+    /// What a thread took at once; empty: there is nothing more to do.
+    struct Batch {
+        std::vector<HttpRequest> requests{};
+        std::vector<Done> dones{};
+        bool isShared = false;
     };
 
     void run();
     void settleStart(const Result<Handler> &handler);
-    [[nodiscard]] std::optional<Job> next(bool wasBusy);
+    void finish(const Batch &batch);
+    [[nodiscard]] Batch next();
+    [[nodiscard]] Queue *nextQueue();
+    [[nodiscard]] std::size_t waiting() const { return m_alone.size() + m_shared.size(); }
 
     const std::size_t m_queueLimit;
     const MakeHandler m_make;
+    const MayShare m_mayShare;
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     std::condition_variable m_started;
-    std::deque<Job> m_jobs;
+    Queue m_alone;
+    Queue m_shared;
+    quint64 m_submitted = 0;
     std::vector<std::thread> m_threads;
+    int m_mostSharing = 0; ///< not written while the threads run
     std::optional<Error> m_startError;
     int m_ready = 0;
     int m_busy = 0;
+    int m_sharing = 0; ///< of the busy ones, those with a shared batch
     bool m_draining = false;
 };
 
 namespace {
 
-HttpResponse answer(const WorkerPool::Handler &handler, const HttpRequest &request)
+/// What `function` gives; nothing where it throws.
+template <class Function>
+auto caught(Function function) -> std::optional<decltype(function())>
 {
     try {
-        return handler(request);
+        return function();
     } catch (const std::exception &exception) {
         qCritical("a handler threw: %s", exception.what());
     } catch (...) {
         qCritical("a handler threw");
     }
-    return refusalResponse({500, "internal", "The server failed"});
+    return std::nullopt;
 }
 
 } // namespace
 
 Result<void> WorkerPool::Threads::start(int threads)
 {
+    m_mostSharing = (threads + 1) / 2;
     for (int i = 0; i < threads; ++i)
         m_threads.emplace_back([this] { run(); });
     std::unique_lock lock(m_mutex);
@@ -84,13 +105,18 @@ Result<void> WorkerPool::Threads::start(int threads)
 
 bool WorkerPool::Threads::submit(HttpRequest request, Done done)
 {
+    const bool isShared = m_mayShare && m_mayShare(request);
+    bool isFirst = false;
     {
         const std::lock_guard lock(m_mutex);
-        if (m_draining || m_jobs.size() >= m_queueLimit)
+        if (m_draining || waiting() >= m_queueLimit)
             return false;
-        m_jobs.push_back({std::move(request), std::move(done)});
+        Queue &queue = isShared ? m_shared : m_alone;
+        isFirst = queue.empty(); // else a thread that was woken for the one before wakes the next one; see next()
+        queue.push_back({std::move(request), std::move(done), m_submitted++});
     }
-    m_changed.notify_one(); // without the lock, which the thread that wakes wants at once
+    if (isFirst)
+        m_changed.notify_one(); // without the lock, which the thread that wakes wants at once
     return true;
 }
 
@@ -109,7 +135,7 @@ void WorkerPool::Threads::drain()
 int WorkerPool::Threads::queued() const
 {
     const std::lock_guard lock(m_mutex);
-    return static_cast<int>(m_jobs.size());
+    return static_cast<int>(waiting());
 }
 
 int WorkerPool::Threads::busy() const
@@ -124,11 +150,13 @@ void WorkerPool::Threads::run()
     settleStart(handler);
     if (!handler)
         return;
-    std::optional<Job> job = next(false);
-    while (job) {
-        HttpResponse response = answer(*handler, job->request);
-        job->done(std::move(response));
-        job = next(true);
+    for (Batch batch = next(); !batch.requests.empty(); batch = next()) {
+        const auto answer = caught([&] { return (*handler)(batch.requests); });
+        for (std::size_t i = 0; i < batch.requests.size(); ++i) {
+            auto response = answer ? caught([&] { return (*answer)(batch.requests[i]); }) : std::nullopt;
+            batch.dones[i](response ? *std::move(response) : refusalResponse({500, "internal", "The server failed"}));
+        }
+        finish(batch);
     }
 }
 
@@ -141,17 +169,50 @@ void WorkerPool::Threads::settleStart(const Result<Handler> &handler)
     m_started.notify_one();
 }
 
-std::optional<WorkerPool::Threads::Job> WorkerPool::Threads::next(bool wasBusy)
+void WorkerPool::Threads::finish(const Batch &batch)
+{
+    const std::lock_guard lock(m_mutex);
+    --m_busy;
+    m_sharing -= batch.isShared ? 1 : 0;
+}
+
+/// The one with the request that has waited longest, of those that one more thread may be at; none where nothing is to do.
+WorkerPool::Threads::Queue *WorkerPool::Threads::nextQueue()
+{
+    // The fewer threads are at the shared ones, the more of these gather for the next. Half of the threads is left to others,
+    // which may take long.
+    const bool mayShareMore = !m_shared.empty() && m_sharing < m_mostSharing;
+    if (mayShareMore && (m_alone.empty() || m_shared.front().number < m_alone.front().number))
+        return &m_shared;
+    return m_alone.empty() ? nullptr : &m_alone;
+}
+
+WorkerPool::Threads::Batch WorkerPool::Threads::next()
 {
     std::unique_lock lock(m_mutex);
-    m_busy -= wasBusy ? 1 : 0;
-    m_changed.wait(lock, [this] { return !m_jobs.empty() || m_draining; });
-    if (m_jobs.empty())
-        return std::nullopt;
-    Job job = std::move(m_jobs.front());
-    m_jobs.pop_front();
-    ++m_busy;
-    return job;
+    m_changed.wait(lock, [this] { return nextQueue() || (m_draining && waiting() == 0); });
+    Batch batch;
+    if (Queue *const queue = nextQueue()) {
+        batch.isShared = queue == &m_shared;
+        const std::size_t most = std::min<std::size_t>(batch.isShared ? mostAtOnce : 1, queue->size());
+        for (std::size_t i = 0; i < most; ++i) {
+            batch.requests.push_back(std::move(queue->front().request));
+            batch.dones.push_back(std::move(queue->front().done));
+            queue->pop_front();
+        }
+        ++m_busy;
+        m_sharing += batch.isShared ? 1 : 0;
+    }
+    if (m_draining && waiting() == 0)
+        m_changed.notify_all(); // those too that waited for a turn at the shared ones
+    else if (nextQueue())
+        m_changed.notify_one();
+    return batch;
+}
+
+WorkerPool::Handler WorkerPool::each(Answer answer)
+{
+    return [answer = std::move(answer)](std::span<const HttpRequest>) { return answer; };
 }
 
 WorkerPool::WorkerPool(std::unique_ptr<Threads> threads)
@@ -161,9 +222,9 @@ WorkerPool::WorkerPool(std::unique_ptr<Threads> threads)
 
 WorkerPool::~WorkerPool() = default;
 
-Result<std::unique_ptr<WorkerPool>> WorkerPool::start(int threads, int queueLimit, MakeHandler make)
+Result<std::unique_ptr<WorkerPool>> WorkerPool::start(int threads, int queueLimit, MakeHandler make, MayShare mayShare)
 {
-    auto started = std::make_unique<Threads>(queueLimit, std::move(make));
+    auto started = std::make_unique<Threads>(queueLimit, std::move(make), mayShare);
     if (auto result = started->start(threads); !result)
         return std::unexpected(result.error());
     return std::unique_ptr<WorkerPool>(new WorkerPool(std::move(started)));

@@ -120,9 +120,10 @@ Result<FeedPosition> Authority::startPosition(const Session &session, const QStr
     return *position;
 }
 
-Result<ChangesPage> Authority::changes(const QString &sessionToken, const QString &since, int limit)
+Result<ChangesPage> Authority::changes(const QString &sessionToken, const QString &since, int limit,
+                                       std::span<const FoundSession> known)
 {
-    const auto session = authenticate(sessionToken);
+    const auto session = authenticate(sessionToken, known);
     if (!session)
         return std::unexpected(session.error());
     auto position = startPosition(*session, since);

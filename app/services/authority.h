@@ -95,7 +95,14 @@ public:
 
     /// The rows changed since `since` (empty: all) that the session's contact may see, oldest change first.
     /// Errors: Conflict where the token cannot be followed (another epoch, role or key): a clean resync is due.
-    [[nodiscard]] Result<ChangesPage> changes(const QString &sessionToken, const QString &since, int limit);
+    /// `known`: what sessionsOf() gave for this request and others.
+    [[nodiscard]] Result<ChangesPage> changes(const QString &sessionToken, const QString &since, int limit,
+                                              std::span<const FoundSession> known = {});
+    /// As Identity::sessionsOf(): what changes() begins with, for several that are answered one after the other.
+    [[nodiscard]] QList<FoundSession> sessionsOf(const QStringList &sessionTokens)
+    {
+        return m_identity.sessionsOf(sessionTokens);
+    }
 
     /// Runs a command once: a repeated id gives the first reply again, another command under a known id is a Conflict.
     /// What the rules refuse is a reply too; errors are those that say nothing about the command (Storage, Unauthenticated).
@@ -112,9 +119,9 @@ private:
 
     [[nodiscard]] Result<QString> knownEpoch(); ///< empty: there is none yet
     [[nodiscard]] Result<QString> makeEpoch();
-    [[nodiscard]] Result<Session> authenticate(const QString &sessionToken)
+    [[nodiscard]] Result<Session> authenticate(const QString &sessionToken, std::span<const FoundSession> known = {})
     {
-        return m_identity.authenticate(sessionToken);
+        return m_identity.authenticate(sessionToken, known);
     }
     [[nodiscard]] Result<FeedPosition> startPosition(const Session &session, const QString &since);
     [[nodiscard]] Result<void> collect(const Session &session, FeedPosition &position, int limit, ChangesPage &page);

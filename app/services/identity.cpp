@@ -127,7 +127,26 @@ Result<std::optional<SessionClaims>> Identity::currentClaims(const QString &toke
     return left > 0 && left <= qint64{accessSeconds} * 1000 + clocksDiffer ? claims : std::nullopt;
 }
 
-Result<std::optional<FoundSession>> Identity::findUsable(const QString &token)
+Result<std::optional<FoundSession>> Identity::findAmong(std::span<const FoundSession> known,
+                                                        const SessionClaims &claims)
+{
+    const auto found = std::ranges::find_if(known, [&](const FoundSession &session) {
+        return session.row.account == claims.account && session.row.id == claims.session;
+    });
+    return found == known.end() ? m_sessions.find(claims.account, claims.session) : std::optional(*found);
+}
+
+QList<FoundSession> Identity::sessionsOf(const QStringList &tokens)
+{
+    QList<SessionKey> keys;
+    for (const QString &token : tokens) {
+        if (const auto claims = currentClaims(token); claims && *claims)
+            keys.append({(*claims)->account, (*claims)->session});
+    }
+    return m_sessions.findAll(std::move(keys)).value_or(QList<FoundSession>());
+}
+
+Result<std::optional<FoundSession>> Identity::findUsable(const QString &token, std::span<const FoundSession> known)
 {
     if (signingKeyId(token).isEmpty())
         return m_sessions.findByToken(tokenHash(token));
@@ -136,7 +155,7 @@ Result<std::optional<FoundSession>> Identity::findUsable(const QString &token)
         return std::unexpected(claims.error());
     if (!*claims)
         return std::nullopt;
-    auto found = m_sessions.find((*claims)->account, (*claims)->session);
+    auto found = findAmong(known, **claims);
     if (!found || !*found)
         return found;
     // The one before is still on its way in requests that were sent before the new tokens came.
@@ -161,9 +180,9 @@ Result<void> Identity::noteUse(SessionRow &row)
     return m_sessions.touch(row);
 }
 
-Result<Identity::Session> Identity::authenticate(const QString &token)
+Result<Identity::Session> Identity::authenticate(const QString &token, std::span<const FoundSession> known)
 {
-    auto found = findUsable(token);
+    auto found = findUsable(token, known);
     if (!found)
         return std::unexpected(found.error());
     if (!*found || isOver((*found)->row) || !(*found)->contact)

@@ -12,6 +12,8 @@
 #include "app/services/twofactor.h"
 #include "app/store/recordstore.h"
 
+#include <span>
+
 namespace areacliente {
 
 /// Who is who: passwords, second factors, sessions and their tokens. Works on an authority's store; used by one thread.
@@ -73,9 +75,14 @@ public:
     /// before.
     [[nodiscard]] Result<OpenedSession> refresh(const QString &refreshToken, const DeviceInfo &device);
 
-    /// Who a token stands for: one of either kind. Writes now and then that the session is in use.
+    /// Who a token stands for: one of either kind. Writes now and then that the session is in use. `known`: sessions that were
+    /// read for this request already, see sessionsOf().
     /// Errors: Unauthenticated where it ended, the token's time is over, or its contact is gone.
-    [[nodiscard]] Result<Session> authenticate(const QString &token);
+    [[nodiscard]] Result<Session> authenticate(const QString &token, std::span<const FoundSession> known = {});
+    /// The sessions of signed tokens, by one statement, for authenticate() of requests that are answered together: what it
+    /// tells of each is as of now, after they all had come. A token that is not good has none here, nor has any where the store
+    /// could not be read: authenticate() finds out what there is to say of it.
+    [[nodiscard]] QList<FoundSession> sessionsOf(const QStringList &tokens);
     /// The account that a token is for. Whether it may still be used is authenticate()'s affair: a signed token names its
     /// account, so this asks nothing of the store.
     /// Errors: Unauthenticated for one that was never given out, or whose time is over.
@@ -157,7 +164,10 @@ private:
     [[nodiscard]] Result<std::optional<SessionClaims>> currentClaims(const QString &token);
     /// The session a token is of, whether or not it may still be used.
     [[nodiscard]] Result<std::optional<FoundSession>> find(const QString &token);
-    [[nodiscard]] Result<std::optional<FoundSession>> findUsable(const QString &token);
+    [[nodiscard]] Result<std::optional<FoundSession>> findUsable(const QString &token,
+                                                                 std::span<const FoundSession> known);
+    [[nodiscard]] Result<std::optional<FoundSession>> findAmong(std::span<const FoundSession> known,
+                                                                const SessionClaims &claims);
     [[nodiscard]] Result<void> noteUse(SessionRow &row);
     [[nodiscard]] bool isOver(const SessionRow &row) const;
 

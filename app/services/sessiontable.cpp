@@ -4,6 +4,8 @@
 
 #include "app/store/columns.h"
 
+#include <bit>
+
 namespace areacliente {
 
 using namespace Qt::StringLiterals;
@@ -28,36 +30,54 @@ SessionRow rowFrom(const Cursor &cursor)
             cursor.value(6).toLongLong(), cursor.value(7).toLongLong(), cursor.value(8).toBool()};
 }
 
-/// Finds sessions with what goes with them, but for the condition.
-const QString &findSql()
+/// Finds the sessions of `source`, a part of a FROM, with what goes with them.
+QString findSql(QLatin1String source)
 {
-    static const QString sql = [] {
-        QStringList columns{sessionColumns, u"account_state.version"_s};
+    static const QString columns = [] {
+        QStringList all{sessionColumns, u"account_state.version"_s};
         for (const SqlColumn &column : columnsOf<Contact>().sliced(1))
-            columns.append("contact."_L1 + column.name);
-        return u"SELECT %1 FROM session "
-               "LEFT JOIN account_state ON account_state.account_id = session.account_id "
-               "LEFT JOIN contact ON contact.account_id = session.account_id AND contact.id = session.contact_id "
-               "WHERE "_s.arg(columns.join(", "_L1));
+            all.append("contact."_L1 + column.name);
+        return all.join(", "_L1);
     }();
-    return sql;
+    return u"SELECT %1 FROM %2 "
+           "LEFT JOIN account_state ON account_state.account_id = session.account_id "
+           "LEFT JOIN contact ON contact.account_id = session.account_id AND contact.id = session.contact_id"_s.arg(
+               columns, source);
+}
+
+/// The keys, the last of them as often as fills the list to a power of two: few lengths, few statements to prepare.
+void fillUp(QList<SessionKey> &keys)
+{
+    const auto length = static_cast<qsizetype>(std::bit_ceil(static_cast<std::size_t>(keys.size())));
+    const SessionKey last = keys.constLast();
+    keys.resize(length, last);
 }
 
 } // namespace
 
-Result<std::optional<FoundSession>> SessionTable::findWhere(const QString &condition, const QVariantList &arguments)
+Result<QList<FoundSession>> SessionTable::findAllBy(const QString &sql, const QVariantList &arguments)
 {
-    auto cursor = m_database.query(findSql() + condition, arguments);
+    auto cursor = m_database.query(sql, arguments);
     if (!cursor)
         return std::unexpected(cursor.error());
-    if (!cursor->next()) {
-        const auto read = cursor->status();
-        return read ? Result<std::optional<FoundSession>>() : std::unexpected(read.error());
+    QList<FoundSession> all;
+    while (cursor->next()) {
+        FoundSession found{rowFrom(*cursor), std::nullopt, cursor->value(sessionColumnCount).toLongLong()};
+        if (!cursor->value(contactColumn).isNull())
+            found.contact = recordFrom<Contact>(*cursor, contactColumn);
+        all.append(std::move(found));
     }
-    FoundSession found{rowFrom(*cursor), std::nullopt, cursor->value(sessionColumnCount).toLongLong()};
-    if (!cursor->value(contactColumn).isNull())
-        found.contact = recordFrom<Contact>(*cursor, contactColumn);
-    return found;
+    if (auto read = cursor->status(); !read)
+        return std::unexpected(read.error());
+    return all;
+}
+
+Result<std::optional<FoundSession>> SessionTable::findOneBy(const QString &sql, const QVariantList &arguments)
+{
+    auto found = findAllBy(sql, arguments);
+    if (!found)
+        return std::unexpected(found.error());
+    return found->isEmpty() ? std::nullopt : std::optional(found->takeFirst());
 }
 
 Result<void> SessionTable::insert(const SessionRow &row, const QString &tokenHash)
@@ -79,12 +99,28 @@ Result<void> SessionTable::insert(const SessionRow &row, const QString &tokenHas
 
 Result<std::optional<FoundSession>> SessionTable::find(const Id &account, const Id &session)
 {
-    return findWhere(u"session.account_id = ? AND session.id = ?"_s, {account, session});
+    static const QString sql = findSql("session"_L1) + " WHERE session.account_id = ? AND session.id = ?"_L1;
+    return findOneBy(sql, {account, session});
+}
+
+Result<QList<FoundSession>> SessionTable::findAll(QList<SessionKey> keys)
+{
+    if (keys.isEmpty())
+        return QList<FoundSession>();
+    fillUp(keys);
+    QVariantList arguments;
+    for (const SessionKey &key : std::as_const(keys))
+        arguments << key.account << key.session;
+    // A join: SQLite reads the whole table for a pair of columns IN a list.
+    static const QString sql = findSql("(VALUES %1) AS asked JOIN session ON session.account_id = asked.column1 "
+                                       "AND session.id = asked.column2"_L1);
+    return findAllBy(sql.arg(QStringList(keys.size(), u"(?, ?)"_s).join(", "_L1)), arguments);
 }
 
 Result<std::optional<FoundSession>> SessionTable::findByToken(const QString &tokenHash)
 {
-    return findWhere(u"session.token_hash = ?"_s, {tokenHash});
+    static const QString sql = findSql("session"_L1) + " WHERE session.token_hash = ?"_L1;
+    return findOneBy(sql, {tokenHash});
 }
 
 Result<QList<SessionRow>> SessionTable::ofContact(const Id &account, const Id &contact)

@@ -20,6 +20,12 @@ struct SessionRow {
     bool isConfirmed = false; ///< something of that generation was used
 };
 
+/// Which session.
+struct SessionKey {
+    Id account;
+    Id session;
+};
+
 /// A session with its contact and where its account stands: every request needs all of them, so one statement gives them.
 struct FoundSession {
     SessionRow row;
@@ -39,6 +45,9 @@ public:
     /// `tokenHash` is empty for a session with signed tokens. Of one contact's sessions, the fifty used last stay.
     [[nodiscard]] Result<void> insert(const SessionRow &row, const QString &tokenHash);
     [[nodiscard]] Result<std::optional<FoundSession>> find(const Id &account, const Id &session);
+    /// As find(), of several by one statement; in any order, some perhaps more than once, without those that there are
+    /// none of.
+    [[nodiscard]] Result<QList<FoundSession>> findAll(QList<SessionKey> keys);
     [[nodiscard]] Result<std::optional<FoundSession>> findByToken(const QString &tokenHash);
     /// Used last first.
     [[nodiscard]] Result<QList<SessionRow>> ofContact(const Id &account, const Id &contact);
@@ -53,8 +62,8 @@ public:
     [[nodiscard]] Result<void> endAll(const Id &account, const Id &contact, const Id &except = {});
 
 private:
-    [[nodiscard]] Result<std::optional<FoundSession>> findWhere(const QString &condition,
-                                                                const QVariantList &arguments);
+    [[nodiscard]] Result<QList<FoundSession>> findAllBy(const QString &sql, const QVariantList &arguments);
+    [[nodiscard]] Result<std::optional<FoundSession>> findOneBy(const QString &sql, const QVariantList &arguments);
 
     Database &m_database;
 };

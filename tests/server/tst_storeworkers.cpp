@@ -4,6 +4,8 @@
 #include "tests/support/fulldisk.h"
 #include "tests/support/tinystore.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTest>
@@ -110,6 +112,17 @@ std::future<int> submitted(StoreWorkers &workers, HttpRequest request)
     return answer->get_future();
 }
 
+/// A token of the feed behind which there is nothing.
+QByteArray endOfFeed(StoreWorkers &workers, const QByteArray &token)
+{
+    std::promise<QByteArray> end;
+    const bool isTaken = workers.submit(askedBy(token, "GET", "/v1/changes"), [&end](const HttpResponse &response) {
+        const QJsonObject page = QJsonDocument::fromJson(response.body).object();
+        end.set_value(page.value(u"has_more"_s).toBool() ? QByteArray() : page.value(u"token"_s).toString().toLatin1());
+    });
+    return isTaken ? end.get_future().get() : QByteArray();
+}
+
 std::unique_ptr<StoreWorkers> started(const StoreFile &file, int threads)
 {
     auto workers = StoreWorkers::start(file.path, threads, queueLimit, {});
@@ -128,6 +141,8 @@ private Q_SLOTS:
     void readsBesideAWriter();
     void writesWhatAReaderMayNot();
     void drainsWhatIsPassedOn();
+    void manyPollsAtOnce_data();
+    void manyPollsAtOnce();
     void oneThreadDoesAll();
     void aWriterAnswersForAReadOnlyDisk_data();
     void aWriterAnswersForAReadOnlyDisk();
@@ -162,6 +177,40 @@ void TestStoreWorkers::writesWhatAReaderMayNot()
     QCOMPARE(file.confirmedSessions(), 0);
     QCOMPARE(submitted(*workers, askedBy(file.tokens[0], "GET", "/v1/session")).get(), 200);
     QCOMPARE(file.confirmedSessions(), 1);
+}
+
+void TestStoreWorkers::manyPollsAtOnce_data()
+{
+    QTest::addColumn<int>("threads");
+    QTest::newRow("one thread") << 1;
+    QTest::newRow("a writer and three readers") << 4;
+}
+
+/// Each is answered for its own session, whoever it is answered with.
+void TestStoreWorkers::manyPollsAtOnce()
+{
+    QFETCH(const int, threads);
+    const StoreFile file(8);
+    const auto workers = started(file, threads);
+    const auto poll = [&](const QByteArray &token, const QByteArray &since) {
+        HttpRequest request = askedBy(token, "GET", "/v1/changes?since=" + since);
+        request.headers.emplaceBack("if-none-match", '"' + since + '"');
+        return submitted(*workers, std::move(request));
+    };
+    const QByteArray end = endOfFeed(*workers, file.tokens[0]); // the same for them all, who are one contact
+    QCOMPARE(submitted(*workers, askedBy(file.tokens[3], "DELETE", "/v1/session")).get(), 204);
+    std::vector<std::future<int>> answers;
+    QList<int> expected;
+    for (int i = 0; i < 80; ++i) { // queueLimit has room for them
+        const int session = i % 8;
+        answers.push_back(poll(i % 10 == 9 ? "made up" : file.tokens[session], end));
+        expected.append(i % 10 == 9 || session == 3 ? 401 : 304);
+    }
+    QList<int> statuses;
+    for (std::future<int> &answer : answers)
+        statuses.append(answer.get());
+    QCOMPARE(statuses, expected);
+    QCOMPARE(file.confirmedSessions(), 7);
 }
 
 void TestStoreWorkers::drainsWhatIsPassedOn()

@@ -18,7 +18,13 @@ namespace {
 /// Answers with the request's target as the body.
 Result<WorkerPool::Handler> makeEcho()
 {
-    return [](const HttpRequest &request) { return HttpResponse{200, {}, request.target}; };
+    return WorkerPool::each([](const HttpRequest &request) { return HttpResponse{200, {}, request.target}; });
+}
+
+/// Of requests, those that only ask.
+bool onlyAsks(const HttpRequest &request)
+{
+    return request.method == "GET";
 }
 
 /// Collects answers from any thread.
@@ -37,18 +43,24 @@ struct Answers {
     }
 };
 
-/// A handler that waits until it is let through; says when it has begun.
+/// A handler that waits until it is let through; says when it has begun, and how much was taken at once.
 struct Gate {
     std::counting_semaphore<> begun{0};
     std::counting_semaphore<> open{0};
+    std::mutex mutex{};
+    QList<std::size_t> sizes{};
 
     [[nodiscard]] WorkerPool::MakeHandler make()
     {
         return [this]() -> Result<WorkerPool::Handler> {
-            return [this](const HttpRequest &request) {
+            return [this](std::span<const HttpRequest> requests) -> WorkerPool::Answer {
+                {
+                    const std::lock_guard lock(mutex);
+                    sizes.append(requests.size());
+                }
                 begun.release();
                 open.acquire();
-                return HttpResponse{200, {}, request.target};
+                return [](const HttpRequest &request) { return HttpResponse{200, {}, request.target}; };
             };
         };
     }
@@ -98,6 +110,10 @@ private Q_SLOTS:
     void aFullQueueRefuses();
     void drainingAnswersWhatIsQueued();
     void whatAHandlerThrowsIsAnswered();
+    void whatMayShareIsTakenAtOnce();
+    void theSharedLeaveThreadsToOthers();
+    void drainingAnswersTheShared();
+    void whatIsThrownForTheSharedIsAnswered();
 };
 
 void TestWorkerPool::eachThreadHasItsOwnHandler()
@@ -106,10 +122,10 @@ void TestWorkerPool::eachThreadHasItsOwnHandler()
     Answers answers;
     {
         const auto pool = WorkerPool::start(3, 100, [&record]() -> Result<WorkerPool::Handler> {
-            return [traced = std::make_shared<Traced>(record)](const HttpRequest &) {
+            return WorkerPool::each([traced = std::make_shared<Traced>(record)](const HttpRequest &) {
                 traced->check();
                 return HttpResponse{};
-            };
+            });
         });
         QVERIFY(pool);
         QCOMPARE(record.makers.size(), 3U);
@@ -177,11 +193,11 @@ void TestWorkerPool::whatAHandlerThrowsIsAnswered()
 {
     Answers answers;
     const auto pool = WorkerPool::start(1, 10, []() -> Result<WorkerPool::Handler> {
-        return [](const HttpRequest &request) -> HttpResponse {
+        return WorkerPool::each([](const HttpRequest &request) -> HttpResponse {
             if (request.target == "/throw")
                 throw std::runtime_error("secret");
             return {204};
-        };
+        });
     });
     QVERIFY(pool);
     QTest::ignoreMessage(QtCriticalMsg, "a handler threw: secret");
@@ -190,6 +206,108 @@ void TestWorkerPool::whatAHandlerThrowsIsAnswered()
     (*pool)->drain();
     QCOMPARE(answers.statuses, (QList{500, 204}));
     QVERIFY(!answers.bodies.first().contains("secret"));
+}
+
+/// In the order they came, also among those that are taken alone.
+void TestWorkerPool::whatMayShareIsTakenAtOnce()
+{
+    Gate gate;
+    Answers answers;
+    const auto pool = WorkerPool::start(1, 100, gate.make(), onlyAsks);
+    QVERIFY(pool);
+    QVERIFY((*pool)->submit({"POST", "/busy"}, answers.add()));
+    gate.begun.acquire();
+    QByteArrayList expected{"/busy"};
+    for (int i = 0; i < 20; ++i) {
+        expected.append("/ask/" + QByteArray::number(i));
+        QVERIFY((*pool)->submit({"GET", expected.last()}, answers.add()));
+    }
+    for (const char *target : {"/alone", "/alone too"}) {
+        expected.append(target);
+        QVERIFY((*pool)->submit({"POST", target}, answers.add()));
+    }
+    QCOMPARE((*pool)->queued(), 22);
+    gate.open.release(5);
+    (*pool)->drain();
+    QCOMPARE(gate.sizes, (QList<std::size_t>{1, WorkerPool::mostAtOnce, 4, 1, 1}));
+    QCOMPARE(answers.bodies, expected);
+}
+
+void TestWorkerPool::theSharedLeaveThreadsToOthers()
+{
+    Gate gate;
+    Answers answers;
+    const auto pool = WorkerPool::start(4, 100, gate.make(), onlyAsks);
+    QVERIFY(pool);
+    for (int i = 0; i < 2; ++i) { // half of the threads
+        QVERIFY((*pool)->submit({"GET", "/ask"}, answers.add()));
+        gate.begun.acquire();
+    }
+    for (int i = 0; i < 3; ++i)
+        QVERIFY((*pool)->submit({"GET", "/ask"}, answers.add()));
+    for (int i = 0; i < 2; ++i) { // came later, and begins all the same
+        QVERIFY((*pool)->submit({"POST", "/alone"}, answers.add()));
+        gate.begun.acquire();
+    }
+    QCOMPARE((*pool)->busy(), 4);
+    QCOMPARE((*pool)->queued(), 3);
+    gate.open.release(5);
+    (*pool)->drain();
+    QCOMPARE(gate.sizes, (QList<std::size_t>{1, 1, 1, 1, 3}));
+    QCOMPARE(answers.bodies.size(), 7);
+}
+
+/// No thread goes to sleep for good that waited for its turn at them.
+void TestWorkerPool::drainingAnswersTheShared()
+{
+    for (int round = 0; round < 200; ++round) {
+        Answers answers;
+        const auto pool = WorkerPool::start(4, 100, makeEcho, onlyAsks);
+        QVERIFY(pool);
+        for (int i = 0; i < 40; ++i)
+            QVERIFY((*pool)->submit({i % 5 == 0 ? "POST" : "GET", "/"}, answers.add()));
+        (*pool)->drain();
+        QCOMPARE(answers.statuses.size(), 40);
+    }
+}
+
+void TestWorkerPool::whatIsThrownForTheSharedIsAnswered()
+{
+    std::binary_semaphore begun{0};
+    std::binary_semaphore open{0};
+    Answers answers;
+    const auto pool = WorkerPool::start(1, 10, [&]() -> Result<WorkerPool::Handler> {
+        return [&](std::span<const HttpRequest> requests) -> WorkerPool::Answer {
+            if (requests[0].target == "/busy") {
+                begun.release();
+                open.acquire();
+            }
+            return [](const HttpRequest &request) -> HttpResponse {
+                if (request.target == "/throw")
+                    throw std::runtime_error("secret");
+                return {204};
+            };
+        };
+    }, onlyAsks);
+    QVERIFY(pool);
+    QVERIFY((*pool)->submit({"POST", "/busy"}, answers.add()));
+    begun.acquire();
+    for (const char *target : {"/one", "/throw", "/two"})
+        QVERIFY((*pool)->submit({"GET", target}, answers.add()));
+    QTest::ignoreMessage(QtCriticalMsg, "a handler threw: secret");
+    open.release();
+    (*pool)->drain();
+    QCOMPARE(answers.statuses, (QList{204, 204, 500, 204}));
+
+    Answers none;
+    const auto other = WorkerPool::start(1, 10, [&]() -> Result<WorkerPool::Handler> {
+        return [](std::span<const HttpRequest>) -> WorkerPool::Answer { throw std::runtime_error("nothing to share"); };
+    }, onlyAsks);
+    QVERIFY(other);
+    QTest::ignoreMessage(QtCriticalMsg, "a handler threw: nothing to share");
+    QVERIFY((*other)->submit({"GET", "/"}, none.add()));
+    (*other)->drain();
+    QCOMPARE(none.statuses, QList{500});
 }
 
 QTEST_GUILESS_MAIN(TestWorkerPool)

@@ -28,7 +28,9 @@ public:
     explicit TestServer(HttpServerOptions options = {}, const Answer &answer = echo, int threads = 2, int queue = 64,
                         AccessLog *log = nullptr)
     {
-        auto started = WorkerPool::start(threads, queue, [answer]() -> Result<WorkerPool::Handler> { return answer; });
+        auto started = WorkerPool::start(threads, queue, [answer]() -> Result<WorkerPool::Handler> {
+            return WorkerPool::each(answer);
+        });
         pool = std::move(*started);
         if (options.listen.isEmpty())
             options.listen = QStringLiteral("127.0.0.1:0");

@@ -35,6 +35,9 @@ private Q_SLOTS:
     void clockAYearOff();
     void restoredStoreGoesOn();
     void refreshNeedsItsContact();
+    void knownSessionsAnswerForTheirOwnTokens();
+    void knownSessionsOpenNothingElse();
+    void whatIsKnownIsNotAskedFor();
 
     void listsTheContactsOwn();
     void useIsNotedOnceAMinute();
@@ -230,6 +233,7 @@ void TestIdentity::madeUpTokens()
                      session.tokens.access + u'='}) {
         COMPARE_ERROR(authority.resume(token), ErrorCode::Unauthenticated, Rule::None, QString());
         COMPARE_ERROR(authority.changes(token, {}, 10), ErrorCode::Unauthenticated, Rule::None, QString());
+        QVERIFY(authority.sessionsOf({token}).isEmpty());
         QVERIFY_RESULT(authority.signOut(token));
     }
     for (const QString &token : {text, feed, session.tokens.access})
@@ -292,6 +296,76 @@ void TestIdentity::refreshNeedsItsContact()
     QVERIFY_RESULT(tiny.store().erase<Contact>(tiny::billing));
     COMPARE_ERROR(tiny.authority().refresh(session.tokens.refresh, atHome), ErrorCode::Unauthenticated, Rule::None,
                   QString());
+}
+
+/// Sessions read together, as a busy service does, make no other answer of anything.
+void TestIdentity::knownSessionsAnswerForTheirOwnTokens()
+{
+    TinyStore tiny;
+    Authority &authority = tiny.authority();
+    QStringList tokens;
+    for (const Id &contact : {tiny::owner, tiny::technical, tiny::billing, tiny::owner})
+        tokens.append(opened(tiny, contact).tokens.access);
+    tokens.insert(2, u"made up"_s);
+    for (qsizetype count = 0; count <= tokens.size(); ++count) {
+        const QList<FoundSession> known = authority.sessionsOf(tokens.first(count));
+        QSet<Id> sessions;
+        for (const FoundSession &session : known)
+            sessions.insert(session.row.id);
+        QCOMPARE(sessions.size(), count > 2 ? count - 1 : count);
+        for (const QString &token : std::as_const(tokens)) {
+            const auto alone = authority.changes(token, {}, 100);
+            const auto together = authority.changes(token, {}, 100, known);
+            QCOMPARE(together.has_value(), alone.has_value());
+            QCOMPARE(together ? together->token : QString(), alone ? alone->token : QString()); // names the contact
+            QCOMPARE(together ? together->changes.size() : -1, alone ? alone->changes.size() : -1);
+        }
+    }
+}
+
+void TestIdentity::knownSessionsOpenNothingElse()
+{
+    TinyStore tiny;
+    Authority &authority = tiny.authority();
+    const OpenedSession first = opened(tiny);
+    const OpenedSession second = required(authority.refresh(first.tokens.refresh, atHome));
+    QVERIFY_RESULT(authority.resume(second.tokens.access));
+    const OpenedSession third = required(authority.refresh(second.tokens.refresh, atHome));
+    const QList<FoundSession> known = authority.sessionsOf({third.tokens.access});
+    QCOMPARE(known.size(), 1);
+    QVERIFY_RESULT(authority.changes(third.tokens.access, {}, 10, known));
+    QVERIFY_RESULT(authority.changes(second.tokens.access, {}, 10, known)); // on its way when the third was made
+    const auto isRefused = [&](const QString &token) {
+        const auto page = authority.changes(token, {}, 10, known);
+        return !page && page.error().code == ErrorCode::Unauthenticated;
+    };
+    QVERIFY(isRefused(first.tokens.access)); // two generations ago
+    QVERIFY(isRefused(third.tokens.refresh));
+    // What is not known is looked for, as ever.
+    const OpenedSession other = opened(tiny, tiny::billing);
+    QVERIFY_RESULT(authority.changes(other.tokens.access, {}, 10, known));
+    QVERIFY_RESULT(authority.signOut(other.tokens.access));
+    QVERIFY(isRefused(other.tokens.access));
+    // A token's time is over for whoever knows its session too, and so it is in the next reading.
+    tiny.now = tiny.now.addSecs(600);
+    QVERIFY(isRefused(third.tokens.access));
+    QVERIFY(authority.sessionsOf({third.tokens.access}).isEmpty());
+}
+
+void TestIdentity::whatIsKnownIsNotAskedFor()
+{
+    TinyStore tiny;
+    Authority &authority = tiny.authority();
+    const QString token = opened(tiny).tokens.access;
+    const QString end = authority.changes(token, {}, 1000).value().token;
+    const QList<FoundSession> known = authority.sessionsOf({token});
+    tiny.failAt(1);
+    QVERIFY(authority.sessionsOf({token}).isEmpty()); // the store fails: nothing is known, and nobody is refused for it
+    tiny.failAt(1);
+    QVERIFY_RESULT(authority.changes(token, end, 10, known));
+    COMPARE_ERROR(authority.changes(token, end, 10), ErrorCode::Storage, Rule::None, QString());
+    tiny.failAt(0);
+    QVERIFY_RESULT(authority.changes(token, end, 10));
 }
 
 void TestIdentity::listsTheContactsOwn()
