@@ -168,7 +168,10 @@ void PagedModel<Row, Filter>::askForFirstRows()
         m_load->blocks.emplace().insert(0, rows);
         if (rows.size() < blockSize) {
             m_load->count = rows.size();
+            const quint64 generation = m_generation;
             finishWhenComplete();
+            if (m_generation != generation)
+                return; // a refresh that was asked for meanwhile has begun, and walks the boundaries itself
         } else {
             showFirstRows(rows);
             askForCount();

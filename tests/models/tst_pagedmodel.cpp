@@ -30,6 +30,7 @@ public:
     qint64 shift = 0; ///< so many rows, with negative values, stand before the others
     bool failBlocks = false;
     int blocksAsked = 0;
+    int walksAsked = 0;
     int mostRowsAsked = 0;
     std::deque<std::function<void()>> waiting;
 
@@ -40,6 +41,7 @@ public:
 
     void boundaries(const Query &query, int blockSize, PageReply<QList<PageKey>> reply) override
     {
+        ++walksAsked;
         QList<PageKey> keys;
         for (qint64 row = blockSize; row < rowsOf(query); row += blockSize)
             keys.append(PageKey{row});
@@ -147,6 +149,7 @@ private Q_SLOTS:
     void selectionOfARowThatLeftIsGone();
     void refreshShowsNoPlaceholderInView();
     void refreshesInARowAreOne();
+    void refreshOfAListOnItsWayWalksOnce();
     void failureIsReportedAndRetried();
     void replyAfterTheModelHasGone();
     void shrinksAndGrows();
@@ -423,6 +426,20 @@ void TestPagedModel::refreshesInARowAreOne()
     m_source.deliverAll();
     QCOMPARE(loaded.count(), 2); // the one that was under way, and one for all that came after
     QCOMPARE(model.rowCount(), 1'000'010);
+}
+
+void TestPagedModel::refreshOfAListOnItsWayWalksOnce()
+{
+    m_source.size = 40;
+    Model model(columns(), m_source);
+    QSignalSpy loaded(&model, &PagedModelBase::loaded);
+    model.setQuery(everything);
+    m_source.size = 50;
+    model.refresh();
+    m_source.deliverAll();
+    QCOMPARE(loaded.count(), 2);
+    QCOMPARE(model.rowCount(), 50);
+    QCOMPARE(m_source.walksAsked, 1);
 }
 
 void TestPagedModel::failureIsReportedAndRetried()
