@@ -89,6 +89,7 @@ private Q_SLOTS:
     void tabLeavesTheTable();
     void columnsFitOtherTexts();
     void columnsFitAnotherLanguage();
+    void wordsBeyondTheViewYieldWhereRoomIsShort();
     void saysWhatACellCuts();
 };
 
@@ -303,6 +304,26 @@ void TestTableView::columnsFitAnotherLanguage()
     QEvent change(QEvent::LanguageChange);
     QCoreApplication::sendEvent(&shown.view, &change);
     QTRY_VERIFY(shown.view.columnWidth(1) > before);
+}
+
+void TestTableView::wordsBeyondTheViewYieldWhereRoomIsShort()
+{
+    QList<SampleRow> list = rows(0, 40);
+    list.last().state = u"waiting for what hardly ever happens"_s;
+    const auto stateWidth = [&](int width, const QString &yielding) {
+        SampleModel model;
+        model.setRows(list);
+        TableView view;
+        view.setModel(&model);
+        view.setStretchColumn(u"name");
+        view.setYieldingColumn(yielding);
+        view.resize(width, 300);
+        view.show();
+        return view.columnWidth(1);
+    };
+    const int whole = stateWidth(350, {});
+    QVERIFY(stateWidth(350, u"state"_s) < whole);
+    QCOMPARE(stateWidth(1000, u"state"_s), whole);
 }
 
 void TestTableView::saysWhatACellCuts()

@@ -104,6 +104,7 @@ void DomainsTab::setUpTable()
     m_table->setInitialColumns({u"name"_s, u"state"_s, u"expires_on"_s, u"certificate"_s});
     m_table->setStretchColumn(u"name");
     m_table->setNarrowColumn(u"certificate"); // names are worth more than the words of its chips
+    m_table->setYieldingColumn(u"state");     // one of its states has three words in Spanish
     m_table->setInitialSort(u"name", Qt::AscendingOrder);
     m_table->rememberState(u"domainsTable"_s, &context().viewState);
 }

@@ -27,6 +27,8 @@ namespace {
 /// Copying more than this to the clipboard is an export.
 constexpr int maxCopiedRows = 10'000;
 constexpr int widestFirstColumn = 320;
+/// Rows that are measured, beside those in view.
+constexpr int measuredRows = 50;
 
 } // namespace
 
@@ -239,16 +241,33 @@ int TableView::fittingWidth(int column) const
     return std::min(std::max(content, titleWidth(column)), widestFirstColumn);
 }
 
+/// Whether the other columns leave the stretch column less than it needs.
+bool TableView::lacksRoom() const
+{
+    const int stretch = columnOf(m_stretchColumn);
+    int room = viewport()->width();
+    for (const int column : visibleColumns())
+        room -= column == stretch ? fittingWidth(column) : columnWidth(column);
+    return room < 0;
+}
+
 /// Widths that the user has chosen stay; where the texts are others than then, they only grow.
 void TableView::layOutColumns()
 {
     if (!model() || m_columnsLaidOut || !isVisible())
         return;
     if (!m_restored || m_fitsAgain) {
-        horizontalHeader()->setResizeContentsPrecision(50);
+        horizontalHeader()->setResizeContentsPrecision(measuredRows);
         for (const int column : visibleColumns()) {
             if (horizontalHeader()->sectionResizeMode(column) != QHeaderView::Stretch)
                 setColumnWidth(column, std::max(m_restored ? columnWidth(column) : 0, fittingWidth(column)));
+        }
+        // A word that is rare, and long, and further down is no reason to cut what stands in every row.
+        if (const int column = columnOf(m_yieldingColumn); !m_restored && column >= 0 && lacksRoom()) {
+            horizontalHeader()->setResizeContentsPrecision(0);
+            const int width = fittingWidth(column);
+            horizontalHeader()->setResizeContentsPrecision(measuredRows);
+            setColumnWidth(column, width);
         }
     }
     const QVariant loaded = model()->index(0, 0).data(LoadedRole);

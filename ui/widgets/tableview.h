@@ -28,6 +28,9 @@ public:
     void setStretchColumn(QStringView columnId);
     /// This column is at first no wider than its title, however long its cells are.
     void setNarrowColumn(QStringView columnId) { m_narrowColumn = columnId.toString(); }
+    /// Where the stretch column lacks room, this column is at first no wider than what the rows in view show: for cells
+    /// that can say it shorter.
+    void setYieldingColumn(QStringView columnId) { m_yieldingColumn = columnId.toString(); }
     /// Makes the columns as wide as what the rows show now: for texts that have become others. Those whose width the
     /// user had chosen are never made narrower.
     void fitColumns();
@@ -95,6 +98,7 @@ private:
     void layOutColumns();
     [[nodiscard]] int titleWidth(int column) const;
     [[nodiscard]] int fittingWidth(int column) const;
+    [[nodiscard]] bool lacksRoom() const;
     [[nodiscard]] int columnOf(QStringView columnId) const;
     [[nodiscard]] QString columnIdAt(int column) const;
     [[nodiscard]] QList<int> visibleColumns() const;
@@ -105,6 +109,7 @@ private:
     ViewStateStore *m_store = nullptr;
     QString m_stretchColumn;
     QString m_narrowColumn;
+    QString m_yieldingColumn;
     QStringList m_sortable;
     QPersistentModelIndex m_anchor;
     int m_anchorTop = 0;
