@@ -12,9 +12,11 @@
 #include "ui/dialogs/ticketdialog.h"
 #include "ui/format.h"
 #include "ui/labels/ticketlabels.h"
+#include "ui/language.h"
 #include "ui/tabs/messagebubble.h"
 #include "ui/tabs/replyeditor.h"
 #include "ui/tabs/supporttab.h"
+#include "ui/tabs/ticketlistdelegate.h"
 #include "ui/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filterchoice.h"
@@ -37,6 +39,15 @@ using namespace areacliente;
 using namespace areacliente::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+struct MeasuringDelegate : TicketListDelegate {
+    using TicketListDelegate::TicketListDelegate;
+    using TicketListDelegate::widestChip;
+};
+
+} // namespace
+
 /// The support centre as a person uses it, on the sample account.
 class TestSupportTab : public QObject
 {
@@ -52,6 +63,7 @@ private Q_SLOTS:
     void tellsWhoOpenedAndWhenItClosed();
     void tellsWhatIsKnownAboutAFile();
     void filtersTickets();
+    void chipsAreMeasuredAgainInAnotherFontOrLanguage();
     void replyIsSentAndSettles();
     void answeredTicketStaysInView();
     void replyWaitsAndCanBeWithdrawn();
@@ -304,6 +316,22 @@ void TestSupportTab::tellsWhatIsKnownAboutAFile()
     applyTheme(*qApp, Scheme::Dark);
     QTRY_VERIFY(picture() != light);
     applyTheme(*qApp, Scheme::Light);
+}
+
+void TestSupportTab::chipsAreMeasuredAgainInAnotherFontOrLanguage()
+{
+    const TicketModel model;
+    const MeasuringDelegate delegate(model);
+    QStyleOptionViewItem option;
+    const int english = delegate.widestChip(option, {});
+    QCOMPARE(delegate.widestChip(option, {}), english);
+    QStyleOptionViewItem large;
+    large.font.setPointSizeF(2 * option.font.pointSizeF());
+    QVERIFY(delegate.widestChip(large, {}) > english);
+    QCOMPARE(delegate.widestChip(option, {}), english);
+    Language language;
+    language.choose(u"es"_s);
+    QVERIFY(delegate.widestChip(option, {}) != english);
 }
 
 void TestSupportTab::filtersTickets()

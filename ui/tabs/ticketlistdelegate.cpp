@@ -46,13 +46,17 @@ ChipText TicketListDelegate::chip(const QModelIndex &index) const
     return !row || row->isGhost ? ChipText() : chipOf(row->record.state);
 }
 
-/// The states are told apart at a glance only where all have their words, or all their icons.
+/// The states are told apart at a glance only where all have their words, or all their icons. Every row asks: the words are
+/// measured again only in another font or, as the locale goes with it, another language.
 int TicketListDelegate::widestChip(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
+    if (m_widest && m_widest->font == option.font && m_widest->locale == QLocale())
+        return m_widest->width;
     int widest = 0;
     for (const TicketState state :
          {TicketState::Open, TicketState::WaitingForCustomer, TicketState::WaitingForProvider, TicketState::Closed})
         widest = std::max(widest, chipSize(chipOf(state), option.font).width());
+    m_widest = {option.font, QLocale(), widest};
     return widest;
 }
 

@@ -4,6 +4,11 @@
 
 #include "ui/delegates/twolinedelegate.h"
 
+#include <QFont>
+#include <QLocale>
+
+#include <optional>
+
 namespace areacliente {
 
 class TicketModel;
@@ -28,7 +33,15 @@ protected:
 private:
     [[nodiscard]] const TicketRow *rowOf(const QModelIndex &index) const;
 
+    /// The width of the widest chip, and what it was measured in.
+    struct Widest {
+        QFont font;
+        QLocale locale;
+        int width = 0;
+    };
+
     const TicketModel &m_model;
+    mutable std::optional<Widest> m_widest; ///< measured while painting
 };
 
 } // namespace areacliente
