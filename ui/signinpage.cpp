@@ -154,8 +154,9 @@ QWidget *SignInPage::makeProviderLine(QWidget *parent)
 {
     m_provider = new QWidget(parent);
     m_provider->setObjectName(u"signInProvider"_s);
-    auto *icon = new QLabel(m_provider);
-    icon->setPixmap(themeIcon(u"server").pixmap(metrics::smallIcon));
+    m_providerIcon = new QLabel(m_provider);
+    m_providerIcon->setObjectName(u"signInProviderIcon"_s);
+    updateColors();
     m_providerName = new QLabel(m_provider);
     m_providerName->setObjectName(u"signInProviderName"_s);
     m_providerName->setTextFormat(Qt::PlainText);
@@ -164,7 +165,7 @@ QWidget *SignInPage::makeProviderLine(QWidget *parent)
     auto *layout = new QHBoxLayout(m_provider);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::small);
-    layout->addWidget(icon);
+    layout->addWidget(m_providerIcon);
     layout->addWidget(m_providerName, 1);
     layout->addWidget(m_changeProvider);
     m_provider->hide();
@@ -305,10 +306,19 @@ void SignInPage::retranslate()
     m_theme->setText(tr("Theme"));
 }
 
+/// What does not follow the theme by itself.
+void SignInPage::updateColors()
+{
+    m_providerIcon->setPixmap(
+        iconPixmap(u"server"_s, metrics::smallIcon, themeColors(palette()).text, devicePixelRatioF()));
+}
+
 void SignInPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        updateColors();
     QWidget::changeEvent(event);
 }
 

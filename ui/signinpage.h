@@ -69,6 +69,7 @@ private:
     [[nodiscard]] QWidget *makeProviderLine(QWidget *parent);
     void showHelp(SignInHelp::Topic topic);
     void retranslate();
+    void updateColors();
 
     QStackedWidget *m_stack;
     SignInForm *m_form;
@@ -80,6 +81,7 @@ private:
     QVBoxLayout *m_cards = nullptr;
     QLabel *m_formTitle = nullptr;
     QWidget *m_provider = nullptr;
+    QLabel *m_providerIcon = nullptr;
     QLabel *m_providerName = nullptr;
     QPushButton *m_changeProvider = nullptr;
     QLabel *m_offerTitle = nullptr;

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void showsThePasswordWhenAsked();
     void helpIsThereWithoutASession();
     void speaksBothLanguages();
+    void providerIconFollowsTheTheme();
     void fitsTheSmallestWindow_data();
     void fitsTheSmallestWindow();
     void remembersTheSession();
@@ -191,6 +192,20 @@ void TestSignIn::speaksBothLanguages()
     QTRY_VERIFY(submit->text() != english);
     QCOMPARE(QLocale().language(), QLocale::Spanish);
     QCOMPARE(program.desktop().settings.get<Setting::Language>(), u"es"_s);
+}
+
+void TestSignIn::providerIconFollowsTheTheme()
+{
+    SampleProgram program;
+    program.start();
+    const auto icon = [&] { return program.find<QLabel>("signInProviderIcon")->pixmap().toImage(); };
+    Q_EMIT program.controller().actions().themeChosen(ThemeChoice::Light);
+    QTRY_VERIFY(program.find<QLabel>("signInProviderIcon"));
+    const QImage light = icon();
+    Q_EMIT program.controller().actions().themeChosen(ThemeChoice::Dark);
+    QTRY_VERIFY(icon() != light);
+    Q_EMIT program.controller().actions().themeChosen(ThemeChoice::Light);
+    QTRY_COMPARE(icon(), light);
 }
 
 void TestSignIn::fitsTheSmallestWindow_data()
