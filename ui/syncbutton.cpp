@@ -24,13 +24,6 @@ struct Words {
     Tone tone = Tone::Neutral;
 };
 
-/// Those not sent yet and those that came back refused.
-int waitingChanges(const AccountSession &session)
-{
-    return static_cast<int>(
-        std::ranges::count_if(session.outbox(), [](const OutboxEntry &e) { return e.state != OutboxState::Accepted; }));
-}
-
 QString sentences(QStringList parts)
 {
     parts.removeAll(QString());
@@ -91,7 +84,7 @@ SyncButton::SyncButton(AccountSession &session, QWidget *parent)
 void SyncButton::update()
 {
     const Words words = wordsFor(m_sync);
-    const int waiting = waitingChanges(m_session);
+    const int waiting = countUnsent(m_session.outbox());
     setText(waiting == 0 ? words.text : words.text + u" · "_s + tr("%n changes wait", nullptr, waiting));
     setToolTip(words.toolTip);
     setAccessibleName(text());

@@ -39,7 +39,7 @@ Desktop::Desktop(const Clock &clock_, SecretStore &secrets_, const QString &data
     , dataDirectory(dataDirectory_)
     , sample(sample_)
     , settings(dataDirectory)
-    , replica(dataDirectory + "/replica.sqlite"_L1)
+    , replica(replicaPath(dataDirectory))
     , drafts(dataDirectory + "/drafts"_L1, std::nullopt)
     , files(u"files"_s)
     , memory(secrets, settings, files, secretName(sessionSecretName))
@@ -118,6 +118,11 @@ Result<void> Desktop::takeServer(const ServerInfo &info)
     makeProvider();
     const Result<void> saved = settings.save();
     return saved ? removeStore(authorityPath(dataDirectory)) : saved; // it was opened to look for an account
+}
+
+QString Desktop::replicaPath(const QString &dataDirectory)
+{
+    return dataDirectory + "/replica.sqlite"_L1;
 }
 
 void Desktop::openReplica()

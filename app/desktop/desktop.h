@@ -50,6 +50,8 @@ struct Desktop {
     /// an account of its own; Validation for an address that the settings do not hold; Storage.
     void useServer(QObject *context, const ServerInfo &server, std::function<void(Result<void>)> callback);
 
+    /// Where the replica of a data folder is.
+    [[nodiscard]] static QString replicaPath(const QString &dataDirectory);
     /// Opens the replica on its own thread, while the window is being made. Whoever asks it next hears of what failed.
     void openReplica();
     /// Under which name the keychain keeps something of this data folder.

@@ -23,14 +23,12 @@ namespace {
 
 constexpr qsizetype longestName = 40;
 constexpr qsizetype longestStem = 36; ///< leaves room for a number
-constexpr auto settingsFile = "settings.ini"_L1;
-constexpr auto machineFile = "local.ini"_L1;
-constexpr auto lockWait = 1s; ///< for a program on its way out
+constexpr auto lockWait = 1s;         ///< for a program on its way out
 
 /// The folder's own settings say what is in it; a folder without any is none of ours.
 bool isProfile(const QString &directory)
 {
-    return QFileInfo::exists(directory + u'/' + settingsFile);
+    return QFileInfo::exists(directory + u'/' + Settings::roamingFile);
 }
 
 Profile readProfile(const QString &name, const QString &directory)
@@ -70,7 +68,7 @@ Result<void> emptyFolder(const QString &directory)
     // Backwards, so that the journals of a store go before the store itself.
     QStringList names = folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
                                          QDir::Name | QDir::Reversed);
-    for (const QLatin1String later : {SingleInstance::lockName, settingsFile, machineFile})
+    for (const QLatin1String later : {SingleInstance::lockName, Settings::roamingFile, Settings::localFile})
         names.removeAll(later);
     Result<void> emptied;
     for (const QString &name : std::as_const(names)) {
@@ -78,7 +76,7 @@ Result<void> emptyFolder(const QString &directory)
         if (emptied)
             emptied = removed;
     }
-    for (const QLatin1String settings : {machineFile, settingsFile}) {
+    for (const QLatin1String settings : {Settings::localFile, Settings::roamingFile}) {
         if (emptied)
             emptied = removePrivateFile(folder.filePath(settings));
     }
@@ -203,14 +201,13 @@ Result<void> Profiles::removeFolder(const QString &directory) const
 
 Result<int> Profiles::unsentChanges(const Profile &profile)
 {
-    const auto database = Database::openToRead(profile.directory + "/replica.sqlite"_L1, StoreKind::Replica);
+    const auto database = Database::openToRead(Desktop::replicaPath(profile.directory), StoreKind::Replica);
     if (!database && database.error().code == ErrorCode::NotFound)
         return 0; // nobody has signed in yet
     const auto outbox = database ? Replica(**database).outbox() : std::unexpected(database.error());
     if (!outbox)
         return std::unexpected(outbox.error());
-    return static_cast<int>(
-        std::ranges::count_if(*outbox, [](const OutboxEntry &entry) { return entry.state != OutboxState::Accepted; }));
+    return countUnsent(*outbox);
 }
 
 void Profiles::remove(SecretStore &secrets, Worker &files, QObject *context, const QString &name,

@@ -62,8 +62,8 @@ namespace {
 
 Settings::Settings(const QString &dataDirectory, QObject *parent)
     : QObject(parent)
-    , m_roaming(preparedFile(dataDirectory + "/settings.ini"_L1), QSettings::IniFormat)
-    , m_local(preparedFile(dataDirectory + "/local.ini"_L1), QSettings::IniFormat)
+    , m_roaming(preparedFile(dataDirectory + u'/' + roamingFile), QSettings::IniFormat)
+    , m_local(preparedFile(dataDirectory + u'/' + localFile), QSettings::IniFormat)
 {
     m_saving.setSingleShot(true);
     m_saving.setInterval(0);

@@ -20,6 +20,10 @@ class Settings final : public QObject
     Q_OBJECT
 
 public:
+    /// The two files.
+    static constexpr QLatin1StringView roamingFile{"settings.ini"};
+    static constexpr QLatin1StringView localFile{"local.ini"};
+
     /// `dataDirectory` exists already; see makePrivateDirectory().
     explicit Settings(const QString &dataDirectory, QObject *parent = nullptr);
 

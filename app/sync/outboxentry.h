@@ -5,6 +5,9 @@
 #include "app/domain/enums.h"
 #include "app/services/command.h"
 
+#include <QList>
+
+#include <algorithm>
 #include <array>
 
 namespace areacliente {
@@ -28,5 +31,18 @@ struct OutboxEntry {
 
     friend bool operator==(const OutboxEntry &, const OutboxEntry &) = default;
 };
+
+/// Whether the command would be lost with the outbox: the provider has not accepted it, as far as is known here, or has
+/// refused what may still be edited and sent again.
+[[nodiscard]] inline bool isUnsent(const OutboxEntry &entry)
+{
+    return entry.state != OutboxState::Accepted;
+}
+
+/// How many of the commands are unsent, see isUnsent().
+[[nodiscard]] inline int countUnsent(const QList<OutboxEntry> &outbox)
+{
+    return static_cast<int>(std::ranges::count_if(outbox, isUnsent));
+}
 
 } // namespace areacliente

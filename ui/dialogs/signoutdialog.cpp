@@ -53,7 +53,7 @@ QStringList SignOutDialog::losses(const QList<OutboxEntry> &unsettled, int draft
 {
     QStringList lines;
     for (const OutboxEntry &entry : unsettled) {
-        if (entry.state != OutboxState::Accepted)
+        if (isUnsent(entry))
             lines.append(u"%1 · %2 · %3"_s.arg(commandTitle(entry.command), labelOf(entry.state),
                                                dateTimeText(entry.command.givenAt)));
     }
