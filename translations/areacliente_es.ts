@@ -2528,6 +2528,11 @@
         <source>The account could not be saved to %1. %2</source>
         <translation>La cuenta no se ha podido guardar en %1. %2</translation>
     </message>
+    <message>
+        <source>account.jsonl</source>
+        <comment>file name</comment>
+        <translation>cuenta.jsonl</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::AccountDialog</name>

@@ -117,6 +117,7 @@ void AccountController::makeView()
                              m_actions, *m_banners, &m_window);
     m_view->hide();
     connect(m_view, &AccountView::dataChangeFormRequested, this, &AccountController::showDataChangeForm);
+    connect(m_view, &AccountView::accountNamed, &m_window, &MainWindow::setAccountName);
     connect(m_view, &AccountView::firstSyncCancelled, this, &AccountController::firstSyncCancelled);
     connect(m_view, &AccountView::contentShown, this, [this] {
         goOn();
@@ -332,7 +333,7 @@ void AccountController::askWhereToExport()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("Account files (*.jsonl)"));
     dialog->setDefaultSuffix(u"jsonl"_s);
-    dialog->selectFile(u"account.jsonl"_s);
+    dialog->selectFile(tr("account.jsonl", "file name"));
     connect(dialog, &QFileDialog::fileSelected, this, &AccountController::exportTo);
     dialog->open();
 }

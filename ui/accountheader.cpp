@@ -159,6 +159,7 @@ void AccountHeader::show(const Shown &shown)
     m_account->setText(shown.accountName);
     m_contact->setText(shown.contactName);
     updateTexts();
+    Q_EMIT accountNamed(shown.accountName);
 }
 
 void AccountHeader::updateTexts()

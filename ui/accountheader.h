@@ -32,6 +32,8 @@ public:
 Q_SIGNALS:
     /// The balance was clicked.
     void balanceRequested();
+    /// The account was read: it has this name.
+    void accountNamed(const QString &name);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -50,6 +50,7 @@ void AccountView::layOut(AppActions &actions, BannerArea &banners)
     auto *header = new AccountHeader(m_context.session, actions, m_search, this);
     connect(this, &AccountView::contentShown, header, &AccountHeader::showBalance);
     connect(header, &AccountHeader::balanceRequested, this, [this] { showTab(u"billing"_s); });
+    connect(header, &AccountHeader::accountNamed, this, &AccountView::accountNamed);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -46,6 +46,8 @@ Q_SIGNALS:
     /// The first answer of the replica is on the screen, in the first tab.
     void contentShown();
     void tabShown(const QString &id);
+    /// The account was read for the header: it has this name.
+    void accountNamed(const QString &name);
     /// The user stopped the first synchronisation: there is nothing to show yet.
     void firstSyncCancelled();
     void dataChangeFormRequested();

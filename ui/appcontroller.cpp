@@ -159,10 +159,6 @@ void AppController::openAccount(AccountSession::Start start)
     m_desktop.provider().setTokenKeeper([self = QPointer(this)](const QString &before, const QString &now) {
         return self ? self->takeRotatedToken(before, now) : QtFuture::makeReadyFuture(Result<void>());
     });
-    connect(&m_account->session(), &AccountSession::recordsChanged, this, [this](const QSet<QString> &types) {
-        if (types.isEmpty() || types.contains(QLatin1String(Account::typeName)))
-            showAccountName();
-    });
     m_account->begin();
     if (m_notice)
         m_account->banners().showMessage(u"store"_s, Tone::Warning, std::exchange(m_notice, nullptr));
@@ -175,18 +171,7 @@ void AppController::showContent()
     Q_EMIT contentShown();
     m_showAtLast.stop();
     m_window.show();
-    showAccountName();
     loadKey();
-}
-
-/// In the window's title.
-void AppController::showAccountName()
-{
-    // For as long as the account is open: an answer that comes later would name one that is not there any more.
-    m_account->session().select<Account>(m_account.get(), {.limit = 1}, [this](const Result<QList<Account>> &accounts) {
-        if (accounts)
-            m_window.setAccountName(accounts->value(0).name);
-    });
 }
 
 void AppController::closeAccount()

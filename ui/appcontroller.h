@@ -51,7 +51,6 @@ private:
     void openAccount(AccountSession::Start start);
     void openRemembered(const ReplicaState &state);
     void showContent();
-    void showAccountName();
     void closeAccount();
     void recallToken();
     void useRecalledToken();

@@ -507,6 +507,7 @@ void TestMainWindow::savesTheAccountToAFile()
     program.controller().actions().exportAccount->trigger();
     auto *dialog = program.find<QFileDialog>("exportAccountDialog");
     QVERIFY(dialog);
+    QCOMPARE(QFileInfo(dialog->selectedFiles().value(0)).fileName(), u"account.jsonl"_s);
     Q_EMIT dialog->fileSelected(path);
     dialog->close();
     QTRY_VERIFY_WITH_TIMEOUT(program.account()->banners().message(u"export"_s).contains(u"account.jsonl"_s), 30000);
