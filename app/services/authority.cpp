@@ -129,6 +129,9 @@ Result<ChangesPage> Authority::changes(const QString &sessionToken, const QStrin
     auto position = startPosition(*session, since);
     if (!position)
         return std::unexpected(position.error());
+    // Rows are for whoever may see them as they are read, and what is known may be from before a page for somebody else.
+    if (!known.empty() && position->version < session->accountVersion)
+        return changes(sessionToken, since, limit);
     const FeedPosition start = *position;
     ChangesPage page;
     if (auto collected = collect(*session, *position, std::clamp(limit, 1, 5000), page); !collected)

@@ -95,7 +95,8 @@ public:
 
     /// The rows changed since `since` (empty: all) that the session's contact may see, oldest change first.
     /// Errors: Conflict where the token cannot be followed (another epoch, role or key): a clean resync is due.
-    /// `known`: what sessionsOf() gave for this request and others.
+    /// `known`: what sessionsOf() gave for this request and others. It says that nothing is new; where something is, the session
+    /// is read anew.
     [[nodiscard]] Result<ChangesPage> changes(const QString &sessionToken, const QString &since, int limit,
                                               std::span<const FoundSession> known = {});
     /// As Identity::sessionsOf(): what changes() begins with, for several that are answered one after the other.

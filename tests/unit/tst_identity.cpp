@@ -346,6 +346,13 @@ void TestIdentity::knownSessionsOpenNothingElse()
     QVERIFY_RESULT(authority.changes(other.tokens.access, {}, 10, known));
     QVERIFY_RESULT(authority.signOut(other.tokens.access));
     QVERIFY(isRefused(other.tokens.access));
+    // Nobody is sent a row for what was known of them before.
+    const OpenedSession gone = opened(tiny, tiny::technical);
+    const QList<FoundSession> before = authority.sessionsOf({gone.tokens.access});
+    QVERIFY_RESULT(authority.changes(gone.tokens.access, {}, 10, before));
+    QVERIFY_RESULT(authority.signOut(gone.tokens.access));
+    COMPARE_ERROR(authority.changes(gone.tokens.access, {}, 10, before), ErrorCode::Unauthenticated, Rule::None,
+                  QString());
     // A token's time is over for whoever knows its session too, and so it is in the next reading.
     tiny.now = tiny.now.addSecs(600);
     QVERIFY(isRefused(third.tokens.access));
