@@ -3,7 +3,11 @@
 #include "app/platform/hardening.h"
 #include "app/server/program.h"
 
+#include <QtPlugin>
+
 #include <tuple>
+
+Q_IMPORT_PLUGIN(DocumentToolsPart)
 
 int main(int argc, char *argv[])
 {

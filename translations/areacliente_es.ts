@@ -1397,6 +1397,10 @@
         <source>There were too many attempts. Please wait a little and try again.</source>
         <translation>Ha habido demasiados intentos. Espera un poco y vuelve a intentarlo.</translation>
     </message>
+    <message>
+        <source>A part of the program is missing on this computer. Please install the program again.</source>
+        <translation>Falta una parte del programa en este equipo. Vuelve a instalarlo, por favor.</translation>
+    </message>
 </context>
 <context>
     <name>Headless</name>

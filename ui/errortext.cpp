@@ -124,6 +124,8 @@ QString errorText(const Error &error)
         return error.retryAfter > 0
                    ? ErrorTexts::tr("There were too many attempts. Try again in %1.").arg(waitText(error.retryAfter))
                    : ErrorTexts::tr("There were too many attempts. Please wait a little and try again.");
+    case ErrorCode::Incomplete:
+        return ErrorTexts::tr("A part of the program is missing on this computer. Please install the program again.");
     case ErrorCode::Untrusted: return untrustedText(error.field);
     }
     Q_UNREACHABLE();

@@ -2,42 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pdfprintjob.h"
 
-#include <QTimer>
+#include "app/parts/part.h"
+#include "app/platform/logging.h"
+#include "ui/errortext.h"
 
-#include <algorithm>
+#include <QMessageBox>
+#include <QTimer>
 
 namespace areacliente {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-/// Finer than this, a page of text gains nothing and needs a hundred megabytes.
-constexpr int mostDotsPerInch = 300;
-} // namespace
-
-PdfPrintJob::PdfPrintJob(const QByteArray &pdf, std::unique_ptr<QPrinter> printer, QObject *parent)
+PdfPrintJob::PdfPrintJob(const QByteArray &pdf, std::unique_ptr<Printer> printer, QObject *parent)
     : QObject(parent)
+    , m_pdf(pdf)
     , m_printer(std::move(printer))
 {
-    m_bytes.setData(pdf);
-    m_bytes.open(QIODevice::ReadOnly);
 }
 
 void PdfPrintJob::start()
 {
-    m_document.load(&m_bytes);
-    if (m_document.status() != QPdfDocument::Status::Ready || m_document.pageCount() == 0) {
-        finish(fail(ErrorCode::Corrupt, u"no PDF to print"_s));
+    const auto pages = m_printer->begin(m_pdf);
+    if (!pages) {
+        finish(std::unexpected(pages.error()));
         return;
     }
-    m_first = m_printer->fromPage() > 0 ? m_printer->fromPage() - 1 : 0;
-    m_end = m_printer->toPage() > 0 ? std::min(m_printer->toPage(), m_document.pageCount()) : m_document.pageCount();
-    m_next = m_first;
-    m_printer->setFullPage(true);
-    if (!m_painter.begin(m_printer.get())) {
-        finish(fail(ErrorCode::Storage, u"the printer does not take the document"_s));
-        return;
-    }
+    m_total = *pages;
     QTimer::singleShot(0, this, &PdfPrintJob::printNext);
 }
 
@@ -53,40 +43,37 @@ void PdfPrintJob::printNext()
         finish(fail(ErrorCode::Cancelled, u"printing"_s));
         return;
     }
-    if (m_next >= m_end) {
+    if (m_done >= m_total) {
         finish({});
         return;
     }
-    if (auto printed = printPage(m_next); !printed) {
+    if (auto printed = m_printer->printPage(m_done); !printed) {
         finish(printed);
         return;
     }
-    ++m_next;
-    Q_EMIT progressed(m_next - m_first, m_end - m_first);
+    ++m_done;
+    Q_EMIT progressed(m_done, m_total);
     QTimer::singleShot(0, this, &PdfPrintJob::printNext);
-}
-
-Result<void> PdfPrintJob::printPage(int page)
-{
-    if (page > m_first && !m_printer->newPage())
-        return fail(ErrorCode::Storage, u"the printer refuses a page"_s);
-    const QRectF paper(QPointF(0, 0), m_printer->paperRect(QPrinter::DevicePixel).size());
-    const QSizeF size = m_document.pagePointSize(page).scaled(paper.size(), Qt::KeepAspectRatio);
-    const qreal fineness = std::min(1.0, static_cast<qreal>(mostDotsPerInch) / m_printer->resolution());
-    const QImage picture = m_document.render(page, (size * fineness).toSize());
-    if (picture.isNull())
-        return fail(ErrorCode::Corrupt, u"a page cannot be rendered"_s);
-    QRectF target(QPointF(0, 0), size);
-    target.moveCenter(paper.center());
-    m_painter.drawImage(target, picture);
-    return {};
 }
 
 void PdfPrintJob::finish(const Result<void> &result)
 {
-    if (m_painter.isActive())
-        m_painter.end();
+    m_printer.reset(); // which sends what was printed on its way
     Q_EMIT finished(result);
+}
+
+void choosePrinter(QWidget &window, const Paper::Question &question,
+                   std::function<void(std::unique_ptr<Printer>)> chosen)
+{
+    const auto paper = part<Paper>();
+    if (paper) {
+        (*paper)->askForPrinter(&window, question, std::move(chosen));
+        return;
+    }
+    logError(documentsLog(), paper.error());
+    auto *message = new QMessageBox(QMessageBox::Warning, {}, errorText(paper.error()), QMessageBox::Ok, &window);
+    message->setAttribute(Qt::WA_DeleteOnClose);
+    message->open();
 }
 
 } // namespace areacliente

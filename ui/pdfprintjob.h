@@ -2,15 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/result.h"
-
-#include <QBuffer>
-#include <QObject>
-#include <QPainter>
-#include <QPdfDocument>
-#include <QPrinter>
-
-#include <memory>
+#include "app/parts/paper.h"
 
 namespace areacliente {
 
@@ -20,8 +12,7 @@ class PdfPrintJob : public QObject
     Q_OBJECT
 
 public:
-    /// Prints the pages that `printer` was set to; all of them by default.
-    PdfPrintJob(const QByteArray &pdf, std::unique_ptr<QPrinter> printer, QObject *parent = nullptr);
+    PdfPrintJob(const QByteArray &pdf, std::unique_ptr<Printer> printer, QObject *parent = nullptr);
 
     void start();
     void cancel();
@@ -34,16 +25,16 @@ Q_SIGNALS:
 private:
     void printNext();
     void finish(const Result<void> &result);
-    [[nodiscard]] Result<void> printPage(int page);
 
-    std::unique_ptr<QPrinter> m_printer;
-    QBuffer m_bytes;
-    QPdfDocument m_document;
-    QPainter m_painter;
-    int m_first = 0;
-    int m_next = 0;
-    int m_end = 0;
+    QByteArray m_pdf;
+    std::unique_ptr<Printer> m_printer;
+    int m_done = 0;
+    int m_total = 0;
     bool m_isCancelled = false;
 };
+
+/// Asks over `window` for a printer, as Paper::askForPrinter() does; without what prints, says so.
+void choosePrinter(QWidget &window, const Paper::Question &question,
+                   std::function<void(std::unique_ptr<Printer>)> chosen);
 
 } // namespace areacliente

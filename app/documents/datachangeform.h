@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/documents/jobcontrol.h"
 #include "app/domain/datachangerequest.h"
 #include "app/domain/id.h"
+#include "app/parts/jobcontrol.h"
 
 #include <QDateTime>
 

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/pdfbundle.h"
 
-#include <QSaveFile>
+#include "app/parts/part.h"
 
-#include <qpdf/Pipeline.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
+#include <QFileInfo>
+#include <QSet>
 
 namespace areacliente {
 
@@ -17,157 +13,78 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Carries an error of ours through qpdf.
-struct Stopped {
-    Error error;
-};
+constexpr qsizetype longestFileName = 120;
 
-/// Where qpdf writes to.
-class DevicePipeline : public Pipeline
+QString safe(const QString &name)
 {
-public:
-    DevicePipeline(QIODevice &device, const JobControl &control)
-        : Pipeline("file", nullptr)
-        , m_device(device)
-        , m_control(control)
-    {
+    QString result;
+    for (QChar c : name) {
+        const bool forbidden = c.category() == QChar::Other_Control || QStringView(u"<>:\"/\\|?*").contains(c);
+        result += forbidden ? QChar(u'-') : c;
     }
-    void write(const unsigned char *data, std::size_t size) override
-    {
-        if (m_control.stop.stop_requested())
-            throw Stopped{Error{ErrorCode::Cancelled, {}, u"writing the merged PDF"_s}};
-        if (m_device.write(reinterpret_cast<const char *>(data), static_cast<qint64>(size))
-            != static_cast<qint64>(size))
-            throw Stopped{Error{ErrorCode::Storage, {}, m_device.errorString()}};
+    result = result.simplified();
+    if (result.size() > longestFileName) {
+        const QString suffix = QFileInfo(result).suffix().left(10);
+        result = result.left(longestFileName - 1 - suffix.size()) + u'.' + suffix;
     }
-    void finish() override { }
-
-private:
-    QIODevice &m_device;
-    const JobControl &m_control;
-};
-
-/// The bookmarks of a document, in a row.
-class Bookmarks
-{
-public:
-    explicit Bookmarks(QPDF &pdf)
-        : m_pdf(pdf)
-        , m_root(pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /Outlines >>")))
-    {
-    }
-
-    void add(const QString &title, QPDFObjectHandle page)
-    {
-        auto item = m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
-        item.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(title.toStdString()));
-        item.replaceKey("/Parent", m_root);
-        item.replaceKey("/Dest", QPDFObjectHandle::newArray({page, QPDFObjectHandle::newName("/Fit")}));
-        if (m_count == 0) {
-            m_root.replaceKey("/First", item);
-        } else {
-            m_last.replaceKey("/Next", item);
-            item.replaceKey("/Prev", m_last);
-        }
-        m_root.replaceKey("/Last", item);
-        m_root.replaceKey("/Count", QPDFObjectHandle::newInteger(++m_count));
-        m_last = item;
-    }
-
-    [[nodiscard]] QPDFObjectHandle root() const { return m_root; }
-
-private:
-    QPDF &m_pdf;
-    QPDFObjectHandle m_root;
-    QPDFObjectHandle m_last;
-    int m_count = 0;
-};
-
-void appendPart(QPDF &merged, Bookmarks &bookmarks, const QString &name, const QByteArray &bytes)
-{
-    QPDF part;
-    part.setSuppressWarnings(true);
-    part.setImmediateCopyFrom(true); // the part's bytes go when this function returns
-    part.processMemoryFile("part", bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    QPDFPageDocumentHelper target(merged);
-    bool isFirst = true;
-    for (QPDFPageObjectHelper &page : QPDFPageDocumentHelper(part).getAllPages()) {
-        target.addPage(page, false);
-        if (isFirst)
-            bookmarks.add(name, merged.getAllPages().back());
-        isFirst = false;
-    }
+    while (result.startsWith(u'.'))
+        result.remove(0, 1);
+    while (result.endsWith(u'.') || result.endsWith(u' '))
+        result.chop(1);
+    return result.isEmpty() ? u"documento"_s : result;
 }
 
-void describe(QPDF &merged, const QString &title, const Bookmarks &bookmarks)
+QString numbered(const QString &name, int number)
 {
-    auto root = merged.getRoot();
-    root.replaceKey("/Outlines", bookmarks.root());
-    root.replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
-    root.replaceKey("/Lang", QPDFObjectHandle::newString("es-ES"));
-    root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
-    auto info = QPDFObjectHandle::newDictionary();
-    info.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(title.toStdString()));
-    merged.getTrailer().replaceKey("/Info", merged.makeIndirectObject(info));
-}
-
-Result<void> collect(QPDF &merged, Bookmarks &bookmarks, const QList<BundlePart> &parts, const JobControl &control)
-{
-    for (qsizetype i = 0; i < parts.size(); ++i) {
-        if (control.stop.stop_requested())
-            return fail(ErrorCode::Cancelled, u"merging PDFs"_s);
-        const auto bytes = parts[i].read();
-        if (!bytes)
-            return std::unexpected(bytes.error());
-        try {
-            appendPart(merged, bookmarks, parts[i].name, *bytes);
-        } catch (const std::exception &error) {
-            return fail(ErrorCode::Corrupt, QString::fromUtf8(error.what()), parts[i].name);
-        }
-        control.report(static_cast<int>(i) + 1, static_cast<int>(parts.size()));
-    }
-    return {};
-}
-
-Result<void> writeMerged(QPDF &merged, QIODevice &device, const JobControl &control)
-{
-    try {
-        DevicePipeline pipeline(device, control);
-        QPDFWriter writer(merged);
-        writer.setOutputPipeline(&pipeline);
-        writer.setStreamDataMode(qpdf_s_preserve);
-        writer.setObjectStreamMode(qpdf_o_generate);
-        writer.setDeterministicID(true);
-        writer.write();
-    } catch (const Stopped &stopped) {
-        return std::unexpected(stopped.error);
-    } catch (const std::exception &error) {
-        return fail(ErrorCode::Storage, QString::fromUtf8(error.what()));
-    }
-    return {};
+    const qsizetype dot = name.lastIndexOf(u'.');
+    const qsizetype stem = dot > 0 ? dot : name.size();
+    return u"%1 (%2)%3"_s.arg(name.left(stem)).arg(number).arg(name.mid(stem));
 }
 
 } // namespace
+
+QStringList safeFileNames(const QStringList &names)
+{
+    QSet<QString> taken;
+    QStringList result;
+    for (const QString &wanted : names) {
+        const QString base = safe(wanted);
+        QString name = base;
+        for (int number = 2; taken.contains(name.toCaseFolded()); ++number)
+            name = numbered(base, number);
+        taken.insert(name.toCaseFolded());
+        result.append(name);
+    }
+    return result;
+}
 
 Result<void> mergePdfs(const QList<BundlePart> &parts, const QString &title, const QString &path,
                        const JobControl &control)
 {
     if (parts.isEmpty())
         return invalid(u"parts"_s, Rule::Required);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(ErrorCode::Storage, file.errorString());
-    QPDF merged;
-    merged.emptyPDF();
-    Bookmarks bookmarks(merged);
-    if (auto collected = collect(merged, bookmarks, parts, control); !collected)
-        return collected;
-    describe(merged, title, bookmarks);
-    if (auto written = writeMerged(merged, file, control); !written)
-        return written;
-    if (!file.commit())
-        return fail(ErrorCode::Storage, file.errorString());
-    return {};
+    const auto tools = part<DocumentTools>();
+    if (!tools)
+        return std::unexpected(tools.error());
+    return (*tools)->mergePdfs(parts, title, path, control);
+}
+
+Result<void> zipParts(const QList<BundlePart> &parts, const QDateTime &at, const QString &path,
+                      const JobControl &control)
+{
+    if (parts.isEmpty())
+        return invalid(u"parts"_s, Rule::Required);
+    const auto tools = part<DocumentTools>();
+    if (!tools)
+        return std::unexpected(tools.error());
+    QStringList wanted;
+    for (const BundlePart &part : parts)
+        wanted.append(part.name);
+    const QStringList names = safeFileNames(wanted);
+    QList<BundlePart> named = parts;
+    for (qsizetype i = 0; i < named.size(); ++i)
+        named[i].name = names[i];
+    return (*tools)->zipParts(named, at, path, control);
 }
 
 } // namespace areacliente

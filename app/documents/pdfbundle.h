@@ -2,26 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/documents/jobcontrol.h"
-#include "app/domain/result.h"
-
-#include <QDateTime>
-#include <QList>
-
-#include <functional>
+#include "app/parts/documenttools.h"
 
 /// Many PDFs as one file. The parts are asked for one at a time, so a thousand invoices need the memory of one; progress
 /// counts parts. The file appears whole or not at all.
 namespace areacliente {
 
-struct BundlePart {
-    QString name; ///< file name in a zip, bookmark in a merged PDF; need not be unique nor safe
-    std::function<Result<QByteArray>()> read;
-};
-
 /// All pages in one PDF, a bookmark to the first page of each part.
 /// Errors: Validation without parts; Corrupt, with the part's name in the field, for a part that is no PDF; those of the
-/// parts' read(); Cancelled; Storage.
+/// parts' read(); Cancelled; Storage; Incomplete.
 [[nodiscard]] Result<void> mergePdfs(const QList<BundlePart> &parts, const QString &title, const QString &path,
                                      const JobControl &control = {});
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/pdffile.h"
 
-#include "app/documents/pdfmetadata.h"
+#include "app/documents/xmppacket.h"
+#include "app/parts/part.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -71,6 +72,9 @@ Result<QByteArray> paintPdf(const std::vector<Page> &pages, const PdfInfo &info,
         return invalid(u"createdAt"_s, Rule::Required);
     if (info.documentId.isEmpty())
         return invalid(u"documentId"_s, Rule::Required);
+    const auto tools = part<DocumentTools>();
+    if (!tools)
+        return std::unexpected(tools.error());
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -78,10 +82,10 @@ Result<QByteArray> paintPdf(const std::vector<Page> &pages, const PdfInfo &info,
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
     writer.setResolution(documentDpi);
     writer.setPageLayout({QPageSize(QPageSize::A4), QPageLayout::Portrait, {}});
-    writer.setDocumentXmpMetadata(xmpPacket(info));
+    writer.setDocumentXmpMetadata(xmpPacket(info, (*tools)->producer()));
     if (auto painted = paintPages(writer, pages, control); !painted)
         return std::unexpected(painted.error());
-    return withMetadata(bytes, info);
+    return (*tools)->withMetadata(bytes, info);
 }
 
 } // namespace areacliente

@@ -16,7 +16,8 @@ struct EnumNames<ErrorCode> {
                                       "unauthenticated", "storage",       "keychain_unavailable",
                                       "corrupt",         "newer_version", "unsupported",
                                       "cancelled",       "second_factor", "rate_limited",
-                                      "untrusted"};
+                                      "incomplete",      "untrusted"};
+    static_assert(names.size() == static_cast<std::size_t>(ErrorCode::Untrusted) + 1);
 };
 template <>
 struct EnumNames<Rule> {

@@ -25,6 +25,7 @@ enum class ErrorCode {
     Cancelled,           ///< the user stopped it
     SecondFactor,        ///< the password was right; the one-time code is missing or wrong
     RateLimited,         ///< too many attempts: not before `retryAfter`
+    Incomplete,          ///< a part of the program is missing, or another version's
     Untrusted,           ///< the server could not prove who it is, or the way to it is not protected
 };
 

@@ -88,6 +88,7 @@ void logError(const QLoggingCategory &category, const Error &error)
     case ErrorCode::Storage:
     case ErrorCode::KeychainUnavailable:
     case ErrorCode::Corrupt:
+    case ErrorCode::Incomplete:
     case ErrorCode::Untrusted:
     case ErrorCode::NewerVersion: logger.warning(category) << error; return;
     }

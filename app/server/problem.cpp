@@ -43,6 +43,7 @@ int statusOf(ErrorCode code, bool isSettled)
     case ErrorCode::Cancelled: return 503;
     case ErrorCode::Corrupt:
     case ErrorCode::NewerVersion:
+    case ErrorCode::Incomplete:
     case ErrorCode::KeychainUnavailable: return 500;
     }
     Q_UNREACHABLE();

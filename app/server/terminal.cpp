@@ -124,6 +124,7 @@ QString explained(const Error &error)
     case ErrorCode::Cancelled:
     case ErrorCode::SecondFactor:
     case ErrorCode::RateLimited:
+    case ErrorCode::Incomplete:
     case ErrorCode::Untrusted: return detail;
     }
     Q_UNREACHABLE();

@@ -33,6 +33,7 @@ QLatin1String titleOf(ErrorCode code)
     case ErrorCode::Cancelled: return "It was stopped"_L1;
     case ErrorCode::SecondFactor: return "The one-time code is missing or wrong"_L1;
     case ErrorCode::RateLimited: return "Too many attempts"_L1;
+    case ErrorCode::Incomplete: return "A part of the service is missing"_L1;
     case ErrorCode::Untrusted: return "The way here is not protected"_L1;
     }
     Q_UNREACHABLE();
@@ -40,7 +41,7 @@ QLatin1String titleOf(ErrorCode code)
 
 bool isInternal(ErrorCode code)
 {
-    return code == ErrorCode::Storage || code == ErrorCode::Corrupt;
+    return code == ErrorCode::Storage || code == ErrorCode::Corrupt || code == ErrorCode::Incomplete;
 }
 
 } // namespace

@@ -24,6 +24,8 @@ if(TARGET areacliente)
     endif()
     areacliente_install_manual(areacliente.1 desktop)
     install(TARGETS areacliente RUNTIME COMPONENT desktop)
+    get_property(parts GLOBAL PROPERTY AREACLIENTE_PARTS)
+    install(TARGETS ${parts} LIBRARY DESTINATION "${AREACLIENTE_PARTS_DESTINATION}" COMPONENT desktop)
     install(FILES "${linux}/${AREACLIENTE_APP_ID}.desktop" DESTINATION "${CMAKE_INSTALL_DATADIR}/applications" COMPONENT desktop)
     install(FILES "${linux}/${AREACLIENTE_APP_ID}.metainfo.xml" DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo" COMPONENT desktop)
     install(FILES "${PROJECT_SOURCE_DIR}/resources/icons/areacliente.svg"

@@ -9,7 +9,15 @@ target_sources(areacliente PRIVATE "${CMAKE_BINARY_DIR}/areacliente.rc" "${windo
 set_target_properties(areacliente PROPERTIES WIN32_EXECUTABLE ON)
 
 install(TARGETS areacliente RUNTIME)
-qt_generate_deploy_app_script(TARGET areacliente OUTPUT_SCRIPT deploy NO_UNSUPPORTED_PLATFORM_ERROR)
+get_property(parts GLOBAL PROPERTY AREACLIENTE_PARTS)
+install(TARGETS ${parts} LIBRARY DESTINATION "${AREACLIENTE_PARTS_DESTINATION}")
+# The libraries of the parts too: nothing links them.
+set(modules "")
+foreach(part IN LISTS parts)
+    string(APPEND modules " \"${AREACLIENTE_PARTS_DESTINATION}/$<TARGET_FILE_NAME:${part}>\"")
+endforeach()
+qt_generate_deploy_script(TARGET areacliente OUTPUT_SCRIPT deploy
+    CONTENT "qt_deploy_runtime_dependencies(EXECUTABLE \"\${QT_DEPLOY_BIN_DIR}/$<TARGET_FILE_NAME:areacliente>\" ADDITIONAL_MODULES${modules})")
 install(SCRIPT "${deploy}")
 
 set(CPACK_GENERATOR ZIP)

@@ -10,7 +10,7 @@ if(NOT version MATCHES "version 19\\.")
     message(FATAL_ERROR "clang-format 19 is needed, not ${version}")
 endif()
 
-foreach(folder IN ITEMS app models ui tests)
+foreach(folder IN ITEMS app models parts ui tests)
     file(GLOB_RECURSE files "${ROOT}/${folder}/*.h" "${ROOT}/${folder}/*.cpp")
     if(NOT files)
         message(FATAL_ERROR "no sources under ${ROOT}/${folder}")

@@ -27,13 +27,13 @@ function(forbid why regex)
     set(faults "${found}" PARENT_SCOPE)
 endfunction()
 
-set(everywhere app models ui tests)
+set(everywhere app models parts ui tests)
 set(start "(^|[^A-Za-z0-9_])")
-forbid("text for the user is made in ui and documents" "${start}(tr|translate)\\(" SCOPE app models EXCEPT "^app/documents/")
+forbid("text for the user is made in ui and documents" "${start}(tr|translate)\\(" SCOPE app models parts EXCEPT "^app/documents/")
 # QDBusConnection::connect() takes nothing but strings.
 forbid("connect to functions, not to strings" "${start}(SIGNAL|SLOT)\\(" SCOPE ${everywhere} EXCEPT "^(app/platform/sessionwatch|ui/systemscheme).cpp$")
-forbid("no nested event loops" "QEventLoop|processEvents\\(" SCOPE app models ui)
-forbid("the window never waits" "waitFor[A-Z][A-Za-z]*\\(" SCOPE models ui)
+forbid("no nested event loops" "QEventLoop|processEvents\\(" SCOPE app models parts ui)
+forbid("the window never waits" "waitFor[A-Z][A-Za-z]*\\(" SCOPE models parts ui)
 # The store's worker waits before it repeats a transaction that another process held up.
 forbid("no sleeps" "(sleep|msleep|usleep|qSleep|qWait|sleep_for)\\(" SCOPE ${everywhere} EXCEPT "^app/store/database.cpp$")
 forbid("finish it or leave it out" "${start}(TODO|FIXME|XXX|HACK)([^A-Za-z0-9_]|$)" SCOPE ${everywhere})
@@ -42,7 +42,7 @@ forbid("roles are data" "ContactKind::[A-Z][a-z]+ *[!=]=|[!=]= *ContactKind::" S
 forbid("the layer above draws" "#include <Q(Icon|Color|Pixmap|Font|Brush|Widget)" SCOPE models)
 forbid("SQL is bound, never pasted together" "(exec|prepare)\\([^;]*\\.arg\\(" SCOPE app)
 
-file(GLOB_RECURSE headers RELATIVE "${ROOT}" "${ROOT}/app/*.h" "${ROOT}/models/*.h" "${ROOT}/ui/*.h" "${ROOT}/tests/*.h")
+file(GLOB_RECURSE headers RELATIVE "${ROOT}" "${ROOT}/app/*.h" "${ROOT}/models/*.h" "${ROOT}/parts/*.h" "${ROOT}/ui/*.h" "${ROOT}/tests/*.h")
 foreach(header IN LISTS headers)
     file(STRINGS "${ROOT}/${header}" once REGEX "^#pragma once$")
     if(NOT once)

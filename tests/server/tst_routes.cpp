@@ -254,6 +254,7 @@ void TestRoutes::everyErrorHasAStatus_data()
     QTest::newRow("second factor") << ErrorCode::SecondFactor << 401 << 401;
     QTest::newRow("rate limited") << ErrorCode::RateLimited << 429 << 429;
     QTest::newRow("unsupported") << ErrorCode::Unsupported << 422 << 422;
+    QTest::newRow("incomplete") << ErrorCode::Incomplete << 500 << 500;
     QTest::newRow("untrusted") << ErrorCode::Untrusted << 403 << 403;
     QTest::newRow("storage") << ErrorCode::Storage << 503 << 503;
     QTest::newRow("offline") << ErrorCode::Offline << 503 << 503;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/csv.h"
+#include "app/parts/paper.h"
+#include "app/parts/part.h"
 #include "models/balancemodel.h"
 #include "models/invoicemodel.h"
 #include "models/spendingmodel.h"
@@ -63,6 +65,11 @@ public:
             QTimer::singleShot(0, parent, [answer, chosen = SaveAnswer{path, kind}] { answer(chosen); });
     }
 };
+
+std::unique_ptr<Printer> printerFor(std::unique_ptr<QPrinter> printer)
+{
+    return part<Paper>().value()->printerFor(std::move(printer));
+}
 
 /// What the system would open.
 class Viewer : public QObject
@@ -523,11 +530,11 @@ void TestBillingTab::printsThePdf()
     const QString printed = folder.filePath(u"printed.pdf"_s);
     printer->setOutputFileName(printed);
     desk.banner()->dismiss();
-    desk.page()->documentActions()->print(contentOf(desk.files.path), std::move(printer));
+    desk.page()->documentActions()->print(contentOf(desk.files.path), printerFor(std::move(printer)));
     QTRY_COMPARE(desk.banner()->tone(), Tone::Ok);
     QTRY_VERIFY(desk.banner()->isVisibleTo(desk.page()));
     QCOMPARE(pdftools::pageCount(contentOf(printed)), pdftools::pageCount(contentOf(desk.files.path)));
-    desk.page()->documentActions()->print("no pdf", std::make_unique<QPrinter>());
+    desk.page()->documentActions()->print("no pdf", printerFor(std::make_unique<QPrinter>()));
     QTRY_COMPARE(desk.banner()->tone(), Tone::Danger);
 }
 
@@ -882,7 +889,8 @@ void TestBillingTab::oneTaskAtATime()
     QTRY_VERIFY(busy->isRunning());
     for (const QAction *action : desk.tab->pageActions())
         QCOMPARE(action->isEnabled(), action->objectName() == u"previewPdf"_s);
-    desk.page()->documentActions()->print("%PDF", std::make_unique<QPrinter>()); // its dialog was open already
+    desk.page()->documentActions()->print("%PDF",
+                                          printerFor(std::make_unique<QPrinter>())); // its dialog was open already
     QVERIFY(busy->isRunning());
     QCOMPARE(desk.banner()->tone(), Tone::Info);
     Q_EMIT busy->cancelRequested();

@@ -4,6 +4,7 @@
 
 #include "app/documents/documentfile.h"
 #include "app/documents/pdfbundle.h"
+#include "app/parts/paper.h"
 #include "app/platform/logging.h"
 #include "app/sync/documentlibrary.h"
 #include "ui/errortext.h"
@@ -16,8 +17,6 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QUrl>
 
 namespace areacliente {
@@ -154,19 +153,14 @@ void DocumentActions::save()
 void DocumentActions::askPrinter()
 {
     withPdf([this, number = m_document->number](const QByteArray &pdf) {
-        auto printer = std::make_shared<std::unique_ptr<QPrinter>>(
-            std::make_unique<QPrinter>(QPrinter::HighResolution));
-        (*printer)->setDocName(number);
-        auto *dialog = new QPrintDialog(printer->get(), &m_context.window);
-        dialog->setObjectName(u"printDialog"_s);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setOption(QAbstractPrintDialog::PrintPageRange);
-        connect(dialog, &QDialog::accepted, this, [this, printer, pdf] { print(pdf, std::move(*printer)); });
-        dialog->open();
+        choosePrinter(m_context.window, {number, true}, [self = QPointer(this), pdf](std::unique_ptr<Printer> printer) {
+            if (self)
+                self->print(pdf, std::move(printer));
+        });
     });
 }
 
-void DocumentActions::print(const QByteArray &pdf, std::unique_ptr<QPrinter> printer)
+void DocumentActions::print(const QByteArray &pdf, std::unique_ptr<Printer> printer)
 {
     if (m_context.busy.isRunning()) { // something began while the printer was chosen
         m_context.banner.showMessage(Tone::Info, [] {

@@ -12,7 +12,6 @@
 #include <functional>
 #include <memory>
 
-class QPrinter;
 class QWidget;
 
 namespace areacliente {
@@ -22,6 +21,7 @@ class BusyOverlay;
 class DocumentLibrary;
 class FileChooser;
 class PdfPrintJob;
+class Printer;
 
 /// The PDF that the actions are about.
 struct DocumentRef {
@@ -54,7 +54,7 @@ public:
     void retranslate();
 
     /// Prints `pdf` as `printer` is set.
-    void print(const QByteArray &pdf, std::unique_ptr<QPrinter> printer);
+    void print(const QByteArray &pdf, std::unique_ptr<Printer> printer);
 
 private:
     void save();

@@ -7,6 +7,7 @@
 #include "ui/labels/accountlabels.h"
 #include "ui/labels/arealabels.h"
 #include "ui/labels/rolelabels.h"
+#include "ui/pdfprintjob.h"
 #include "ui/tabs/rolecelldelegate.h"
 #include "ui/tabs/rolesheet.h"
 #include "ui/widgets/actionbutton.h"
@@ -18,8 +19,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QTextDocument>
 #include <QToolButton>
 
@@ -171,17 +170,11 @@ void RoleExplorer::copy()
 
 void RoleExplorer::print()
 {
-    auto *printer = new QPrinter(QPrinter::HighResolution);
-    auto *dialog = new QPrintDialog(printer, this);
-    dialog->setObjectName(u"printDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, printer] {
+    choosePrinter(*this, {roleSheetTitle(m_kind)}, [this](std::unique_ptr<Printer> printer) {
         QTextDocument sheet;
         writeRoleSheet(sheet, m_session.policy(), m_kind, *m_model);
-        sheet.print(printer);
+        sheet.print(&printer->device());
     });
-    connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
-    dialog->open();
 }
 
 } // namespace areacliente

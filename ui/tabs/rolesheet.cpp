@@ -20,11 +20,6 @@ struct RoleSheet {
     Q_DECLARE_TR_FUNCTIONS(RoleSheet)
 };
 
-QString titleOf(ContactKind kind)
-{
-    return RoleSheet::tr("What a contact may do: %1").arg(labelOf(kind));
-}
-
 QString cellText(const RoleMatrixModel &model, int row, int column)
 {
     const QVariant text = row < 0 ? model.headerData(column, Qt::Horizontal, Qt::DisplayRole)
@@ -33,6 +28,11 @@ QString cellText(const RoleMatrixModel &model, int row, int column)
 }
 
 } // namespace
+
+QString roleSheetTitle(ContactKind kind)
+{
+    return RoleSheet::tr("What a contact may do: %1").arg(labelOf(kind));
+}
 
 QStringList roleFacts(const Policy &policy, ContactKind kind)
 {
@@ -61,7 +61,7 @@ void writeRoleSheet(QTextDocument &document, const Policy &policy, ContactKind k
     body.setFontPointSize(9);
     QTextCharFormat strong = body;
     strong.setFontWeight(QFont::DemiBold);
-    cursor.insertText(titleOf(kind), title);
+    cursor.insertText(roleSheetTitle(kind), title);
     cursor.insertBlock();
     cursor.insertText(roleFacts(policy, kind).join(u' '), body);
     cursor.insertBlock();
@@ -84,7 +84,7 @@ void writeRoleSheet(QTextDocument &document, const Policy &policy, ContactKind k
 
 QString roleSheetText(const Policy &policy, ContactKind kind, const RoleMatrixModel &model)
 {
-    QString text = titleOf(kind) + u'\n' + roleFacts(policy, kind).join(u' ') + u"\n\n"_s;
+    QString text = roleSheetTitle(kind) + u'\n' + roleFacts(policy, kind).join(u' ') + u"\n\n"_s;
     for (int row = -1; row < model.rowCount(); ++row) {
         QStringList cells;
         for (int column = 0; column < model.columnCount(); ++column)

@@ -2,18 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QChartView>
 #include <QDate>
-
-class QBarSet;
-class QBarCategoryAxis;
-class QValueAxis;
+#include <QWidget>
 
 namespace areacliente {
 
+class BarChart;
+
 /// Amounts by month as columns, in the colours of the theme. Expensive to make: create it when it is first to be seen,
-/// and offer the same amounts as a table to those who do not see it.
-class MonthChart : public QChartView
+/// and offer the same amounts as a table to those who do not see it. Without the part that draws charts it stays empty.
+class MonthChart : public QWidget
 {
     Q_OBJECT
 
@@ -35,17 +33,12 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
-    /// The page scrolls, not the chart.
-    void wheelEvent(QWheelEvent *event) override;
 
 private:
     void updateLook();
-    void labelMonths();
-    void showValue(bool isOver, int index);
+    [[nodiscard]] QString tipOf(int column) const;
 
-    QBarSet *m_columns;
-    QBarCategoryAxis *m_monthAxis;
-    QValueAxis *m_valueAxis;
+    BarChart *m_chart;
     QList<Month> m_months;
 };
 

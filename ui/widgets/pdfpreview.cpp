@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/pdfpreview.h"
 
+#include "app/parts/paper.h"
+#include "app/parts/part.h"
+#include "app/platform/logging.h"
+#include "ui/errortext.h"
 #include "ui/theme.h"
 #include "ui/widgets/emptystate.h"
 
-#include <QBuffer>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPdfDocument>
-#include <QPdfPageNavigator>
-#include <QPdfView>
 #include <QStackedWidget>
 #include <QToolButton>
-
-#include <algorithm>
+#include <QVBoxLayout>
 
 namespace areacliente {
 
@@ -23,10 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal zoomStep = 1.25;
-constexpr qreal smallestZoom = 0.25;
-constexpr qreal largestZoom = 4;
-constexpr qreal pointsPerInch = 72;
+constexpr double zoomStep = 1.25;
 
 QToolButton *makeButton(QWidget *parent, const QString &name, const QString &sign)
 {
@@ -54,12 +50,6 @@ PdfPreview::PdfPreview(QWidget *parent)
     layout->addWidget(m_stack);
 }
 
-PdfPreview::~PdfPreview()
-{
-    // Children go in the order they were made, and the view asks its document until it is gone itself.
-    delete m_viewer;
-}
-
 QWidget *PdfPreview::makeViewer()
 {
     auto *viewer = new QWidget(m_stack);
@@ -69,17 +59,11 @@ QWidget *PdfPreview::makeViewer()
     m_smaller = makeButton(viewer, u"pdfSmaller"_s, u"−"_s);
     m_larger = makeButton(viewer, u"pdfLarger"_s, u"+"_s);
     m_fit = makeButton(viewer, u"pdfFit"_s, {});
-    connect(m_previous, &QToolButton::clicked, this, [this] { goToPage(currentPage() - 1); });
-    connect(m_next, &QToolButton::clicked, this, [this] { goToPage(currentPage() + 1); });
-    connect(m_smaller, &QToolButton::clicked, this, [this] { zoom(1 / zoomStep); });
-    connect(m_larger, &QToolButton::clicked, this, [this] { zoom(zoomStep); });
-    connect(m_fit, &QToolButton::clicked, this, &PdfPreview::fitToWidth);
-    m_view = new QPdfView(viewer);
-    m_view->setObjectName(u"pdfView"_s);
-    m_view->setPageMode(QPdfView::PageMode::MultiPage);
-    m_view->setPageSpacing(metrics::medium);
-    m_view->setDocumentMargins({metrics::medium, metrics::medium, metrics::medium, metrics::medium});
-    m_view->setFocusPolicy(Qt::StrongFocus);
+    connect(m_previous, &QToolButton::clicked, this, [this] { m_pages->goToPage(currentPage() - 1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { m_pages->goToPage(currentPage() + 1); });
+    connect(m_smaller, &QToolButton::clicked, this, [this] { m_pages->zoom(1 / zoomStep); });
+    connect(m_larger, &QToolButton::clicked, this, [this] { m_pages->zoom(zoomStep); });
+    connect(m_fit, &QToolButton::clicked, this, [this] { m_pages->fitToWidth(); });
     auto *bar = new QHBoxLayout;
     bar->setSpacing(metrics::tiny);
     bar->addWidget(m_previous);
@@ -89,38 +73,40 @@ QWidget *PdfPreview::makeViewer()
     for (QToolButton *button : {m_smaller, m_larger, m_fit})
         bar->addWidget(button);
     bar->setContentsMargins(metrics::large, metrics::tiny, metrics::large, metrics::tiny);
-    m_view->setFrameShape(QFrame::NoFrame);
     auto *layout = new QVBoxLayout(viewer);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_view, 1);
+    layout->addWidget(&m_pages->widget(), 1);
     layout->addLayout(bar);
     return viewer;
 }
 
-void PdfPreview::ensureViewer()
+Result<void> PdfPreview::ensureViewer()
 {
     if (m_viewer)
-        return;
-    m_document = new QPdfDocument(this);
-    m_bytes = new QBuffer(this);
+        return {};
+    const auto paper = part<Paper>();
+    if (!paper)
+        return std::unexpected(paper.error());
+    m_pages = (*paper)->makePages(this, metrics::medium);
+    m_pages->whenPageChanges([this] { updateControls(); });
     m_viewer = makeViewer();
     m_stack->addWidget(m_viewer);
-    m_view->setDocument(m_document);
-    connect(m_view->pageNavigator(), &QPdfPageNavigator::currentPageChanged, this, &PdfPreview::updateControls);
-    fitToWidth();
     retranslate();
+    return {};
 }
 
 void PdfPreview::showPdf(const QByteArray &bytes)
 {
-    ensureViewer();
-    m_document->close();
-    m_bytes->close();
-    m_bytes->setData(bytes);
-    m_bytes->open(QIODevice::ReadOnly);
-    m_document->load(m_bytes);
-    if (m_document->status() != QPdfDocument::Status::Ready) {
+    if (const auto ready = ensureViewer(); !ready) {
+        logError(documentsLog(), ready.error());
+        showMessage([error = ready.error()] {
+            return Message{u"error"_s, tr("This document cannot be shown"), errorText(error)};
+        });
+        return;
+    }
+    m_pageCount = m_pages->show(bytes);
+    if (m_pageCount == 0) {
         showMessage([] {
             return Message{u"error"_s, tr("This document cannot be shown"), tr("It is damaged, or it is not a PDF.")};
         });
@@ -129,13 +115,14 @@ void PdfPreview::showPdf(const QByteArray &bytes)
     m_words = nullptr;
     m_stack->setCurrentWidget(m_viewer);
     updateControls();
-    Q_EMIT documentShown(pageCount());
+    Q_EMIT documentShown(m_pageCount);
 }
 
 void PdfPreview::showMessage(std::function<Message()> words)
 {
-    if (m_document)
-        m_document->close();
+    m_pageCount = 0;
+    if (m_pages)
+        m_pages->clear();
     m_words = std::move(words);
     updateMessage();
     m_stack->setCurrentWidget(m_message);
@@ -153,50 +140,22 @@ void PdfPreview::updateMessage()
     m_message->setContent(message.icon, message.title, message.text);
 }
 
-int PdfPreview::pageCount() const
-{
-    return m_document && m_document->status() == QPdfDocument::Status::Ready ? m_document->pageCount() : 0;
-}
-
 int PdfPreview::currentPage() const
 {
-    return m_view ? m_view->pageNavigator()->currentPage() : 0;
-}
-
-void PdfPreview::goToPage(int page)
-{
-    m_view->pageNavigator()->jump(std::clamp(page, 0, pageCount() - 1), {});
-}
-
-void PdfPreview::zoom(qreal factor)
-{
-    if (pageCount() == 0)
-        return;
-    // Fitted to the width, the view does not say how large the pages are: the widths do.
-    const qreal pageWidth = m_document->pagePointSize(currentPage()).width() * logicalDpiX() / pointsPerInch;
-    const qreal fitted = (m_view->viewport()->width() - 2 * metrics::medium) / pageWidth;
-    const qreal now = m_view->zoomMode() == QPdfView::ZoomMode::Custom ? m_view->zoomFactor() : fitted;
-    m_view->setZoomMode(QPdfView::ZoomMode::Custom);
-    m_view->setZoomFactor(std::clamp(now * factor, smallestZoom, largestZoom));
-}
-
-void PdfPreview::fitToWidth()
-{
-    m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+    return m_pages ? m_pages->currentPage() : 0;
 }
 
 void PdfPreview::updateControls()
 {
-    const int pages = pageCount();
-    m_place->setText(tr("Page %1 of %2").arg(currentPage() + 1).arg(pages));
+    m_place->setText(tr("Page %1 of %2").arg(currentPage() + 1).arg(m_pageCount));
     m_previous->setEnabled(currentPage() > 0);
-    m_next->setEnabled(currentPage() + 1 < pages);
-    m_view->setAccessibleDescription(m_place->text());
+    m_next->setEnabled(currentPage() + 1 < m_pageCount);
+    m_pages->widget().setAccessibleDescription(m_place->text());
 }
 
 void PdfPreview::retranslate()
 {
-    if (!m_view)
+    if (!m_viewer)
         return;
     name(m_previous, tr("Previous page"));
     name(m_next, tr("Next page"));
@@ -204,7 +163,7 @@ void PdfPreview::retranslate()
     name(m_larger, tr("Zoom in"));
     m_fit->setText(tr("Fit"));
     name(m_fit, tr("Fit to width"));
-    m_view->setAccessibleName(tr("Pages of the document"));
+    m_pages->widget().setAccessibleName(tr("Pages of the document"));
     updateControls();
 }
 

@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/result.h"
+
 #include <QWidget>
 
 #include <functional>
 
-class QBuffer;
 class QLabel;
-class QPdfDocument;
-class QPdfView;
 class QStackedWidget;
 class QToolButton;
 
 namespace areacliente {
 
 class EmptyState;
+class PdfPages;
 
 /// A PDF inside the window: all pages below each other, as wide as the room or enlarged. What renders PDFs is made when
 /// the first one is shown.
@@ -25,7 +25,6 @@ class PdfPreview : public QWidget
 
 public:
     explicit PdfPreview(QWidget *parent = nullptr);
-    ~PdfPreview() override;
 
     /// Shows the document; something that is no PDF shows a message instead.
     void showPdf(const QByteArray &bytes);
@@ -38,7 +37,7 @@ public:
     void showMessage(std::function<Message()> words);
 
     /// The pages of the document shown; 0 for a message.
-    [[nodiscard]] int pageCount() const;
+    [[nodiscard]] int pageCount() const { return m_pageCount; }
     /// The page in view, from 0.
     [[nodiscard]] int currentPage() const;
 
@@ -50,10 +49,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget *makeViewer();
-    void ensureViewer();
-    void goToPage(int page);
-    void zoom(qreal factor);
-    void fitToWidth();
+    [[nodiscard]] Result<void> ensureViewer();
     void updateControls();
     void updateMessage();
     void retranslate();
@@ -68,9 +64,8 @@ private:
     QToolButton *m_larger = nullptr;
     QToolButton *m_fit = nullptr;
     QLabel *m_place = nullptr;
-    QPdfView *m_view = nullptr;
-    QPdfDocument *m_document = nullptr;
-    QBuffer *m_bytes = nullptr;
+    PdfPages *m_pages = nullptr;
+    int m_pageCount = 0;
 };
 
 } // namespace areacliente

@@ -4,19 +4,9 @@
 
 #include "ui/format.h"
 #include "ui/labels/subscriptionlabels.h"
-#include "ui/theme.h"
-#include "ui/widgets/chartlabels.h"
+#include "ui/widgets/charts.h"
 
-#include <QBarCategoryAxis>
-#include <QBarSet>
-#include <QChart>
-#include <QChartView>
 #include <QEvent>
-#include <QLegend>
-#include <QStackedBarSeries>
-#include <QToolTip>
-#include <QValueAxis>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -58,8 +48,6 @@ SpendingChart::SpendingChart(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(u"spendingChart"_s);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
 }
 
 void SpendingChart::show(const QList<Spending> &spending, Span span, QDate from, QDate to)
@@ -75,8 +63,7 @@ void SpendingChart::show(const QList<Spending> &spending, Span span, QDate from,
     m_to = to;
     setAccessibleName(tr("Spending"));
     setAccessibleDescription(description());
-    if (m_view)
-        rebuild();
+    rebuild();
 }
 
 QDate SpendingChart::barOf(QDate day) const
@@ -125,126 +112,74 @@ QString SpendingChart::description() const
 void SpendingChart::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_view)
+    if (m_isMade)
         return;
-    m_view = new QChartView(this);
-    m_view->setObjectName(u"chartView"_s);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setRenderHint(QPainter::Antialiasing);
-    m_view->setFocusPolicy(Qt::NoFocus); // nothing to do in it by keyboard; the table has the figures
-    layout()->addWidget(m_view);
-    // Later: the chart is in the middle of its layout.
-    connect(m_view->chart(), &QChart::plotAreaChanged, this, &SpendingChart::labelBars, Qt::QueuedConnection);
+    m_isMade = true;
+    m_chart = makeBarChart(this);
+    if (m_chart)
+        m_chart->setTips([this](int series, int bar) { return tipOf(series, bar); });
     rebuild();
 }
 
 void SpendingChart::rebuild()
 {
-    auto *chart = m_view->chart();
-    chart->removeAllSeries();
-    for (QAbstractAxis *axis : chart->axes()) {
-        chart->removeAxis(axis);
-        delete axis;
-    }
+    if (!m_chart)
+        return;
+    m_shownFamilies.clear();
+    BarChart::Content content{{}, labels(), {}};
     const QList<QDate> bars = this->bars();
-    QStringList categories;
-    for (const QDate bar : bars)
-        categories.append(m_span == Span::Months ? QLocale().toString(bar, u"MMM yy"_s) : QString::number(bar.year()));
-    auto *series = new QStackedBarSeries(chart);
-    series->setBarWidth(0.6);
-    QList<double> heights(bars.size(), 0);
     for (const auto &family : families) {
-        QList<qreal> values;
-        for (qsizetype i = 0; i < bars.size(); ++i) {
-            values.append(units(amountAt(bars[i], family), m_currency));
-            heights[i] += std::max(values.constLast(), 0.0);
-        }
-        if (std::ranges::all_of(values, [](qreal value) { return value == 0; }))
+        QList<double> values;
+        for (const QDate bar : bars)
+            values.append(units(amountAt(bar, family), m_currency));
+        if (std::ranges::all_of(values, [](double value) { return value == 0; }))
             continue;
-        auto *set = new QBarSet(nameOf(family), series);
-        set->append(values);
-        set->setProperty("family", static_cast<int>(std::ranges::find(families, family) - families.begin()));
-        connect(set, &QBarSet::hovered, this, [this, set, categories](bool isOver, int bar) {
-            const auto minor = std::llround(set->at(bar) * std::pow(10, currencyDecimals(m_currency)));
-            QToolTip::showText(QCursor::pos(), isOver ? u"%1 · %2: %3"_s.arg(categories.at(bar), set->label(),
-                                                                             moneyText({minor, m_currency}))
-                                                      : QString());
-        });
-        series->append(set);
+        m_shownFamilies.append(family);
+        content.series.append({nameOf(family), values});
     }
-    chart->addSeries(series);
-    addAxes(categories, heights.isEmpty() ? 0 : *std::ranges::max_element(heights));
-    paintInTheme();
-    labelBars();
+    m_chart->setContent(content);
+    updateLook();
 }
 
-void SpendingChart::addAxes(const QStringList &categories, double highest)
+/// As much of each month's name as there may be room for.
+QList<QStringList> SpendingChart::labels() const
 {
-    auto *chart = m_view->chart();
-    auto *times = new QBarCategoryAxis(chart);
-    times->append(categories);
-    times->setGridLineVisible(false);
-    chart->addAxis(times, Qt::AlignBottom);
-    auto *amounts = new QValueAxis(chart);
-    amounts->setRange(0, std::max(highest, 1.0));
-    amounts->setLabelFormat(u"%.0f"_s);
-    amounts->applyNiceNumbers();
-    chart->addAxis(amounts, Qt::AlignLeft);
-    for (QAbstractSeries *series : chart->series()) {
-        series->attachAxis(times);
-        series->attachAxis(amounts);
-    }
-}
-
-/// As much of each month's name as there is room for.
-void SpendingChart::labelBars()
-{
-    const QList<QDate> bars = this->bars();
     QStringList full;
     QStringList names;
     QStringList initials;
-    for (const QDate bar : bars) {
+    for (const QDate bar : bars()) {
         const bool isMonth = m_span == Span::Months;
         full.append(isMonth ? QLocale().toString(bar, u"MMM yy"_s) : QString::number(bar.year()));
         names.append(isMonth ? QLocale().toString(bar, u"MMM"_s) : full.constLast());
         initials.append(isMonth ? QLocale().standaloneMonthName(bar.month(), QLocale::NarrowFormat) : full.constLast());
     }
-    const QList<QAbstractAxis *> axes = m_view->chart()->axes(Qt::Horizontal);
-    if (!axes.isEmpty())
-        fitLabels(*m_view->chart(), *qobject_cast<QBarCategoryAxis *>(axes.constFirst()), {full, names, initials});
+    return {full, names, initials};
 }
 
-void SpendingChart::paintInTheme()
+QString SpendingChart::tipOf(int series, int bar) const
 {
-    const ThemeColors &colors = themeColors(palette());
-    auto *chart = m_view->chart();
-    m_view->setBackgroundBrush(colors.surface);
-    chart->setBackgroundVisible(false);
-    chart->setMargins({});
-    chart->setLocalizeNumbers(true);
-    chart->legend()->setAlignment(Qt::AlignBottom);
-    chart->legend()->setLabelColor(colors.text);
-    chart->legend()->setFont(themeFont(TextRole::Small, font()));
-    chart->legend()->setMarkerShape(QLegend::MarkerShapeCircle);
-    for (QAbstractAxis *axis : chart->axes()) {
-        axis->setLabelsColor(colors.muted);
-        axis->setLabelsFont(themeFont(TextRole::Small, font()));
-        axis->setGridLineColor(colors.border);
-        axis->setLinePenColor(colors.border);
-    }
-    for (QAbstractSeries *series : chart->series()) {
-        for (QBarSet *set : qobject_cast<QStackedBarSeries *>(series)->barSets()) {
-            set->setColor(colorOf(static_cast<std::size_t>(set->property("family").toInt()), schemeOf(palette())));
-            set->setBorderColor(colors.surface);
-        }
-    }
+    const QDate day = bars().value(bar);
+    const std::optional<ProductFamily> family = m_shownFamilies.value(series);
+    return u"%1 · %2: %3"_s.arg(labels().constFirst().value(bar), nameOf(family),
+                                moneyText({amountAt(day, family), m_currency}));
+}
+
+void SpendingChart::updateLook()
+{
+    if (!m_chart)
+        return;
+    QList<QColor> colors;
+    for (const auto &family : std::as_const(m_shownFamilies))
+        colors.append(colorOf(static_cast<std::size_t>(std::ranges::find(families, family) - families.begin()),
+                              schemeOf(palette())));
+    m_chart->setLook(chartLook(*this, themeColors(palette()).surface, colors));
 }
 
 void SpendingChart::changeEvent(QEvent *event)
 {
-    if (m_view && (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange))
-        paintInTheme();
-    if (m_view && event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        updateLook();
+    if (event->type() == QEvent::LanguageChange)
         rebuild();
     QWidget::changeEvent(event);
 }

@@ -6,10 +6,9 @@
 
 #include <QWidget>
 
-class QChart;
-class QChartView;
-
 namespace areacliente {
+
+class BarChart;
 
 /// Amounts as stacked bars: one bar per time, one colour per family of products. The chart is made when it is first shown.
 class SpendingChart : public QWidget
@@ -35,16 +34,18 @@ private:
     [[nodiscard]] qint64 amountAt(QDate bar, const std::optional<ProductFamily> &family) const;
     [[nodiscard]] QDate barOf(QDate day) const;
     void rebuild();
-    void addAxes(const QStringList &categories, double highest);
-    void labelBars();
-    void paintInTheme();
+    void updateLook();
+    [[nodiscard]] QList<QStringList> labels() const;
+    [[nodiscard]] QString tipOf(int series, int bar) const;
 
     QList<Spending> m_spending;
     QString m_currency;
     Span m_span = Span::Months;
     QDate m_from;
     QDate m_to;
-    QChartView *m_view = nullptr;
+    BarChart *m_chart = nullptr;
+    bool m_isMade = false;                               ///< or tried to
+    QList<std::optional<ProductFamily>> m_shownFamilies; ///< one for each series of the chart
 };
 
 } // namespace areacliente

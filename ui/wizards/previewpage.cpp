@@ -6,6 +6,7 @@
 #include "app/documents/documentfile.h"
 #include "app/domain/cleantext.h"
 #include "app/domain/id.h"
+#include "app/parts/paper.h"
 #include "app/platform/clock.h"
 #include "app/platform/logging.h"
 #include "ui/errortext.h"
@@ -22,7 +23,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPointer>
-#include <QPrintDialog>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalBlocker>
@@ -261,19 +261,13 @@ void PreviewPage::save(const QString &path)
 
 void PreviewPage::print()
 {
-    m_printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
-    m_printer->setPageSize(QPageSize(QPageSize::A4));
-    m_printer->setDocName(suggestedName(m_request));
-    auto *dialog = new QPrintDialog(m_printer.get(), this);
-    dialog->setObjectName(u"printDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, &PreviewPage::sendToPrinter);
-    dialog->open();
+    choosePrinter(*this, {suggestedName(m_request)},
+                  [this](std::unique_ptr<Printer> printer) { sendTo(std::move(printer)); });
 }
 
-void PreviewPage::sendToPrinter()
+void PreviewPage::sendTo(std::unique_ptr<Printer> printer)
 {
-    auto *job = new PdfPrintJob(m_pdf, std::move(m_printer), this);
+    auto *job = new PdfPrintJob(m_pdf, std::move(printer), this);
     disconnect(m_busy, nullptr, this, nullptr);
     connect(m_busy, &BusyOverlay::cancelRequested, job, &PdfPrintJob::cancel);
     connect(job, &PdfPrintJob::progressed, m_busy, &BusyOverlay::setProgress);

@@ -5,8 +5,6 @@
 #include "app/platform/latestonly.h"
 #include "ui/wizards/datachangepage.h"
 
-#include <QPrinter>
-
 #include <stop_token>
 
 class QBoxLayout;
@@ -21,6 +19,7 @@ class Banner;
 class BusyOverlay;
 class Clock;
 class PdfPreview;
+class Printer;
 
 /// Something to put right, in words.
 struct FormProblem {
@@ -71,7 +70,7 @@ private:
     void askWhereToSave();
     void save(const QString &path);
     void print();
-    void sendToPrinter();
+    void sendTo(std::unique_ptr<Printer> printer);
     void listProblems();
     void updateButtons();
 
@@ -79,7 +78,6 @@ private:
     Worker &m_worker;
     LatestOnly m_rendering;
     std::stop_source m_stop;
-    std::unique_ptr<QPrinter> m_printer;
     DataChangeRequest m_request;
     QList<FormProblem> m_problems;
     QByteArray m_pdf;

@@ -5,6 +5,7 @@
 #include "app/platform/privatefiles.h"
 #include "ui/errortext.h"
 #include "ui/icons.h"
+#include "ui/pdfprintjob.h"
 #include "ui/widgets/banner.h"
 
 #include <QCheckBox>
@@ -13,8 +14,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPrintDialog>
-#include <QPrinter>
+#include <QPagedPaintDevice>
 #include <QPushButton>
 #include <QTextDocument>
 #include <QVBoxLayout>
@@ -138,20 +138,15 @@ void RecoveryCodes::save()
 
 void RecoveryCodes::askPrinter()
 {
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(tr("Recovery codes"));
-    auto *dialog = new QPrintDialog(printer.get(), this);
-    dialog->setObjectName(u"printDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, printer] { print(*printer); });
-    dialog->open();
+    choosePrinter(*this, {tr("Recovery codes")},
+                  [this](std::unique_ptr<Printer> printer) { print(printer->device()); });
 }
 
-void RecoveryCodes::print(QPrinter &printer) const
+void RecoveryCodes::print(QPagedPaintDevice &paper) const
 {
-    QTextDocument paper;
-    paper.setPlainText(text());
-    paper.print(&printer);
+    QTextDocument document;
+    document.setPlainText(text());
+    document.print(&paper);
 }
 
 void RecoveryCodes::retranslate()

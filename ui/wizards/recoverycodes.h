@@ -10,7 +10,7 @@
 
 class QCheckBox;
 class QLabel;
-class QPrinter;
+class QPagedPaintDevice;
 class QPushButton;
 
 namespace areacliente {
@@ -33,7 +33,7 @@ public:
     /// Who is asked where to save; the system's dialog by default. Tests answer in the user's place.
     void setFileChooser(std::unique_ptr<FileChooser> chooser) { m_chooser = std::move(chooser); }
     /// Prints the codes as `printer` is set.
-    void print(QPrinter &printer) const;
+    void print(QPagedPaintDevice &paper) const;
     void retranslate();
 
 Q_SIGNALS:

@@ -1,23 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/documents/pdfbundle.h"
+#include "parts/documents/bundles.h"
 
-#include <QFileInfo>
 #include <QSaveFile>
-#include <QSet>
 
 #include <archive.h>
 #include <archive_entry.h>
 
 #include <memory>
 
-namespace areacliente {
+namespace areacliente::documenttools {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype longestFileName = 120;
 
 struct Closer {
     void operator()(archive *writer) const { archive_write_free(writer); }
@@ -77,54 +73,11 @@ Result<Writer> openZip(Target &target)
     return writer;
 }
 
-QString safe(const QString &name)
-{
-    QString result;
-    for (QChar c : name) {
-        const bool forbidden = c.category() == QChar::Other_Control || QStringView(u"<>:\"/\\|?*").contains(c);
-        result += forbidden ? QChar(u'-') : c;
-    }
-    result = result.simplified();
-    if (result.size() > longestFileName) {
-        const QString suffix = QFileInfo(result).suffix().left(10);
-        result = result.left(longestFileName - 1 - suffix.size()) + u'.' + suffix;
-    }
-    while (result.startsWith(u'.'))
-        result.remove(0, 1);
-    while (result.endsWith(u'.') || result.endsWith(u' '))
-        result.chop(1);
-    return result.isEmpty() ? u"documento"_s : result;
-}
-
-QString numbered(const QString &name, int number)
-{
-    const qsizetype dot = name.lastIndexOf(u'.');
-    const qsizetype stem = dot > 0 ? dot : name.size();
-    return u"%1 (%2)%3"_s.arg(name.left(stem)).arg(number).arg(name.mid(stem));
-}
-
 } // namespace
-
-QStringList safeFileNames(const QStringList &names)
-{
-    QSet<QString> taken;
-    QStringList result;
-    for (const QString &wanted : names) {
-        const QString base = safe(wanted);
-        QString name = base;
-        for (int number = 2; taken.contains(name.toCaseFolded()); ++number)
-            name = numbered(base, number);
-        taken.insert(name.toCaseFolded());
-        result.append(name);
-    }
-    return result;
-}
 
 Result<void> zipParts(const QList<BundlePart> &parts, const QDateTime &at, const QString &path,
                       const JobControl &control)
 {
-    if (parts.isEmpty())
-        return invalid(u"parts"_s, Rule::Required);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return fail(ErrorCode::Storage, file.errorString());
@@ -132,17 +85,13 @@ Result<void> zipParts(const QList<BundlePart> &parts, const QDateTime &at, const
     const auto writer = openZip(target);
     if (!writer)
         return std::unexpected(writer.error());
-    QStringList wanted;
-    for (const BundlePart &part : parts)
-        wanted.append(part.name);
-    const QStringList names = safeFileNames(wanted);
     for (qsizetype i = 0; i < parts.size(); ++i) {
         if (control.stop.stop_requested())
             return fail(ErrorCode::Cancelled, u"writing the zip"_s);
         const auto bytes = parts[i].read();
         if (!bytes)
             return std::unexpected(bytes.error());
-        if (auto added = addFile(writer->get(), names[i], *bytes, at); !added)
+        if (auto added = addFile(writer->get(), parts[i].name, *bytes, at); !added)
             return added;
         if (!target.error.isEmpty())
             return fail(ErrorCode::Storage, target.error);
@@ -157,4 +106,4 @@ Result<void> zipParts(const QList<BundlePart> &parts, const QDateTime &at, const
     return {};
 }
 
-} // namespace areacliente
+} // namespace areacliente::documenttools
