@@ -41,21 +41,4 @@ protected:
     }
 };
 
-/// Of texts in several languages those in `language` (BCP 47, its first part counts); where there are none, those in
-/// Spanish, the language that the provider always writes in; where there are none either, all.
-template <class R>
-[[nodiscard]] QList<R> inLanguage(const QList<R> &records, const QString &language)
-{
-    for (const QString &wanted : {language.section(u'-', 0, 0), QStringLiteral("es")}) {
-        QList<R> chosen;
-        for (const R &record : records) {
-            if (record.language.section(u'-', 0, 0).compare(wanted, Qt::CaseInsensitive) == 0)
-                chosen.append(record);
-        }
-        if (!chosen.isEmpty())
-            return chosen;
-    }
-    return records;
-}
-
 } // namespace areacliente

@@ -74,7 +74,8 @@ void SearchBox::search()
         return;
     }
     m_isSearching = true;
-    m_session.search(this, words, hitsPerType, [this, ticket, words](const Result<QList<AnyRecord>> &hits) {
+    m_session.search(this, words, hitsPerType, QLocale().bcp47Name(),
+                     [this, ticket, words](const Result<QList<AnyRecord>> &hits) {
         m_isSearching = false;
         if (ticket.isLatest()) {
             if (hits)

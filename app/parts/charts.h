@@ -25,8 +25,8 @@ public:
     };
     struct Content {
         QList<Series> series;
-        /// One label for every column, several wordings of them, the fullest first: the first that finds room is shown, and none
-        /// where none does. Qt Charts itself would cut them to dots.
+        /// One label for every column, several wordings of them, the fullest first: the first that finds room is shown. Where
+        /// none does, every second or third column has its label of the second wording.
         QList<QStringList> labels;
         QString unit; ///< at the axis; may be empty
     };

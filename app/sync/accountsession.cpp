@@ -3,6 +3,7 @@
 #include "app/sync/accountsession.h"
 
 #include "app/platform/logging.h"
+#include "app/sync/accountsearch.h"
 
 namespace areacliente {
 
@@ -53,32 +54,10 @@ QFuture<Result<void>> AccountSession::takeBack(const OutboxEntry &entry)
     });
 }
 
-QFuture<Result<QList<AnyRecord>>> AccountSession::find(const QString &words, int perType)
+QFuture<Result<QList<AnyRecord>>> AccountSession::find(const QString &words, int perType, const QString &language)
 {
-    return m_host.run([words, perType](Replica &replica) -> Result<QList<AnyRecord>> {
-        const auto store = replica.reader();
-        if (!store)
-            return std::unexpected(store.error());
-        QList<AnyRecord> found;
-        Result<void> result;
-        forEachRecordType([&]<class R>() {
-            if constexpr (isSearchable<R>) {
-                const auto hits = result ? replica.search().find<R>(words, perType) : Result<QList<SearchHit>>();
-                if (!hits)
-                    result = std::unexpected(hits.error());
-                for (const SearchHit &hit : hits.value_or(QList<SearchHit>())) {
-                    auto record = store->find<R>(hit.id);
-                    if (!record)
-                        result = std::unexpected(record.error());
-                    else if (*record)
-                        found.append(std::move(**record));
-                }
-            }
-        });
-        if (!result)
-            return std::unexpected(result.error());
-        return found;
-    });
+    return m_host.run(
+        [words, perType, language](Replica &replica) { return searchAccount(replica, words, perType, language); });
 }
 
 void AccountSession::noteStoreError(const Error &error)

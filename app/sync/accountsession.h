@@ -53,12 +53,11 @@ public:
         read(context, [what](const RecordStore &store) { return store.select<R>(what); }, std::move(callback));
     }
 
-    /// The newest records that have words beginning with those typed, `perType` of each type at most:
-    /// `callback(Result<QList<AnyRecord>>)`, in the order of the types.
+    /// As searchAccount(): `callback(Result<QList<AnyRecord>>)`.
     template <class Callback>
-    void search(QObject *context, const QString &words, int perType, Callback callback)
+    void search(QObject *context, const QString &words, int perType, const QString &language, Callback callback)
     {
-        deliverNoted(find(words, perType), context, std::move(callback));
+        deliverNoted(find(words, perType, language), context, std::move(callback));
     }
 
     /// Whether the actor may run a command on `target`, and who may instead.
@@ -151,7 +150,7 @@ private:
     [[nodiscard]] Command makeCommand(const QString &name, const Id &target, const QJsonObject &arguments) const;
     [[nodiscard]] QFuture<Result<void>> give(const Command &command);
     [[nodiscard]] QFuture<Result<void>> takeBack(const OutboxEntry &entry);
-    [[nodiscard]] QFuture<Result<QList<AnyRecord>>> find(const QString &words, int perType);
+    [[nodiscard]] QFuture<Result<QList<AnyRecord>>> find(const QString &words, int perType, const QString &language);
     void afterLocalChange();
     void readOutbox();
     void takeIdentity(const SignedIn &signedIn);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/translations.h"
 #include "models/articlemodel.h"
 #include "models/sortfilterproxy.h"
 #include "models/ticketmodel.h"

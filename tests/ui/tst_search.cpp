@@ -24,6 +24,8 @@ private Q_SLOTS:
     void cleanup();
     void groupsByKindNewestFirst();
     void ignoresAccentsAndCase();
+    void showsTextsInTheLanguageOfTheWindow_data();
+    void showsTextsInTheLanguageOfTheWindow();
     void leadsByKeyboard();
     void saysThatNothingWasFound();
     void showsTheHitsOfTheLastWordsOnly();
@@ -116,6 +118,41 @@ void TestSearch::ignoresAccentsAndCase()
         }
         return false;
     }());
+}
+
+void TestSearch::showsTextsInTheLanguageOfTheWindow_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("found in the other language") << u"es"_s << u"fraudulent e"_s;
+    QTest::newRow("found in both") << u"es"_s << u"panel"_s;
+    QTest::newRow("English, found in Spanish") << u"en"_s << u"alojamiento"_s;
+}
+
+void TestSearch::showsTextsInTheLanguageOfTheWindow()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, words);
+    const auto restored = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+    QLocale::setDefault(QLocale(language));
+    type(words);
+    QSet<QString> slugs;
+    int articles = 0;
+    for (int row = 0; row < hits().rowCount(); ++row) {
+        const QModelIndex index = hits().index(row);
+        if (index.data(SearchHitModel::TypeRole) != u"help_article"_s
+            || index.data(SearchHitModel::IsHeadingRole).toBool())
+            continue;
+        const auto article = await(
+            m_sample->desktop().replica.read([id = index.data(SearchHitModel::IdRole).toString()](
+                                                 const RecordStore &store) { return store.get<HelpArticle>(id); }));
+        QVERIFY_RESULT(article);
+        QCOMPARE(article->language, language);
+        slugs.insert(article->slug);
+        ++articles;
+    }
+    QVERIFY(articles > 0);
+    QCOMPARE(slugs.size(), articles); // each once
 }
 
 void TestSearch::leadsByKeyboard()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tabs/announcementspage.h"
 
+#include "app/domain/translations.h"
 #include "models/articlemodel.h"
 #include "models/sortfilterproxy.h"
 #include "ui/errortext.h"

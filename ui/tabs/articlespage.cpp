@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tabs/articlespage.h"
 
+#include "app/domain/translations.h"
 #include "models/articlemodel.h"
 #include "models/sortfilterproxy.h"
 #include "ui/errortext.h"
@@ -100,8 +101,8 @@ Id ArticlesPage::inShownLanguage(const Id &id) const
     const auto article = std::ranges::find(m_all, id, &HelpArticle::id);
     if (article == m_all.end())
         return id;
-    const auto shown = std::ranges::find(m_model->rows(), article->slug, &HelpArticle::slug);
-    return shown == m_model->rows().end() ? id : shown->id;
+    const HelpArticle *shown = translationOf(*article, m_model->rows());
+    return shown ? shown->id : id;
 }
 
 void ArticlesPage::showArticle(const Id &id)

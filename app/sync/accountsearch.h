@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/records.h"
+#include "app/sync/replica.h"
+
+namespace areacliente {
+
+/// The newest records that have words beginning with those of `words`, `perType` of each type at most, in the order of the
+/// types. An article that was found in another language is given in `language` (BCP 47), where there is such a translation.
+[[nodiscard]] Result<QList<AnyRecord>> searchAccount(Replica &replica, const QString &words, int perType,
+                                                     const QString &language);
+
+} // namespace areacliente
