@@ -14,6 +14,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace areacliente {
 
@@ -22,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double columnWidth = 0.6;
-constexpr int valueTicks = 4;
+constexpr int valueTicks = 5;
 constexpr double labelMargin = 12; ///< what Qt Charts keeps free around a label, and its document's own margin
 
 bool fits(const QStringList &labels, double room, const QFontMetricsF &metrics)
@@ -32,12 +33,12 @@ bool fits(const QStringList &labels, double room, const QFontMetricsF &metrics)
     });
 }
 
-/// Two categories cannot have the same name: a mark without width tells them apart.
+/// Two categories cannot have the same name, and none can be without: a mark without width tells them apart.
 QStringList distinct(QStringList labels)
 {
     constexpr char16_t zeroWidthSpace = 0x200B;
     for (qsizetype i = 0; i < labels.size(); ++i) {
-        while (labels.first(i).contains(labels.at(i)))
+        while (labels.at(i).isEmpty() || labels.first(i).contains(labels.at(i)))
             labels[i].append(QChar(zeroWidthSpace));
     }
     return labels;
@@ -142,10 +143,33 @@ void QtBarChart::fitLabels()
     const QFontMetricsF metrics(m_categories->labelsFont());
     const auto fitting = std::ranges::find_if(m_labels,
                                               [&](const QStringList &labels) { return fits(labels, room, metrics); });
-    const QStringList labels = distinct(fitting == m_labels.end() ? QStringList(m_labels.constFirst().size(), QString())
-                                                                  : *fitting);
+    m_isSparse = fitting == m_labels.end();
+    const QStringList labels = distinct(m_isSparse ? QStringList(m_labels.constFirst().size(), QString()) : *fitting);
     if (m_categories->categories() != labels)
         m_categories->setCategories(labels);
+}
+
+/// Where not every column has room for a label, every second or third has one: Qt Charts knows no such thing.
+void QtBarChart::drawForeground(QPainter *painter, const QRectF &rect)
+{
+    QChartView::drawForeground(painter, rect);
+    const QStringList labels = m_labels.value(m_labels.size() > 1 ? 1 : 0);
+    if (!m_isSparse || labels.isEmpty())
+        return;
+    const QFontMetricsF metrics(m_look.font);
+    const QRectF plot = chart()->plotArea();
+    const double slot = plot.width() / static_cast<double>(labels.size());
+    double widest = 0;
+    for (const QString &label : labels)
+        widest = std::max(widest, metrics.horizontalAdvance(label));
+    const auto step = std::max(1, static_cast<int>(std::ceil((widest + metrics.averageCharWidth()) / slot)));
+    painter->setFont(m_look.font);
+    painter->setPen(m_look.muted);
+    for (int column = step / 2; column < labels.size(); column += step) {
+        const double centre = plot.left() + slot * (column + 0.5);
+        painter->drawText(QRectF(centre - widest / 2, plot.bottom() + labelMargin / 2, widest, metrics.height()),
+                          Qt::AlignCenter | Qt::TextSingleLine, labels.at(column));
+    }
 }
 
 void QtBarChart::showTip(int series, bool isOver, int column)

@@ -24,6 +24,7 @@ public:
     void setTips(std::function<QString(int, int)> tip) override { m_tip = std::move(tip); }
 
 protected:
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
     /// The page scrolls, not the chart.
     void wheelEvent(QWheelEvent *event) override;
 
@@ -35,6 +36,7 @@ private:
     QBarCategoryAxis *m_categories;
     QValueAxis *m_values;
     QList<QStringList> m_labels;
+    bool m_isSparse = false; ///< no wording has room for every column
     Look m_look;
     std::function<QString(int, int)> m_tip;
 };

@@ -6,6 +6,7 @@
 #include "ui/widgets/spendingchart.h"
 
 #include <QApplication>
+#include <QBarCategoryAxis>
 #include <QChartView>
 #include <QGraphicsTextItem>
 #include <QTest>
@@ -43,6 +44,12 @@ QStringList lostLabels(const QChartView *view)
             lost.append(label->toPlainText());
     }
     return lost;
+}
+
+/// A column that has no category is not drawn.
+int columnsOf(const QChartView *view)
+{
+    return qobject_cast<const QBarCategoryAxis *>(view->chart()->axes(Qt::Horizontal).value(0))->count();
 }
 
 void addSizes(std::initializer_list<QSize> sizes)
@@ -87,6 +94,7 @@ void TestCharts::usageFits()
     const auto *view = chart.findChild<QChartView *>();
     QVERIFY(view);
     QCOMPARE(lostLabels(view).join(u", "_s), QString());
+    QCOMPARE(columnsOf(view), months.size());
 }
 
 void TestCharts::spendingFits_data()
@@ -113,6 +121,7 @@ void TestCharts::spendingFits()
     const auto *view = chart.findChild<QChartView *>();
     QVERIFY(view);
     QCOMPARE(lostLabels(view).join(u", "_s), QString());
+    QCOMPARE(columnsOf(view), spending.size());
 }
 
 QTEST_MAIN(TestCharts)
