@@ -11,6 +11,20 @@ set(AREACLIENTE_APP_ID es.areacliente.AreaCliente)
 set(AREACLIENTE_MAINTAINER "Área Cliente contributors <contributors@areacliente.invalid>" CACHE STRING
     "Whom the package names as its maintainer; who distributes it puts a real address here")
 
+# areacliente_deploy(executable): installs the parts, and with them and the program the libraries of both, where those are
+# not the system's. Nothing links the parts, so their libraries are not found by themselves.
+function(areacliente_deploy executable)
+    get_property(parts GLOBAL PROPERTY AREACLIENTE_PARTS)
+    install(TARGETS ${parts} LIBRARY DESTINATION "${AREACLIENTE_PARTS_DESTINATION}")
+    set(modules "")
+    foreach(part IN LISTS parts)
+        string(APPEND modules " \"${AREACLIENTE_PARTS_DESTINATION}/$<TARGET_FILE_NAME:${part}>\"")
+    endforeach()
+    qt_generate_deploy_script(TARGET areacliente OUTPUT_SCRIPT deploy
+        CONTENT "qt_deploy_runtime_dependencies(EXECUTABLE \"${executable}\" ADDITIONAL_MODULES${modules})")
+    install(SCRIPT "${deploy}")
+endfunction()
+
 if(APPLE)
     include("${PROJECT_SOURCE_DIR}/packaging/macos/Macos.cmake")
 elseif(WIN32)

@@ -11,15 +11,6 @@ set_source_files_properties("${macos}/areacliente.icns" TARGET_DIRECTORY areacli
     PROPERTIES MACOSX_PACKAGE_LOCATION Resources)
 
 install(TARGETS areacliente BUNDLE DESTINATION .)
-get_property(parts GLOBAL PROPERTY AREACLIENTE_PARTS)
-install(TARGETS ${parts} LIBRARY DESTINATION "${AREACLIENTE_PARTS_DESTINATION}")
-# The libraries of the parts too: nothing links them.
-set(modules "")
-foreach(part IN LISTS parts)
-    string(APPEND modules " \"${AREACLIENTE_PARTS_DESTINATION}/$<TARGET_FILE_NAME:${part}>\"")
-endforeach()
-qt_generate_deploy_script(TARGET areacliente OUTPUT_SCRIPT deploy
-    CONTENT "qt_deploy_runtime_dependencies(EXECUTABLE \"areacliente.app\" ADDITIONAL_MODULES${modules})")
-install(SCRIPT "${deploy}")
+areacliente_deploy("areacliente.app")
 
 set(CPACK_GENERATOR DragNDrop)

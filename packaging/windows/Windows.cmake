@@ -9,15 +9,6 @@ target_sources(areacliente PRIVATE "${CMAKE_BINARY_DIR}/areacliente.rc" "${windo
 set_target_properties(areacliente PROPERTIES WIN32_EXECUTABLE ON)
 
 install(TARGETS areacliente RUNTIME)
-get_property(parts GLOBAL PROPERTY AREACLIENTE_PARTS)
-install(TARGETS ${parts} LIBRARY DESTINATION "${AREACLIENTE_PARTS_DESTINATION}")
-# The libraries of the parts too: nothing links them.
-set(modules "")
-foreach(part IN LISTS parts)
-    string(APPEND modules " \"${AREACLIENTE_PARTS_DESTINATION}/$<TARGET_FILE_NAME:${part}>\"")
-endforeach()
-qt_generate_deploy_script(TARGET areacliente OUTPUT_SCRIPT deploy
-    CONTENT "qt_deploy_runtime_dependencies(EXECUTABLE \"\${QT_DEPLOY_BIN_DIR}/$<TARGET_FILE_NAME:areacliente>\" ADDITIONAL_MODULES${modules})")
-install(SCRIPT "${deploy}")
+areacliente_deploy("\${QT_DEPLOY_BIN_DIR}/$<TARGET_FILE_NAME:areacliente>")
 
 set(CPACK_GENERATOR ZIP)
