@@ -34,8 +34,7 @@ QObject *linkedPart(const char *interface)
 QString libraryOf(const QString &name)
 {
     const QDir programs(QCoreApplication::applicationDirPath());
-    // The third is that of a bundle which is not installed yet.
-    for (const auto &folder : {u"parts"_s, QStringLiteral(AREACLIENTE_PARTS), u"../../../parts"_s}) {
+    for (const auto &folder : {u"parts"_s, QStringLiteral(AREACLIENTE_PARTS)}) {
         const QString path = programs.filePath(folder + u"/areacliente-"_s + name);
         if (!QPluginLoader(path).fileName().isEmpty())
             return path;
