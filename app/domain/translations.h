@@ -13,16 +13,24 @@ namespace areacliente {
 template <class R>
 inline constexpr bool isTranslated = std::is_same_v<R, HelpArticle> || std::is_same_v<R, Announcement>;
 
-/// Of texts in several languages those in `language` (BCP 47, its first part counts); where there are none, those in
+/// Whether a text is in `language` (BCP 47, its first part counts).
+template <class R>
+[[nodiscard]] bool isInLanguage(const R &record, const QString &language)
+    requires isTranslated<R>
+{
+    return record.language.section(u'-', 0, 0).compare(language.section(u'-', 0, 0), Qt::CaseInsensitive) == 0;
+}
+
+/// Of texts in several languages those in `language`; where there are none, those in
 /// Spanish, the language that the provider always writes in; where there are none either, all.
 template <class R>
 [[nodiscard]] QList<R> inLanguage(const QList<R> &records, const QString &language)
     requires isTranslated<R>
 {
-    for (const QString &wanted : {language.section(u'-', 0, 0), QStringLiteral("es")}) {
+    for (const QString &wanted : {language, QStringLiteral("es")}) {
         QList<R> chosen;
         for (const R &record : records) {
-            if (record.language.section(u'-', 0, 0).compare(wanted, Qt::CaseInsensitive) == 0)
+            if (isInLanguage(record, wanted))
                 chosen.append(record);
         }
         if (!chosen.isEmpty())

@@ -34,8 +34,11 @@ Result<QList<R>> foundInLanguage(Replica &replica, const RecordStore &store, con
                                  const QString &language)
 {
     const auto hits = found<R>(replica, store, words, most * languages);
-    if (!hits || hits->isEmpty())
+    if (!hits)
         return hits;
+    // Mostly so: then the rest of them, bodies and all, need not be read at every letter.
+    if (std::ranges::all_of(*hits, [&](const R &hit) { return isInLanguage(hit, language); }))
+        return hits->first(std::min<qsizetype>(most, hits->size()));
     const auto all = store.select<R>({});
     if (!all)
         return all;
@@ -43,6 +46,10 @@ Result<QList<R>> foundInLanguage(Replica &replica, const RecordStore &store, con
     QList<R> records;
     for (const R &hit : *hits) {
         const R *text = translationOf(hit, shown);
+        if constexpr (requires { hit.slug; }) {
+            if (!text)
+                text = &hit; // written in no other language
+        }
         if (text && records.size() < most && std::ranges::find(records, text->id, &R::id) == records.end())
             records.append(*text);
     }

@@ -8,7 +8,8 @@
 namespace areacliente {
 
 /// The newest records that have words beginning with those of `words`, `perType` of each type at most, in the order of the
-/// types. An article that was found in another language is given in `language` (BCP 47), where there is such a translation.
+/// types. Articles and announcements are given in `language` (BCP 47): an article that was found in another as its translation,
+/// where there is one; announcements, which do not know theirs, only where they are in the language that is shown.
 [[nodiscard]] Result<QList<AnyRecord>> searchAccount(Replica &replica, const QString &words, int perType,
                                                      const QString &language);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/recordjson.h"
 #include "app/services/contactservice.h"
+#include "app/sync/accountsearch.h"
 #include "app/sync/replica.h"
 #include "tests/support/await.h"
 #include "tests/support/tinyaccount.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void undoesADeletion();
     void erasesTheRowsOfAnotherContact();
     void searchesWhatIsShown();
+    void findsArticlesInTheLanguageThatIsShown();
     void remembersThatChangesWerePassedOver();
 
 private:
@@ -359,6 +361,38 @@ void ReplicaTest::searchesWhatIsShown()
     QVERIFY_RESULT(m_replica->withdraw(command.id));
     QCOMPARE(found(u"urs"_s), 0);
     QCOMPARE(found(u"GÓMEZ"_s), 5);
+}
+
+void ReplicaTest::findsArticlesInTheLanguageThatIsShown()
+{
+    SearchIndex index(*m_database);
+    RecordStore store(*m_database, m_replica->state().value()->accountId, nullptr, &index);
+    auto write = [&, number = 2000](const QString &slug, const QString &language, const QString &title) mutable {
+        HelpArticle article;
+        article.id = tiny::id(++number);
+        article.slug = slug;
+        article.language = language;
+        article.title = title;
+        article.updatedOn = QDate(2026, 3, 2);
+        QVERIFY_RESULT(store.restore(article));
+    };
+    write(u"mail"_s, u"es"_s, u"Zafiro correo"_s);
+    write(u"mail"_s, u"en"_s, u"Zafiro mail"_s);
+    write(u"web"_s, u"es"_s, u"Zafiro web"_s);
+    const auto titles = [&](const QString &words, const QString &language) {
+        QStringList all;
+        const auto found = searchAccount(*m_replica, words, 8, language);
+        if (!found)
+            return QStringList(found.error().detail);
+        for (const AnyRecord &record : *found)
+            all.append(std::get<HelpArticle>(record).title);
+        all.sort();
+        return all;
+    };
+    QCOMPARE(titles(u"zafiro"_s, u"es-ES"_s), QStringList({u"Zafiro correo"_s, u"Zafiro web"_s}));
+    QCOMPARE(titles(u"zafiro mail"_s, u"es"_s), QStringList(u"Zafiro correo"_s));
+    // What is written in one language only is found in any.
+    QCOMPARE(titles(u"zafiro"_s, u"en"_s), QStringList({u"Zafiro mail"_s, u"Zafiro web"_s}));
 }
 
 void ReplicaTest::remembersThatChangesWerePassedOver()
