@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/areastyle.h"
 
+#include "ui/icons.h"
 #include "ui/stylepainting.h"
 #include "ui/theme.h"
 
@@ -371,6 +372,11 @@ int AreaStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     case SH_ComboBox_Popup: return 0;
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
+}
+
+QIcon AreaStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    return icon == SP_LineEditClearButton ? themeIcon(u"close") : QProxyStyle::standardIcon(icon, option, widget);
 }
 
 void AreaStyle::polish(QWidget *widget)
