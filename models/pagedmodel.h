@@ -78,7 +78,8 @@ private:
 
     void start(bool isRefresh);
     void askForFirstRows();
-    void showFirstRows(const QList<Row> &rows);
+    void askForFirstBlock();
+    void takeFirstBlock(const QList<Row> &rows);
     void askForCount();
     void askForPositions();
     void askForBoundaries();
@@ -160,35 +161,49 @@ void PagedModel<Row, Filter>::start(bool isRefresh)
     }
 }
 
-/// The first rows, and only then how many there are: counting may take long, and whoever opens a list wants to see it.
+/// A list that shows nothing yet shows a screenful first: whoever opens it wants to see it. Rows that are in view stay until all
+/// of the new ones are known.
 template <class Row, class Filter>
 void PagedModel<Row, Filter>::askForFirstRows()
 {
-    m_source.block(m_wantedQuery, {}, blockSize, whenCurrent<QList<Row>>([this](const QList<Row> &rows) {
-        m_load->blocks.emplace().insert(0, rows);
-        if (rows.size() < blockSize) {
-            m_load->count = rows.size();
-            const quint64 generation = m_generation;
-            finishWhenComplete();
-            if (m_generation != generation)
-                return; // a refresh that was asked for meanwhile has begun, and walks the boundaries itself
-        } else {
-            showFirstRows(rows);
-            askForCount();
+    if (rowCount() > 0) {
+        askForFirstBlock();
+        return;
+    }
+    m_source.block(m_wantedQuery, {}, screenful, whenCurrent<QList<Row>>([this](const QList<Row> &rows) {
+        if (rows.size() < screenful) {
+            takeFirstBlock(rows);
+            return;
         }
-        askForBoundaries();
+        m_blocks.insert(0, {rows, m_generation});
+        resize(rows.size());
+        Q_EMIT firstRowsShown();
+        askForFirstBlock();
     }));
 }
 
-/// In a list that shows nothing yet; rows that are in view stay until all of the new ones are known.
 template <class Row, class Filter>
-void PagedModel<Row, Filter>::showFirstRows(const QList<Row> &rows)
+void PagedModel<Row, Filter>::askForFirstBlock()
 {
-    if (rowCount() > 0)
-        return;
-    m_blocks.insert(0, {rows, m_generation});
-    resize(rows.size());
-    Q_EMIT firstRowsShown();
+    m_source.block(m_wantedQuery, {}, blockSize,
+                   whenCurrent<QList<Row>>([this](const QList<Row> &rows) { takeFirstBlock(rows); }));
+}
+
+/// The first block, and only then how many rows there are: counting may take long.
+template <class Row, class Filter>
+void PagedModel<Row, Filter>::takeFirstBlock(const QList<Row> &rows)
+{
+    m_load->blocks.emplace().insert(0, rows);
+    if (rows.size() < blockSize) {
+        m_load->count = rows.size();
+        const quint64 generation = m_generation;
+        finishWhenComplete();
+        if (m_generation != generation)
+            return; // a refresh that was asked for meanwhile has begun, and walks the boundaries itself
+    } else {
+        askForCount();
+    }
+    askForBoundaries();
 }
 
 template <class Row, class Filter>

@@ -58,6 +58,8 @@ class PagedModelBase : public TableModelBase
 
 public:
     static constexpr int blockSize = 256;
+    /// Rows that an empty model asks for first: as many as a large window shows.
+    static constexpr int screenful = 64;
     /// Blocks kept: 4,096 rows, a hundred screens.
     static constexpr int maxBlocks = 16;
     /// Blocks asked for at the same time; later wishes wait, and those scrolled past are forgotten.
@@ -72,7 +74,8 @@ public:
     [[nodiscard]] bool isLoading() const { return m_loading; }
 
 Q_SIGNALS:
-    /// An empty model has the first rows of its query; how many there are is not known yet. Not told for lists of less than a block.
+    /// An empty model has the first rows of its query; how many there are is not known yet. Not told for lists of less than a
+    /// screenful.
     void firstRowsShown();
     /// The rows of the newest query are there; `rows` is their number.
     void loaded(qint64 rows);

@@ -203,7 +203,7 @@ void TestPagedModel::showsTheFirstRowsBeforeTheyAreCounted()
     QCOMPARE(shown.count(), 1);
     QVERIFY(loaded.isEmpty());
     QVERIFY(model.isLoading());
-    QCOMPARE(model.rowCount(), PagedModelBase::blockSize);
+    QCOMPARE(model.rowCount(), PagedModelBase::screenful);
     QCOMPARE(valueIn(model, 7), QVariant(qint64{7}));
     const QPersistentModelIndex chosen = model.index(7, 0);
     m_source.deliverAll();
@@ -232,6 +232,18 @@ void TestPagedModel::countsAShortListByItsRows()
     QCOMPARE(loaded.first().first().toLongLong(), 40);
     QCOMPARE(model.rowCount(), 40);
     QVERIFY(shown.isEmpty());
+
+    m_source.size = 100; // more than a screen, less than a block
+    Model longer(columns(), m_source);
+    QSignalSpy begun(&longer, &PagedModelBase::firstRowsShown);
+    QSignalSpy complete(&longer, &PagedModelBase::loaded);
+    longer.setQuery(everything);
+    m_source.deliverAll();
+    QCOMPARE(begun.count(), 1);
+    QCOMPARE(complete.count(), 1);
+    QCOMPARE(complete.first().first().toLongLong(), 100);
+    QCOMPARE(longer.rowCount(), 100);
+    QCOMPARE(valueIn(longer, 99), QVariant(qint64{99}));
 }
 
 void TestPagedModel::showsPlaceholdersUntilRowsArrive()
@@ -465,6 +477,7 @@ void TestPagedModel::replyAfterTheModelHasGone()
 {
     auto model = std::make_unique<Model>(columns(), m_source);
     model->setQuery(everything);
+    m_source.deliverOldest();
     m_source.deliverOldest();
     QVERIFY(m_source.waiting.size() >= 2);
     model.reset();
