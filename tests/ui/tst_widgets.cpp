@@ -14,6 +14,7 @@
 #include "ui/widgets/rolehint.h"
 #include "ui/widgets/selectablelabel.h"
 #include "ui/widgets/splitview.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -46,6 +47,8 @@ private Q_SLOTS:
     void filterLineClearsAtOnce();
     void fieldGridKeepsItsWidgetsWhenOnlyValuesChange();
     void fieldGridShowsOtherFieldsInTheSameWidgets();
+    void textLabelIsAsLargeAsAnother_data();
+    void textLabelIsAsLargeAsAnother();
     void selectableLabelIsSoUnderThePointer();
     void fieldGridCopies();
     void fieldGridGivesValuesTheRoomOfOtherButtons();
@@ -231,6 +234,42 @@ void TestWidgets::fieldGridShowsOtherFieldsInTheSameWidgets()
     QVERIFY(first);
     QVERIFY(!copy);
     QCOMPARE(grid.findChild<QLabel *>(u"nif"_s)->text(), u"B12345674"_s);
+}
+
+void TestWidgets::textLabelIsAsLargeAsAnother_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("none") << QString();
+    QTest::newRow("a word") << u"B12345674"_s;
+    QTest::newRow("short") << u"Plaza Mayor, 3"_s;
+    QTest::newRow("long")
+        << u"Calle de la Platería, 12, 4.º izquierda, 30001 Murcia, Región de Murcia, España, Unión Europea"_s;
+    QTest::newRow("lines") << u"Calle de la Platería, 12\n30001 Murcia"_s;
+    QTest::newRow("one long word") << QString(90, u'x');
+    QTest::newRow("hyphens, and spaces at the ends") << u"  correo-electrónico  de contacto "_s;
+    QTest::newRow("right to left") << u"שלום עולם, שלום לכולם"_s;
+}
+
+void TestWidgets::textLabelIsAsLargeAsAnother()
+{
+    QFETCH(const QString, text);
+    TextLabel label;
+    QLabel plain;
+    plain.setTextFormat(Qt::PlainText);
+    plain.setWordWrap(true);
+    QFont large = plain.font();
+    large.setPointSizeF(large.pointSizeF() * 1.7);
+    for (const QFont &font : {plain.font(), large}) {
+        for (QLabel *each : {static_cast<QLabel *>(&label), &plain}) {
+            each->setContentsMargins(3, 4, 5, 6);
+            each->setFont(font);
+            each->setText(text);
+        }
+        QCOMPARE(label.sizeHint(), plain.sizeHint());
+        QCOMPARE(label.minimumSizeHint(), plain.minimumSizeHint());
+        for (int width = 1; width < 900; width += 7)
+            QCOMPARE(label.heightForWidth(width), plain.heightForWidth(width));
+    }
 }
 
 void TestWidgets::selectableLabelIsSoUnderThePointer()

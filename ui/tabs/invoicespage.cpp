@@ -20,12 +20,12 @@
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterline.h"
+#include "ui/widgets/selectablelabel.h"
 #include "ui/widgets/splitview.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -55,7 +55,7 @@ InvoicesPage::InvoicesPage(const TabContext &context, FileChooser &files, QWidge
     , m_banner(new Banner(this))
     , m_stack(new QStackedWidget(this))
     , m_table(new TableView(this))
-    , m_totals(new QLabel(this))
+    , m_totals(new SelectableLabel(this))
     , m_detail(new BillDetail(context.documents, this))
     , m_seeker(new RowSeeker(context.session, *m_table, *m_model, this))
     , m_busy(new BusyOverlay(this))
@@ -193,8 +193,7 @@ QWidget *InvoicesPage::makeFooter()
     button->setObjectName(u"exportButton"_s);
     button->setMenu(menu);
     m_totals->setObjectName(u"invoiceTotals"_s);
-    m_totals->setTextFormat(Qt::PlainText);
-    m_totals->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_totals->setWordWrap(false);
     m_totals->setForegroundRole(QPalette::PlaceholderText);
     m_totals->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *layout = new QHBoxLayout(footer);
@@ -292,7 +291,7 @@ void InvoicesPage::showTotals()
         parts.append(amounts(m_lastTotals.total));
         parts.append(tr("%1 to pay").arg(amounts(m_lastTotals.outstanding)));
     }
-    m_totals->setText(parts.join(u" · "_s));
+    m_totals->showText(parts.join(u" · "_s));
     m_totals->setToolTip(m_totals->text());
 }
 

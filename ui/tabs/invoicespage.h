@@ -11,7 +11,6 @@
 #include <QPointer>
 #include <QTimer>
 
-class QLabel;
 class QStackedWidget;
 
 namespace areacliente {
@@ -23,6 +22,7 @@ class DocumentActions;
 class EmptyState;
 class InvoiceFilterBar;
 class RowSeeker;
+class SelectableLabel;
 class TableView;
 
 /// The invoices: a filtered list of any length with its totals, the chosen one beside it, and exports of the list.
@@ -85,7 +85,7 @@ private:
     QStackedWidget *m_stack;
     TableView *m_table;
     EmptyState *m_empty = nullptr; ///< made when there is first nothing to show
-    QLabel *m_totals;
+    SelectableLabel *m_totals;
     BillDetail *m_detail;
     RowSeeker *m_seeker;
     BusyOverlay *m_busy;

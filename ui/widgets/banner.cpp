@@ -5,6 +5,7 @@
 #include "ui/icons.h"
 #include "ui/painting.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/selectablelabel.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
@@ -44,15 +45,12 @@ QAccessibleInterface *bannerInterface(const QString &, QObject *object)
 Banner::Banner(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new SelectableLabel(this))
     , m_buttons(new QHBoxLayout)
     , m_close(new QToolButton(this))
 {
     QAccessible::installFactory(bannerInterface); // installed once, however often it is asked for
     setObjectName(u"banner"_s);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_close->setObjectName(u"bannerClose"_s);
     m_close->setAutoRaise(true);
@@ -94,7 +92,7 @@ void Banner::updateTexts()
     m_close->setAccessibleName(tr("Close this message"));
     if (!m_words)
         return;
-    m_text->setText(m_words());
+    m_text->showText(m_words());
     setAccessibleName(m_text->text());
 }
 

@@ -14,6 +14,8 @@ class QToolButton;
 
 namespace areacliente {
 
+class SelectableLabel;
+
 /// A message inside a page, instead of a modal box: what happened, and what can be done about it. Hidden until it has something to say.
 class Banner : public QFrame
 {
@@ -52,7 +54,7 @@ private:
     Tone m_tone = Tone::Info;
     std::function<QString()> m_words;
     QLabel *m_icon;
-    QLabel *m_text;
+    SelectableLabel *m_text;
     QHBoxLayout *m_buttons;
     QToolButton *m_close;
 };

@@ -4,6 +4,7 @@
 
 #include "ui/icons.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -20,17 +21,14 @@ constexpr int textWidth = 420;
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))
-    , m_title(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_title(new TextLabel(this))
+    , m_text(new TextLabel(this))
     , m_button(new ActionButton(this))
 {
     setObjectName(u"emptyState"_s);
-    for (QLabel *label : {m_icon, m_title, m_text}) {
+    m_icon->setAlignment(Qt::AlignCenter);
+    for (TextLabel *label : {m_title, m_text}) {
         label->setAlignment(Qt::AlignCenter);
-        label->setTextFormat(Qt::PlainText);
-    }
-    for (QLabel *label : {m_title, m_text}) {
-        label->setWordWrap(true);
         label->setMinimumWidth(textWidth);
         label->setMaximumWidth(textWidth);
     }

@@ -10,6 +10,7 @@ class QLabel;
 namespace areacliente {
 
 class ActionButton;
+class TextLabel;
 
 /// What a page shows when it has nothing to show: a picture, what is missing, and what to do.
 class EmptyState : public QWidget
@@ -32,8 +33,8 @@ private:
 
     QString m_iconName;
     QLabel *m_icon;
-    QLabel *m_title;
-    QLabel *m_text;
+    TextLabel *m_title;
+    TextLabel *m_text;
     ActionButton *m_button;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/selectablelabel.h"
 #include "ui/widgets/statuschip.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QClipboard>
 #include <QGridLayout>
@@ -93,9 +94,7 @@ void FieldGrid::remakeLines(qsizetype first)
 FieldGrid::Line FieldGrid::makeLine(int number)
 {
     const FieldValue &field = m_fields.at(number);
-    auto *label = new QLabel(this);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = new TextLabel(this);
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setContentsMargins(0, textMargin, 0, textMargin);
     Line line{label, makeValue(field), nullptr};

@@ -4,13 +4,6 @@
 
 namespace areacliente {
 
-SelectableLabel::SelectableLabel(QWidget *parent)
-    : QLabel(parent)
-{
-    setTextFormat(Qt::PlainText);
-    setWordWrap(true);
-}
-
 void SelectableLabel::showText(const QString &text)
 {
     if (text == this->text())
