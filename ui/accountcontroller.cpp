@@ -11,6 +11,7 @@
 #include "ui/dialogs/recorddialog.h"
 #include "ui/errortext.h"
 #include "ui/mainwindow.h"
+#include "ui/onscreen.h"
 #include "ui/permissionhint.h"
 #include "ui/synctext.h"
 #include "ui/wizards/datachangewizard.h"
@@ -120,8 +121,8 @@ void AccountController::makeView()
     connect(m_view, &AccountView::accountNamed, &m_window, &MainWindow::setAccountName);
     connect(m_view, &AccountView::firstSyncCancelled, this, &AccountController::firstSyncCancelled);
     connect(m_view, &AccountView::contentShown, this, [this] {
-        goOn();
         Q_EMIT contentShown();
+        onceOnScreen(m_window, this, [this] { goOn(); });
     });
 }
 

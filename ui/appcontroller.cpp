@@ -11,6 +11,7 @@
 #include "ui/dialogs/signoutdialog.h"
 #include "ui/errortext.h"
 #include "ui/language.h"
+#include "ui/onscreen.h"
 #include "ui/signinflow.h"
 #include "ui/storeproblempage.h"
 #include "ui/theme.h"
@@ -37,6 +38,17 @@ void lookUpFonts()
 {
     for (const auto role : {TextRole::Body, TextRole::Small, TextRole::Strong})
         std::ignore = QFontMetrics(themeFont(role, QApplication::font())).horizontalAdvance(u'0');
+}
+
+Result<std::optional<AppController::KeptAccount>> kept(Replica &replica)
+{
+    auto state = replica.state();
+    if (!state)
+        return std::unexpected(state.error());
+    if (!*state)
+        return std::nullopt;
+    auto policy = Policy::fromJson((*state)->policy);
+    return AppController::KeptAccount{std::move(**state), std::move(policy)};
 }
 
 QString damageText(const Salvaged &salvaged)
@@ -112,32 +124,31 @@ void AppController::start()
 
 void AppController::readReplica()
 {
-    deliver(m_desktop.replica.run([](Replica &replica) { return replica.state(); }), this,
-            [this](const Result<std::optional<ReplicaState>> &state) {
-        if (state)
-            useReplica(*state);
+    deliver(m_desktop.replica.run(kept), this, [this](const Result<std::optional<KeptAccount>> &account) {
+        if (account)
+            useReplica(*account);
         else
-            handleStoreError(state.error());
+            handleStoreError(account.error());
     });
 }
 
-void AppController::useReplica(const std::optional<ReplicaState> &state)
+void AppController::useReplica(const std::optional<KeptAccount> &account)
 {
     const bool isRemembered = m_desktop.settings.get<Setting::RememberMe>();
-    if (state && isRemembered)
-        openRemembered(*state);
+    if (account && isRemembered)
+        openRemembered(*account);
     else if (isRemembered || (m_problem && m_window.page() == m_problem) || m_notice)
         showSignIn(std::exchange(m_notice, nullptr));
 }
 
-void AppController::openRemembered(const ReplicaState &state)
+void AppController::openRemembered(const KeptAccount &account)
 {
-    auto policy = Policy::fromJson(state.policy);
+    const auto &[state, policy] = account;
     if (!policy) {
         showSignIn([error = policy.error()] { return errorText(error); });
         return;
     }
-    openAccount({state.accountId, state.actor, std::move(*policy), {}, state.syncedAt});
+    openAccount({state.accountId, state.actor, *policy, {}, state.syncedAt});
     if (m_desktop.settings.get<Setting::Locked>())
         m_account->lock(); // whoever was locked out before is so still
     useRecalledToken();
@@ -171,7 +182,7 @@ void AppController::showContent()
     Q_EMIT contentShown();
     m_showAtLast.stop();
     m_window.show();
-    loadKey();
+    onceOnScreen(m_window, this, [this] { loadKey(); });
 }
 
 void AppController::closeAccount()

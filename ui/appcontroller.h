@@ -23,6 +23,12 @@ class AppController : public QObject
     Q_OBJECT
 
 public:
+    /// What the replica has of an account, its policy already read.
+    struct KeptAccount {
+        ReplicaState state;
+        Result<Policy> policy;
+    };
+
     /// All must outlive it.
     AppController(Desktop &desktop, Language &language, ThemeController &theme, QObject *parent = nullptr);
     ~AppController() override;
@@ -47,9 +53,9 @@ private:
     void chooseLanguage(const QString &code);
     void chooseTheme(ThemeChoice choice);
     void readReplica();
-    void useReplica(const std::optional<ReplicaState> &state);
+    void useReplica(const std::optional<KeptAccount> &account);
     void openAccount(AccountSession::Start start);
-    void openRemembered(const ReplicaState &state);
+    void openRemembered(const KeptAccount &account);
     void showContent();
     void closeAccount();
     void recallToken();
