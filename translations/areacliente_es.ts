@@ -2857,8 +2857,8 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <translation>Artículos de ayuda</translation>
     </message>
     <message>
-        <source>Search the help articles</source>
-        <translation>Buscar en los artículos de ayuda</translation>
+        <source>Search articles</source>
+        <translation>Buscar artículos</translation>
     </message>
     <message>
         <source>No help articles yet</source>

@@ -5,6 +5,7 @@
 #include "app/services/contactservice.h"
 #include "ui/format.h"
 #include "ui/labels/rolelabels.h"
+#include "ui/widgets/markdowntext.h"
 
 #include <QCoreApplication>
 
@@ -113,6 +114,17 @@ HitText specialText(const CreditNote &note)
 HitText specialText(const Contact &contact)
 {
     return {fullName(contact), labelOf(contact.kind) + u" · "_s + contact.email};
+}
+
+HitText specialText(const HelpArticle &article)
+{
+    return {oneLine(article.title), oneLine(dateText(article.updatedOn) + u" · "_s + plainMarkdown(article.body))};
+}
+
+HitText specialText(const Announcement &announcement)
+{
+    return {oneLine(announcement.title),
+            oneLine(dateTimeText(announcement.publishedAt) + u" · "_s + plainMarkdown(announcement.body))};
 }
 
 HitText specialText(const Message &message)

@@ -796,6 +796,7 @@ void TestBillingTab::findsARecordFarDown()
     QTRY_VERIFY(desk.isReady());
     desk.find<FilterLine>(u"invoiceFilter"_s)->setText(u"zzzz"_s);
     QTRY_COMPARE(desk.model()->rowCount(), 0);
+    QTRY_VERIFY(desk.detail()->emptyState()->isVisible()); // what is not in the list is not beside it
     QVERIFY(desk.tab->showRecord(u"invoice"_s, oldest.id));
     QTRY_COMPARE(desk.titleOf(desk.detail()), oldest.number);
     QTRY_COMPARE(desk.table()->currentIndex().row(), desk.model()->rowCount() - 1);

@@ -148,6 +148,7 @@ void TestSearch::showsTextsInTheLanguageOfTheWindow()
                                                  const RecordStore &store) { return store.get<HelpArticle>(id); }));
         QVERIFY_RESULT(article);
         QCOMPARE(article->language, language);
+        QVERIFY(!index.data(SearchHitModel::SubtitleTextRole).toString().contains(u"##"));
         slugs.insert(article->slug);
         ++articles;
     }

@@ -709,6 +709,7 @@ void TestSupportTab::markdownIsASubset()
     }
     QCOMPARE(blocks.join(u'\n'), plain);
     QCOMPARE(anchors, links);
+    QCOMPARE(plainMarkdown(text), QString(plain).replace(u'\n', u' ').replace(QChar::LineSeparator, u' '));
 }
 
 void TestSupportTab::linksAreFewAndAskedAbout()

@@ -50,7 +50,7 @@ void ArticlesPage::retranslate()
     proxy()->setLocale(QLocale());
     m_model->setText(ticketModelText());
     view()->setAccessibleName(tr("Help articles"));
-    list()->filter()->setPrompt(tr("Search the help articles"));
+    list()->filter()->setPrompt(tr("Search articles"));
     list()->setEmptyContent(u"article"_s, tr("No help articles yet"),
                             tr("They appear here after the first synchronisation, and stay readable offline."));
     list()->setNothingFoundContent(

@@ -246,10 +246,12 @@ void InvoicesPage::showLoaded(qint64 rows)
     }
     updateEmptyState();
     m_stack->setCurrentIndex(rows == 0 ? 1 : 0);
-    if (rows > 0)
+    if (rows > 0) {
         chooseFirst();
-    else
+    } else {
+        chooseNothing();
         noteContent();
+    }
 }
 
 /// The newest invoice, unless another one is chosen already.
@@ -257,6 +259,14 @@ void InvoicesPage::chooseFirst()
 {
     if (m_chosen.isEmpty())
         m_table->setCurrentIndex(m_model->index(0, 0));
+}
+
+/// What is not in the list is not beside it either.
+void InvoicesPage::chooseNothing()
+{
+    m_chosen.clear();
+    m_detail->showNothing();
+    m_documentActions->setDocument(m_detail->document());
 }
 
 void InvoicesPage::noteContent()
@@ -323,11 +333,10 @@ void InvoicesPage::reloadDetail()
             return;
         if (detail) {
             m_detail->showInvoice(*detail, localToday(m_context.session.clock()));
+            m_documentActions->setDocument(m_detail->document());
         } else {
-            m_chosen.clear();
-            m_detail->showNothing();
+            chooseNothing();
         }
-        m_documentActions->setDocument(m_detail->document());
         noteContent();
     });
 }

@@ -61,6 +61,7 @@ private:
     void readYears();
     void showLoaded(qint64 rows);
     void chooseFirst();
+    void chooseNothing();
     void noteContent();
     void showTotals();
     void updateEmptyState();

@@ -68,6 +68,30 @@ QList<Span> spansOf(const QString &line)
     return spans;
 }
 
+enum class LineKind { None, Paragraph, Heading, Bullet, Number };
+
+/// A line without the mark that says what it is.
+struct Line {
+    LineKind kind = LineKind::None;
+    QString words{};
+};
+
+Line lineOf(const QString &text)
+{
+    static const QRegularExpression heading(u"^#{1,6}\\s+(.+)$"_s);
+    static const QRegularExpression bullet(u"^\\s*[-*]\\s+(.+)$"_s);
+    static const QRegularExpression number(u"^\\s*\\d{1,3}[.)]\\s+(.+)$"_s);
+    if (text.trimmed().isEmpty())
+        return {};
+    if (const auto found = heading.match(text); found.hasMatch())
+        return {LineKind::Heading, found.captured(1)};
+    if (const auto found = bullet.match(text); found.hasMatch())
+        return {LineKind::Bullet, found.captured(1)};
+    if (const auto found = number.match(text); found.hasMatch())
+        return {LineKind::Number, found.captured(1)};
+    return {LineKind::Paragraph, text};
+}
+
 class Writer
 {
 public:
@@ -78,29 +102,22 @@ public:
     {
     }
 
-    void line(const QString &text)
+    void write(const Line &line)
     {
-        static const QRegularExpression heading(u"^#{1,6}\\s+(.+)$"_s);
-        static const QRegularExpression bullet(u"^\\s*[-*]\\s+(.+)$"_s);
-        static const QRegularExpression number(u"^\\s*\\d{1,3}[.)]\\s+(.+)$"_s);
-        if (text.trimmed().isEmpty()) {
-            m_kind = Kind::None;
-        } else if (const auto found = heading.match(text); found.hasMatch()) {
-            begin(Kind::Heading, metrics::medium);
-            spans(found.captured(1), themeFont(TextRole::Heading, m_font));
-        } else if (const auto item = bullet.match(text); item.hasMatch()) {
-            listItem(Kind::Bullets, QTextListFormat::ListDisc, item.captured(1));
-        } else if (const auto numbered = number.match(text); numbered.hasMatch()) {
-            listItem(Kind::Numbers, QTextListFormat::ListDecimal, numbered.captured(1));
-        } else {
-            paragraphLine(text);
+        switch (line.kind) {
+        case LineKind::None: m_kind = line.kind; break;
+        case LineKind::Heading:
+            begin(line.kind, metrics::medium);
+            spans(line.words, themeFont(TextRole::Heading, m_font));
+            break;
+        case LineKind::Bullet: listItem(line, QTextListFormat::ListDisc); break;
+        case LineKind::Number: listItem(line, QTextListFormat::ListDecimal); break;
+        case LineKind::Paragraph: paragraphLine(line.words); break;
         }
     }
 
 private:
-    enum class Kind { None, Paragraph, Heading, Bullets, Numbers };
-
-    void begin(Kind kind, int distance)
+    void begin(LineKind kind, int distance)
     {
         QTextBlockFormat format;
         format.setTopMargin(m_isEmpty ? 0 : distance);
@@ -115,10 +132,10 @@ private:
         m_kind = kind;
     }
 
-    void listItem(Kind kind, QTextListFormat::Style style, const QString &text)
+    void listItem(const Line &line, QTextListFormat::Style style)
     {
-        const bool continues = m_kind == kind && m_list;
-        begin(kind, continues ? metrics::tiny : metrics::small);
+        const bool continues = m_kind == line.kind && m_list;
+        begin(line.kind, continues ? metrics::tiny : metrics::small);
         if (continues) {
             m_list->add(m_cursor.block());
         } else {
@@ -126,16 +143,16 @@ private:
             format.setStyle(style);
             m_list = m_cursor.createList(format);
         }
-        spans(text, m_font);
+        spans(line.words, m_font);
     }
 
     /// A break inside a paragraph stays one: people write that way.
     void paragraphLine(const QString &text)
     {
-        if (m_kind == Kind::Paragraph)
+        if (m_kind == LineKind::Paragraph)
             m_cursor.insertText(QString(QChar::LineSeparator));
         else
-            begin(Kind::Paragraph, metrics::small);
+            begin(LineKind::Paragraph, metrics::small);
         spans(text, m_font);
     }
 
@@ -162,7 +179,7 @@ private:
     QFont m_font;
     const ThemeColors &m_colors;
     QTextList *m_list = nullptr;
-    Kind m_kind = Kind::None;
+    LineKind m_kind = LineKind::None;
     bool m_isEmpty = true;
 };
 
@@ -186,7 +203,20 @@ void writeMarkdown(QTextDocument &document, const QString &text, const QFont &fo
     document.setIndentWidth(metrics::huge);
     Writer writer(document, font, colors);
     for (const QString &line : text.split(u'\n'))
-        writer.line(line);
+        writer.write(lineOf(line));
+}
+
+QString plainMarkdown(const QString &text)
+{
+    QStringList words;
+    for (const QString &line : text.split(u'\n')) {
+        QString plain;
+        for (const Span &span : spansOf(lineOf(line).words))
+            plain += span.text;
+        if (!plain.isEmpty())
+            words.append(plain);
+    }
+    return words.join(u' ');
 }
 
 } // namespace areacliente

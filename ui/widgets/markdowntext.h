@@ -22,5 +22,7 @@ struct ThemeColors;
 /// (1.) lists, bold (**) and links ([words](https://… or mailto:…)). Everything else, HTML included, stands there as it
 /// was written.
 void writeMarkdown(QTextDocument &document, const QString &text, const QFont &font, const ThemeColors &colors);
+/// The words of such a text in one line, without its marks.
+[[nodiscard]] QString plainMarkdown(const QString &text);
 
 } // namespace areacliente
