@@ -71,7 +71,7 @@ void AccountSession::afterLocalChange()
 {
     readOutbox();
     Q_EMIT recordsChanged({});
-    m_sync.sync();
+    m_sync.syncChange();
 }
 
 void AccountSession::readOutbox()

@@ -11,6 +11,9 @@
 
 namespace areacliente {
 
+/// The `field` of an error Offline where the provider answers, and cannot serve what it is asked for.
+inline constexpr QLatin1StringView providerFailed{"server"};
+
 /// The seam to the provider: the embedded authority, or one over the network. Every call returns at once.
 /// Errors of the futures: Offline, Timeout, Unauthenticated, RateLimited, Untrusted, and those named at the functions of the
 /// same names of Authority and Identity.

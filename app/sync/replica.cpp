@@ -189,15 +189,6 @@ Result<void> Replica::wipe()
     return wiped ? copies : wiped;
 }
 
-Result<void> Replica::forgetRows()
-{
-    return m_database.runInTransaction([&]() -> Result<void> {
-        if (auto erased = eraseRows(); !erased)
-            return erased;
-        return run(m_database, u"UPDATE replica_state SET token = '', synced_at = NULL, passed_over_by = ''"_s);
-    });
-}
-
 Result<RecordStore> Replica::reader()
 {
     const auto current = requireState();
@@ -425,30 +416,43 @@ Result<void> Replica::endRound(const QDateTime &now)
     return run(m_database, u"UPDATE replica_state SET synced_at = ?"_s, {now.toMSecsSinceEpoch()});
 }
 
-Result<QSet<QString>> Replica::applyPage(const ChangesPage &page, const QDateTime &now)
+Result<QSet<QString>> Replica::beginAnew(const ChangesPage &page, const QDateTime &now)
 {
     return m_database.runInTransaction([&]() -> Result<QSet<QString>> {
-        const auto current = requireState();
-        if (!current)
-            return std::unexpected(current.error());
-        SearchIndex search(m_database, SearchIndex::Writing::Together);
-        RecordStore store(m_database, current->accountId, nullptr, &search);
-        QSet<QString> types;
-        if (auto restored = restoreShadows(store, types); !restored)
-            return std::unexpected(restored.error());
-        for (const Change &change : page.changes) {
-            types.insert(change.type);
-            if (auto applied = applyChange(store, change); !applied)
-                return std::unexpected(applied.error());
-        }
-        if (auto indexed = search.flush(); !indexed)
-            return std::unexpected(indexed.error());
-        if (auto followed = follow(page, now); !followed)
-            return std::unexpected(followed.error());
-        if (auto replayed = replay(*current); !replayed)
-            return std::unexpected(replayed.error());
-        return types;
+        auto begun = eraseRows();
+        if (begun)
+            begun = run(m_database, u"UPDATE replica_state SET token = '', synced_at = NULL, passed_over_by = ''"_s);
+        return begun ? writePage(page, now) : std::unexpected(begun.error());
     });
+}
+
+Result<QSet<QString>> Replica::applyPage(const ChangesPage &page, const QDateTime &now)
+{
+    return m_database.runInTransaction([&] { return writePage(page, now); });
+}
+
+Result<QSet<QString>> Replica::writePage(const ChangesPage &page, const QDateTime &now)
+{
+    const auto current = requireState();
+    if (!current)
+        return std::unexpected(current.error());
+    SearchIndex search(m_database, SearchIndex::Writing::Together);
+    RecordStore store(m_database, current->accountId, nullptr, &search);
+    QSet<QString> types;
+    if (auto restored = restoreShadows(store, types); !restored)
+        return std::unexpected(restored.error());
+    for (const Change &change : page.changes) {
+        types.insert(change.type);
+        if (auto applied = applyChange(store, change); !applied)
+            return std::unexpected(applied.error());
+    }
+    if (auto indexed = search.flush(); !indexed)
+        return std::unexpected(indexed.error());
+    if (auto followed = follow(page, now); !followed)
+        return std::unexpected(followed.error());
+    if (auto replayed = replay(*current); !replayed)
+        return std::unexpected(replayed.error());
+    return types;
 }
 
 } // namespace areacliente

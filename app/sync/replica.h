@@ -64,8 +64,9 @@ public:
     /// commands leave the outbox. That changes were passed over is remembered, for the program after an update of it (see
     /// ReplicaState::isOutgrown). Gives the types of the records that may have changed.
     [[nodiscard]] Result<QSet<QString>> applyPage(const ChangesPage &page, const QDateTime &now);
-    /// Before a clean resync: forgets what the feed brought, keeps the outbox.
-    [[nodiscard]] Result<void> forgetRows();
+    /// Begins a clean resync with its first page: what the feed brought before is forgotten and this is written, both or
+    /// neither; the outbox is kept. Every type of record may have changed, whichever it gives.
+    [[nodiscard]] Result<QSet<QString>> beginAnew(const ChangesPage &page, const QDateTime &now);
 
     /// Rows to read. Writes go through submit() and applyPage() alone.
     [[nodiscard]] Result<RecordStore> reader();
@@ -81,6 +82,7 @@ private:
     [[nodiscard]] Result<void> replay(const ReplicaState &state);
     [[nodiscard]] Result<void> rebase(const ReplicaState &state);
     [[nodiscard]] Result<void> eraseRows();
+    [[nodiscard]] Result<QSet<QString>> writePage(const ChangesPage &page, const QDateTime &now);
     [[nodiscard]] Result<void> follow(const ChangesPage &page, const QDateTime &now);
     [[nodiscard]] Result<void> endRound(const QDateTime &now);
     [[nodiscard]] Result<void> setState(const Id &commandId, OutboxState state, const Error *error = nullptr);

@@ -26,6 +26,19 @@ void append(ChangesPage &page, ChangesPage next)
     page.passedOver += next.passedOver;
 }
 
+/// The provider has answered, and what it says is about this command: the feed can be followed all the same.
+bool isAboutTheCommand(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Offline: return error.field == providerFailed && error.retryAfter == 0;
+    case ErrorCode::Timeout:
+    case ErrorCode::RateLimited:
+    case ErrorCode::Unauthenticated:
+    case ErrorCode::Untrusted: return false;
+    default: return error.retryAfter == 0;
+    }
+}
+
 } // namespace
 
 SyncEngine::SyncEngine(ReplicaHost &host, Provider &provider, const Clock &clock, QObject *parent)
@@ -50,6 +63,14 @@ void SyncEngine::sync()
     begin();
 }
 
+void SyncEngine::syncChange()
+{
+    if (m_isRunning || m_notBefore.hasExpired())
+        sync();
+    else if (!m_next.isActive())
+        planIn(leastWait());
+}
+
 void SyncEngine::begin()
 {
     if (m_session.isEmpty())
@@ -61,6 +82,7 @@ void SyncEngine::begin()
     m_isRunning = true;
     m_next.stop();
     m_didResync = false;
+    m_heldUp.reset();
     m_rows = 0;
     setPhase(SyncPhase::Syncing);
     identify();
@@ -71,8 +93,7 @@ void SyncEngine::cancel()
     if (!m_isRunning)
         return;
     m_isWantedAgain = false;
-    const Error cancelled{ErrorCode::Cancelled, {}, u"the round was cancelled"_s};
-    finish(&cancelled);
+    finish(Error{ErrorCode::Cancelled, {}, u"the round was cancelled"_s});
     // What the round had begun in the replica still ends, before this; nobody was told of it.
     deliver(m_host.run([](Replica &) -> Result<void> { return {}; }), this, [this](const Result<void> &) {
         Q_EMIT outboxChanged();
@@ -88,7 +109,7 @@ void SyncEngine::step(QFuture<Result<T>> future, Next next)
         if (round != m_round)
             return;
         if (!result) {
-            finish(&result.error());
+            finish(result.error());
         } else if constexpr (std::is_void_v<T>) {
             next();
         } else {
@@ -120,15 +141,31 @@ void SyncEngine::pushNext()
     });
 }
 
+/// One that the provider cannot answer holds up those behind it, not what is to be read.
 void SyncEngine::send(const Command &command)
 {
-    step(m_provider.execute(m_session, command), [this, id = command.id](const CommandReply &reply) {
-        step(m_host.run([id, reply](Replica &replica) { return replica.settle(id, reply); }), [this, reply] {
-            pushNext();
-            Q_EMIT outboxChanged();
-            if (reply.refusal)
-                Q_EMIT recordsChanged({});
-        });
+    deliver(m_provider.execute(m_session, command), this,
+            [this, id = command.id, round = m_round](const Result<CommandReply> &reply) {
+        if (round != m_round)
+            return;
+        if (reply) {
+            settle(id, *reply);
+        } else if (isAboutTheCommand(reply.error())) {
+            m_heldUp = reply.error();
+            pull();
+        } else {
+            finish(reply.error());
+        }
+    });
+}
+
+void SyncEngine::settle(const Id &command, const CommandReply &reply)
+{
+    step(m_host.run([command, reply](Replica &replica) { return replica.settle(command, reply); }), [this, reply] {
+        pushNext();
+        Q_EMIT outboxChanged();
+        if (reply.refusal)
+            Q_EMIT recordsChanged({});
     });
 }
 
@@ -166,7 +203,7 @@ void SyncEngine::takePages()
     if (!page && page.error().code == ErrorCode::Conflict && !m_didResync)
         resync();
     else if (!page)
-        finish(&page.error());
+        finish(page.error());
     else
         apply(*page);
 }
@@ -200,11 +237,13 @@ bool SyncEngine::isShortPause(const Error &error) const
            && std::chrono::seconds(error.retryAfter) <= longestPause;
 }
 
+/// What the replica has stays until the first page is here: if that takes its time, there is nothing else to read.
 void SyncEngine::resync()
 {
     m_didResync = true;
     qCInfo(syncLog) << "the feed cannot be followed from here, or an older program did: everything is fetched anew";
-    step(m_host.run([](Replica &replica) { return replica.forgetRows(); }), [this] { follow({}); });
+    m_pages = {.next = QString(), .isAnew = true};
+    takePages();
 }
 
 void SyncEngine::apply(const ChangesPage &page)
@@ -214,11 +253,16 @@ void SyncEngine::apply(const ChangesPage &page)
     if (page.passedOver > 0)
         qCInfo(syncLog) << page.passedOver << "changes need a newer version of this program";
     const auto now = m_clock.now();
-    step(m_host.run([page, now](Replica &replica) { return replica.applyPage(page, now); }),
-         [this, hasMore = page.hasMore, round = m_round](const QSet<QString> &types) {
+    const bool isAnew = std::exchange(m_pages.isAnew, false);
+    step(m_host.run([page, now, isAnew](Replica &replica) {
+        return isAnew ? replica.beginAnew(page, now) : replica.applyPage(page, now);
+    }),
+         [this, isAnew, hasMore = page.hasMore, round = m_round](const QSet<QString> &types) {
         m_pages.isApplied = false;
-        if (!types.isEmpty())
-            Q_EMIT recordsChanged(types);
+        if (isAnew)
+            m_syncedAt = {};
+        if (isAnew || !types.isEmpty())
+            Q_EMIT recordsChanged(isAnew ? QSet<QString>() : types);
         Q_EMIT progressed(m_rows);
         if (round != m_round)
             return; // whoever was told has cancelled
@@ -228,16 +272,17 @@ void SyncEngine::apply(const ChangesPage &page)
         }
         m_syncedAt = m_clock.now();
         Q_EMIT outboxChanged();
-        finish(nullptr);
+        finish(m_heldUp);
     });
 }
 
-void SyncEngine::finish(const Error *error)
+void SyncEngine::finish(const std::optional<Error> &error)
 {
     m_isRunning = false;
     ++m_round; // what was asked for and has not come is for nobody
     m_pages = {};
-    m_lastError = error ? *error : Error{};
+    m_lastError = error.value_or(Error{});
+    m_notBefore.setRemainingTime(std::chrono::seconds(m_lastError.retryAfter));
     if (error)
         logError(syncLog(), *error);
     else
@@ -273,6 +318,11 @@ void SyncEngine::plan()
     planIn(isWell ? m_schedule.afterSuccess() : m_schedule.afterFailure(std::chrono::seconds(m_lastError.retryAfter)));
 }
 
+std::chrono::milliseconds SyncEngine::leastWait() const
+{
+    return std::chrono::ceil<std::chrono::milliseconds>(m_notBefore.remainingTimeAsDuration());
+}
+
 void SyncEngine::planIn(std::chrono::milliseconds wait)
 {
     m_next.start(wait);
@@ -283,7 +333,7 @@ void SyncEngine::networkCameBack()
 {
     const bool isOffline = m_phase == SyncPhase::Offline || m_phase == SyncPhase::Failed;
     if (m_keepsUpToDate && isOffline && !m_isRunning)
-        planIn(m_schedule.afterReunion());
+        planIn(std::max(m_schedule.afterReunion(), leastWait()));
 }
 
 std::optional<QDateTime> SyncEngine::nextRoundAt() const

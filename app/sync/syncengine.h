@@ -7,6 +7,7 @@
 #include "app/sync/replicahost.h"
 #include "app/sync/syncschedule.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -39,8 +40,10 @@ public:
 
     /// The session to speak with; empty: none, sync() does nothing.
     void setSession(const QString &sessionToken);
-    /// Starts a round, or another one after the round that runs.
+    /// Starts a round, or another one after the round that runs: the user asks for it.
     void sync();
+    /// Likewise for what changed here, but not before the provider wants to hear of us again.
+    void syncChange();
     /// Ends the round at once: no answer of the provider is waited for. What was applied stays, and the next round goes on
     /// from there.
     void cancel();
@@ -74,6 +77,7 @@ private:
     void identify();
     void pushNext();
     void send(const Command &command);
+    void settle(const Id &command, const CommandReply &reply);
     void pull();
     void follow(const QString &token);
     void takePages();
@@ -81,14 +85,16 @@ private:
     [[nodiscard]] bool isShortPause(const Error &error) const;
     void apply(const ChangesPage &page);
     void resync();
-    void finish(const Error *error);
+    void finish(const std::optional<Error> &error);
     void setPhase(SyncPhase phase);
     void plan();
+    [[nodiscard]] std::chrono::milliseconds leastWait() const;
     void planIn(std::chrono::milliseconds wait);
 
     /// The feed's pages in a round.
     struct Pages {
         std::optional<QString> next{};          ///< the token of the page to ask for
+        bool isAnew = false;                    ///< the first takes the place of all that the replica has
         std::deque<Result<ChangesPage>> come{}; ///< in the feed's order, not applied yet
         bool isAsked = false;                   ///< the answer to one is on its way
         bool isApplied = false;                 ///< the replica is at one
@@ -101,6 +107,8 @@ private:
     SyncSchedule m_schedule;
     QTimer m_next;
     QDateTime m_nextRoundAt;
+    QDeadlineTimer m_notBefore;    ///< as the provider asked
+    std::optional<Error> m_heldUp; ///< why the outbox waits, in a round that followed the feed all the same
     bool m_keepsUpToDate = false;
     SyncPhase m_phase = SyncPhase::Idle;
     Error m_lastError;

@@ -23,8 +23,8 @@ public:
     int retryAfter = 0; ///< seconds that the provider asks to wait while it is offline
     /// The next commands are done, but their replies are lost.
     int lostReplies = 0;
-    /// Answers a command instead of the real provider, where it gives a reply.
-    std::function<std::optional<CommandReply>(const Command &)> judge;
+    /// Answers a command instead of the real provider, where it gives an answer.
+    std::function<std::optional<Result<CommandReply>>(const Command &)> judge;
     int executed = 0;
     /// Told, with its number, before a page of the feed is asked for.
     std::function<void(int asked)> askedForChanges;
@@ -59,7 +59,7 @@ public:
         if (isOffline)
             return offline<CommandReply>();
         if (const auto reply = judge ? judge(command) : std::nullopt)
-            return QtFuture::makeReadyFuture(Result<CommandReply>(*reply));
+            return QtFuture::makeReadyFuture(*reply);
         ++executed;
         auto done = m_real.execute(token, command);
         if (lostReplies == 0)

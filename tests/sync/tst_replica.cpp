@@ -129,8 +129,11 @@ void ReplicaTest::knowsNobodyAtFirst()
 
 void ReplicaTest::followsTheFeedPageByPage()
 {
-    QVERIFY_RESULT(m_replica->forgetRows());
-    QCOMPARE(m_replica->reader().value().count<Contact>().value(), 0);
+    const auto first = m_authority->changes(m_signedIn.sessionToken, {}, 2);
+    QVERIFY_RESULT(first);
+    QVERIFY_RESULT(m_replica->beginAnew(*first, tiny::now));
+    QVERIFY(m_replica->reader().value().count<Contact>().value() <= 2);
+    QCOMPARE(m_replica->reader().value().count<Invoice>().value(), 0);
     pull(2);
     QCOMPARE(m_replica->reader().value().count<Contact>().value(), 5);
     QCOMPARE(m_replica->reader().value().get<Account>(tiny::account).value().name, u"Tienda, S.L."_s);
@@ -407,8 +410,10 @@ void ReplicaTest::remembersThatChangesWerePassedOver()
     QCOMPARE(updated, Result<int>(1));
     QVERIFY((*m_replica->state())->isOutgrown);
     QCOMPARE((*m_replica->state())->token, token); // until there is a network, the rows stay
-    QVERIFY_RESULT(m_replica->forgetRows());
+    QVERIFY_RESULT(m_replica->beginAnew({{}, u"a token"_s, true, 0}, tiny::now));
     QVERIFY(!(*m_replica->state())->isOutgrown);
+    QCOMPARE((*m_replica->state())->token, u"a token"_s);
+    QVERIFY(!(*m_replica->state())->syncedAt);
 }
 
 QTEST_GUILESS_MAIN(ReplicaTest)

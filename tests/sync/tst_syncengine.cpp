@@ -34,6 +34,9 @@ private Q_SLOTS:
     void repeatsACommandWhoseReplyWasLost();
     void showsARefusalWithItsReason();
     void resyncsWhenTheRoleChanges();
+    void keepsItsRowsUntilTheNewOnesCome();
+    void followsTheFeedPastACommandThatCannotBeAnswered_data();
+    void followsTheFeedPastACommandThatCannotBeAnswered();
     void fetchesAnewWhatAnOlderProgramPassedOver();
     void noticesThatTheSessionEnded();
     void runsAgainForWhatCameMeanwhile();
@@ -46,6 +49,7 @@ private Q_SLOTS:
     void suspectsAStoreThatGivesDamagedRows();
     void plansItsNextRound();
     void waitsAsLongAsTheProviderAsks();
+    void changesWaitAsLongAsTheProviderAsks();
     void pausesInALongRoundWhereTheProviderAsks();
     void plansNothingOnceTheSessionHasEnded();
 
@@ -207,6 +211,66 @@ void SyncEngineTest::resyncsWhenTheRoleChanges()
     QCOMPARE(identity.size(), 1);
     QCOMPARE(invoices(), 0);
     QVERIFY(!m_session->sees(Area::Invoices));
+}
+
+void SyncEngineTest::keepsItsRowsUntilTheNewOnesCome()
+{
+    QCOMPARE(settle(), SyncPhase::Idle);
+    SyncEngine &engine = m_session->sync();
+    const QDateTime before = engine.syncedAt();
+    // As after a backup was restored: the token is of another epoch.
+    QVERIFY_RESULT(await(m_host->run([](Replica &replica) -> Result<void> {
+        const auto done = replica.database().execute(u"UPDATE replica_state SET token = 'of another epoch'"_s);
+        return done ? Result<void>() : std::unexpected(done.error());
+    })));
+    m_provider->changesAsked = 0;
+    m_provider->askedForChanges = [this](int asked) { m_provider->isOffline = asked == 2; };
+    QCOMPARE(settle(), SyncPhase::Offline);
+    QCOMPARE(m_provider->changesAsked, 2);
+    QCOMPARE(shown(tiny::billing).givenName, u"Bea"_s);
+    QCOMPARE(engine.syncedAt(), before); // which is what is shown
+    m_provider->isOffline = false;
+    m_provider->askedForChanges = nullptr;
+    addTickets(SyncEngine::pageSize);
+    // Stopped behind its first page, it is as of no time.
+    const auto cancelling = connect(&engine, &SyncEngine::progressed, this, [&] { engine.cancel(); });
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QVERIFY(!engine.syncedAt().isValid());
+    disconnect(cancelling);
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QCOMPARE(engine.syncedAt(), m_clock.now());
+    QCOMPARE(shown(tiny::billing).givenName, u"Bea"_s);
+    const auto tickets = await(m_host->read([](const RecordStore &store) { return store.count<Ticket>(); }));
+    QCOMPARE(tickets.value(), SyncEngine::pageSize + 2);
+}
+
+void SyncEngineTest::followsTheFeedPastACommandThatCannotBeAnswered_data()
+{
+    QTest::addColumn<Error>("answer");
+    QTest::addColumn<SyncPhase>("phase");
+    QTest::newRow("the provider fails at it") << Error{ErrorCode::Offline, providerFailed, {}} << SyncPhase::Offline;
+    QTest::newRow("not a settled refusal") << Error{ErrorCode::Conflict, {}, {}} << SyncPhase::Failed;
+}
+
+void SyncEngineTest::followsTheFeedPastACommandThatCannotBeAnswered()
+{
+    QFETCH(const Error, answer);
+    QFETCH(const SyncPhase, phase);
+    QCOMPARE(settle(), SyncPhase::Idle);
+    m_provider->judge = [&](const Command &) { return std::optional<Result<CommandReply>>(std::unexpected(answer)); };
+    rename(u"Bea"_s, u"Beatriz"_s);
+    QTRY_COMPARE(m_session->sync().phase(), phase);
+    addTickets(1);
+    QCOMPARE(settle(), phase);
+    QCOMPARE(m_session->sync().lastError(), answer);
+    const auto tickets = await(m_host->read([](const RecordStore &store) { return store.count<Ticket>(); }));
+    QCOMPARE(tickets.value(), 3); // what others did comes
+    QCOMPARE(m_session->outbox().size(), 1);
+    QCOMPARE(shown(tiny::billing).givenName, u"Beatriz"_s);
+    m_provider->judge = nullptr;
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QTRY_VERIFY(m_session->outbox().isEmpty());
+    QCOMPARE(shown(tiny::billing).givenName, u"Beatriz"_s);
 }
 
 void SyncEngineTest::fetchesAnewWhatAnOlderProgramPassedOver()
@@ -441,6 +505,29 @@ void SyncEngineTest::waitsAsLongAsTheProviderAsks()
     QCOMPARE(engine.lastError().code, ErrorCode::RateLimited);
     QVERIFY(m_clock.now().secsTo(engine.nextRoundAt().value()) >= 3'600);
     QCOMPARE(shown(tiny::billing).givenName, u"Bea"_s); // what is here can be read meanwhile
+}
+
+void SyncEngineTest::changesWaitAsLongAsTheProviderAsks()
+{
+    SyncEngine &engine = m_session->sync();
+    QCOMPARE(settle(), SyncPhase::Idle);
+    m_provider->isOffline = true;
+    m_provider->codeOffline = ErrorCode::RateLimited;
+    m_provider->retryAfter = 3'600;
+    QCOMPARE(settle(), SyncPhase::Offline);
+    QSignalSpy phases(&engine, &SyncEngine::phaseChanged);
+    rename(u"Bea"_s, u"Beatriz"_s);
+    QCOMPARE(phases.size(), 0);
+    QVERIFY(m_clock.now().secsTo(engine.nextRoundAt().value()) >= 3'590); // by itself, then
+    engine.keepUpToDate();
+    engine.networkCameBack();
+    QVERIFY(m_clock.now().secsTo(engine.nextRoundAt().value()) >= 3'590);
+    // Whoever presses "Try now" is not kept from it.
+    m_provider->isOffline = false;
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QTRY_VERIFY(m_session->outbox().isEmpty());
+    rename(u"Beatriz"_s, u"Bea"_s);
+    QTRY_COMPARE(phases.size(), 4); // at once again
 }
 
 void SyncEngineTest::pausesInALongRoundWhereTheProviderAsks()

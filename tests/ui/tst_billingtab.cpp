@@ -22,6 +22,7 @@
 #include "ui/tabs/ledgerpage.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busyoverlay.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterline.h"
 #include "ui/widgets/pdfpreview.h"
 #include "ui/widgets/spendingchart.h"
