@@ -46,6 +46,12 @@ DocumentLibrary::DocumentLibrary(AccountSession &session, std::optional<Document
     , m_worker(u"documents"_s)
 {
     connect(&m_session, &AccountSession::identityChanged, this, &DocumentLibrary::forgetKept);
+    connect(&m_session.sync(), &SyncEngine::phaseChanged, this, [this](SyncPhase phase) {
+        if (phase == SyncPhase::Idle)
+            goOn();
+    });
+    m_resume.setSingleShot(true);
+    connect(&m_resume, &QTimer::timeout, this, &DocumentLibrary::goOn);
 }
 
 void DocumentLibrary::setVault(DocumentVault vault)
@@ -55,11 +61,17 @@ void DocumentLibrary::setVault(DocumentVault vault)
         forgetKept();
 }
 
-/// Behind what is being kept at this moment.
-void DocumentLibrary::forgetKept()
+void DocumentLibrary::forgetWishes()
 {
     m_undescribed.clear();
     m_wanted.clear();
+    ++m_generation;
+}
+
+/// Behind what is being kept at this moment.
+void DocumentLibrary::forgetKept()
+{
+    forgetWishes();
     m_isOutdated = !m_vault;
     if (!m_vault)
         return;
@@ -118,12 +130,13 @@ void DocumentLibrary::fetchFromProvider(QObject *context, const Document &docume
     QFuture<Result<QByteArray>> coming = m_session.document(document.type, document.id);
     auto *wanted = new Wanted(coming, std::move(progress), context);
     deliver(std::move(coming), context,
-            [this, document, wanted, callback = std::move(callback)](Result<QByteArray> content) {
+            [this, document, wanted, generation = m_generation,
+             callback = std::move(callback)](Result<QByteArray> content) {
         delete wanted;
         if (content && !document.checksum.isEmpty()
             && QCryptographicHash::hash(*content, QCryptographicHash::Sha256) != document.checksum)
             content = fail(ErrorCode::Corrupt, document.id + u": the checksum does not match"_s, u"document"_s);
-        if (content)
+        if (content && generation == m_generation)
             keep(document, *content);
         callback(std::move(content));
     });
@@ -185,24 +198,39 @@ void DocumentLibrary::want(const QList<Document> &documents)
 
 void DocumentLibrary::keepNext()
 {
-    if (m_isKeeping || m_wanted.isEmpty())
+    if (m_isKeeping || m_isPaused || m_wanted.isEmpty())
         return;
     m_isKeeping = true;
-    fetchEdition(this, m_wanted.takeFirst(), [this](const Result<QByteArray> &content) {
+    const Document document = m_wanted.takeFirst();
+    fetchEdition(this, document, [this, document, generation = m_generation](const Result<QByteArray> &content) {
         m_isKeeping = false;
         // One that is not there, or not what it should be, keeps the others from nothing.
         const bool isUnreachable = !content && content.error().code != ErrorCode::NotFound
                                    && content.error().code != ErrorCode::Corrupt;
-        if (isUnreachable)
-            m_wanted.clear(); // the next round of synchronisation asks again
+        if (isUnreachable && generation == m_generation)
+            pauseAt(document, content.error());
         keepNext();
     }, {});
 }
 
+void DocumentLibrary::pauseAt(const Document &document, const Error &error)
+{
+    m_wanted.prepend(document);
+    m_isPaused = true;
+    if (error.retryAfter > 0)
+        m_resume.start(std::chrono::seconds(error.retryAfter));
+}
+
+void DocumentLibrary::goOn()
+{
+    m_resume.stop();
+    m_isPaused = false;
+    keepNext();
+}
+
 Result<void> DocumentLibrary::wipe()
 {
-    m_undescribed.clear();
-    m_wanted.clear();
+    forgetWishes();
     return m_vault ? m_vault->wipe() : Result<void>();
 }
 

@@ -7,6 +7,7 @@
 #include "app/sync/accountsession.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace areacliente {
 
@@ -34,7 +35,8 @@ public:
     /// Errors: NotFound, Offline, Timeout, Storage, Corrupt (not what its record says), and those of the network.
     void fetch(QObject *context, const QString &type, const Id &id, Callback callback, Progress progress = {});
 
-    /// Fetches, one after the other and at rest, the documents of these records that are not kept as they are now.
+    /// Fetches, one after the other and at rest, the documents of these records that are not kept as they are now. Where the
+    /// provider cannot be reached it goes on after the next round of synchronisation that succeeds, or when it was asked to wait.
     void keepOffline(const QString &type, const QList<Id> &ids);
     /// Removes all that is kept: for sign-out.
     [[nodiscard]] Result<void> wipe();
@@ -63,6 +65,9 @@ private:
     void describeNext();
     void want(const QList<Document> &documents);
     void keepNext();
+    void pauseAt(const Document &document, const Error &error);
+    void goOn();
+    void forgetWishes();
     void forgetKept();
 
     AccountSession &m_session;
@@ -71,6 +76,9 @@ private:
     bool m_isDescribing = false;
     QList<Document> m_wanted;
     bool m_isKeeping = false;
+    bool m_isPaused = false;
+    QTimer m_resume;
+    int m_generation = 0;      ///< of what is kept: what was asked for in an earlier one is not
     bool m_isOutdated = false; ///< what the vault that is to come holds was kept for another role
     Worker m_worker;
 };

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void aCreditNoteStaysAsItWas();
     void theLatestAreThoseOfTheUsersDay();
     void keepsAllWhereThatIsWanted();
+    void goesOnAfterAnInterruption_data();
+    void goesOnAfterAnInterruption();
     void keepsAttachmentsWhereTheyAreOffered();
     void takesNothingElseForAnAttachment();
 };
@@ -77,6 +79,7 @@ Result<void> attach(RecordStore &store, const QByteArray &said)
 class Desk
 {
     std::shared_ptr<std::atomic<int>> m_asked = std::make_shared<std::atomic<int>>(0); // the provider's thread counts
+    std::shared_ptr<std::atomic<ErrorCode>> m_failure = std::make_shared<std::atomic<ErrorCode>>(ErrorCode::Cancelled);
 
 public:
     explicit Desk(const Id &contact, const QDateTime &now = tiny::now)
@@ -137,6 +140,9 @@ public:
         QTRY_VERIFY(isSettled);
     }
 
+    /// From now on the provider gives no document, for this reason; Cancelled: it gives them again.
+    void failWith(ErrorCode code) { *m_failure = code; }
+
     QTemporaryDir directory;
     FixedClock clock;
     OfferingProvider provider;
@@ -150,9 +156,11 @@ private:
     [[nodiscard]] EmbeddedProvider::Options options() const
     {
         auto options = tiny::providerOptions(directory.filePath(u"authority.sqlite"_s));
-        options.makeDocument = [asked = m_asked](const RecordStore &store, const QString &type,
-                                                 const Id &id) -> Result<QByteArray> {
+        options.makeDocument = [asked = m_asked, failure = m_failure](const RecordStore &store, const QString &type,
+                                                                      const Id &id) -> Result<QByteArray> {
             ++*asked;
+            if (const ErrorCode code = failure->load(); code != ErrorCode::Cancelled)
+                return std::unexpected(Error{code, {}, {}, Rule::None, code == ErrorCode::RateLimited ? 1 : 0});
             if (type != QLatin1String(Invoice::typeName))
                 return QByteArray("%PDF-1.7 note");
             const auto invoice = store.get<Invoice>(id);
@@ -294,27 +302,35 @@ void TestOfflineDocuments::showsNoOldEditionWithoutTheProvider()
     QCOMPARE(content.error().code, ErrorCode::Unauthenticated);
 }
 
+namespace {
+
+const Id creditNote = tiny::id(71);
+
+Result<void> credit(RecordStore &store)
+{
+    CreditNote note;
+    note.id = creditNote;
+    note.number = u"A-1"_s;
+    note.invoiceId = tiny::invoice;
+    note.issuedOn = tiny::now.date();
+    note.net = note.total = euros(100);
+    note.tax = euros(0);
+    return store.put(note);
+}
+
+} // namespace
+
 void TestOfflineDocuments::aCreditNoteStaysAsItWas()
 {
     Desk desk(tiny::owner);
-    const Id note = tiny::id(71);
-    desk.atTheProvider([note](RecordStore &store) {
-        CreditNote credit;
-        credit.id = note;
-        credit.number = u"A-1"_s;
-        credit.invoiceId = tiny::invoice;
-        credit.issuedOn = tiny::now.date();
-        credit.net = credit.total = euros(100);
-        credit.tax = euros(0);
-        return store.put(credit);
-    });
+    desk.atTheProvider(credit);
     desk.synchronise();
     QTRY_COMPARE(desk.kept(), 2);
     QCOMPARE(desk.asked(), 2);
     desk.atTheProvider(pay); // the invoice it corrects is printed otherwise, the note is not
     desk.synchronise();
     QTRY_COMPARE(desk.asked(), 3);
-    QCOMPARE(desk.fetched(u"credit_note"_s, note).value(), "%PDF-1.7 note");
+    QCOMPARE(desk.fetched(u"credit_note"_s, creditNote).value(), "%PDF-1.7 note");
     desk.letEverythingSettle();
     QCOMPARE(desk.asked(), 3);
 }
@@ -344,6 +360,31 @@ void TestOfflineDocuments::keepsAllWhereThatIsWanted()
     QCOMPARE(desk.kept(), 0);
     QVERIFY_RESULT(desk.settings.set<Setting::KeepAllDocuments>(true));
     QTRY_COMPARE(desk.kept(), 1);
+}
+
+void TestOfflineDocuments::goesOnAfterAnInterruption_data()
+{
+    QTest::addColumn<ErrorCode>("failure");
+    QTest::newRow("offline: after the next round, which brings nothing") << ErrorCode::Offline;
+    QTest::newRow("asked to wait: when that is over") << ErrorCode::RateLimited;
+}
+
+void TestOfflineDocuments::goesOnAfterAnInterruption()
+{
+    QFETCH(const ErrorCode, failure);
+    Desk desk(tiny::owner);
+    desk.atTheProvider(credit);
+    desk.failWith(failure);
+    desk.synchronise();
+    QTRY_COMPARE(desk.asked(), 1);
+    desk.letEverythingSettle();
+    QCOMPARE(desk.asked(), 1); // the other one is not tried
+    QCOMPARE(desk.kept(), 0);
+    desk.failWith(ErrorCode::Cancelled);
+    if (failure == ErrorCode::Offline)
+        desk.synchronise();
+    QTRY_COMPARE(desk.kept(), 2);
+    QCOMPARE(desk.asked(), 3);
 }
 
 void TestOfflineDocuments::keepsAttachmentsWhereTheyAreOffered()
