@@ -2849,6 +2849,10 @@ Software libre con la Licencia Pública General de GNU, versión 3 o posterior.<
         <source>There may have been other unsent changes, in what could not be read.</source>
         <translation>Puede que hubiera otros cambios sin enviar en la parte que no se ha podido leer.</translation>
     </message>
+    <message>
+        <source>You are not a contact of this account any more. What was kept of it on this computer was removed.</source>
+        <translation>Ya no eres un contacto de esta cuenta. Lo que este equipo guardaba de ella se ha eliminado.</translation>
+    </message>
 </context>
 <context>
     <name>areacliente::ArticlesPage</name>

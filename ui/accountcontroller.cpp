@@ -253,7 +253,9 @@ void AccountController::tellPhase(SyncPhase phase)
     const Error error = session().sync().lastError();
     if (phase == SyncPhase::Syncing)
         return;
-    if (phase == SyncPhase::SignedOut) {
+    if (phase == SyncPhase::SignedOut && error.field == contactGone) {
+        Q_EMIT contactRemoved();
+    } else if (phase == SyncPhase::SignedOut) {
         banners().showMessage(u"session"_s, Tone::Warning, [] {
             return tr("Your session has ended. Nothing is lost: sign in again to synchronise.");
         }, {m_actions.signInAgain});

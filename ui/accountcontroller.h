@@ -53,6 +53,8 @@ Q_SIGNALS:
     void firstSyncCancelled();
     /// The replica's file is damaged.
     void storeDamaged();
+    /// The provider says that this contact is not part of the account any more.
+    void contactRemoved();
     /// The provider took this password at the lock.
     void passwordProven(const QString &password);
     /// A session of its own was given to this contact, who signed in again.

@@ -161,6 +161,8 @@ void AppController::openAccount(AccountSession::Start start)
     connect(m_account.get(), &AccountController::signOutRequested, this, &AppController::askToSignOut);
     // The account goes with the answer to this, so not while it still speaks.
     connect(m_account.get(), &AccountController::storeDamaged, this, &AppController::quarantine, Qt::QueuedConnection);
+    connect(m_account.get(), &AccountController::contactRemoved, this, &AppController::leaveAccount,
+            Qt::QueuedConnection);
     connect(m_account.get(), &AccountController::firstSyncCancelled, this, &AppController::leaveFirstSync,
             Qt::QueuedConnection);
     connect(m_account.get(), &AccountController::passwordProven, this, &AppController::learnPassword);
@@ -386,6 +388,17 @@ void AppController::leaveFirstSync()
         return;
     endSession();
     showSignIn();
+}
+
+/// Who is not of the account any more keeps nothing of it.
+void AppController::leaveAccount()
+{
+    signOut();
+    if (m_signIn && !m_account)
+        showSignIn([] {
+            return tr(
+                "You are not a contact of this account any more. What was kept of it on this computer was removed.");
+        });
 }
 
 void AppController::signOut()

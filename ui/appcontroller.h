@@ -72,6 +72,7 @@ private:
     void endSession();
     void loadKey();
     void giveKey();
+    void leaveAccount();
     void askToSignOut();
     void signOut();
     void showSettings();

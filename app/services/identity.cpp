@@ -170,6 +170,21 @@ Result<std::optional<FoundSession>> Identity::findUsable(const QString &token, s
     return found;
 }
 
+/// Whoever has a genuine token was of the account, and may be told of having been taken out of it. Of an account that is gone as
+/// a whole nothing is said: its customer keeps what is on the desktop.
+Error Identity::whyEnded(TokenUse use, const QString &token)
+{
+    const Error ended = sessionEnded().error();
+    const auto claims = claimsOf(use, token);
+    if (!claims || !*claims || (*claims)->contact.isEmpty())
+        return ended;
+    const RecordStore store(m_database, (*claims)->account, nullptr, nullptr);
+    const auto account = store.find<Account>((*claims)->account);
+    const auto contact = store.find<Contact>((*claims)->contact);
+    const bool isTakenOut = account && *account && contact && !*contact;
+    return isTakenOut ? Error{ErrorCode::Unauthenticated, contactGone, u"the contact is gone"_s} : ended;
+}
+
 Result<void> Identity::noteUse(SessionRow &row)
 {
     const qint64 now = m_now().toMSecsSinceEpoch();
@@ -186,7 +201,7 @@ Result<Identity::Session> Identity::authenticate(const QString &token, std::span
     if (!found)
         return std::unexpected(found.error());
     if (!*found || isOver((*found)->row) || !(*found)->contact)
-        return sessionEnded();
+        return std::unexpected(whyEnded(TokenUse::Access, token));
     SessionRow &row = (*found)->row;
     if (auto noted = noteUse(row); !noted)
         return std::unexpected(noted.error());

@@ -72,12 +72,13 @@ public:
                                                       const QString &code, const DeviceInfo &device);
 
     /// The next generation of tokens. Errors: Unauthenticated for a session that is over, also because this token was used
-    /// before.
+    /// before; of contactGone as authenticate().
     [[nodiscard]] Result<OpenedSession> refresh(const QString &refreshToken, const DeviceInfo &device);
 
     /// Who a token stands for: one of either kind. Writes now and then that the session is in use. `known`: sessions that were
     /// read for this request already, see sessionsOf().
-    /// Errors: Unauthenticated where it ended, the token's time is over, or its contact is gone.
+    /// Errors: Unauthenticated where it ended or the token's time is over; with the field contactGone where the signed token is
+    /// of a contact that the account does not have any more.
     [[nodiscard]] Result<Session> authenticate(const QString &token, std::span<const FoundSession> known = {});
     /// The sessions of signed tokens, by one statement, for authenticate() of requests that are answered together: what it
     /// tells of each is as of now, after they all had come. A token that is not good has none here, nor has any where the store
@@ -168,6 +169,7 @@ private:
                                                                  std::span<const FoundSession> known);
     [[nodiscard]] Result<std::optional<FoundSession>> findAmong(std::span<const FoundSession> known,
                                                                 const SessionClaims &claims);
+    [[nodiscard]] Error whyEnded(TokenUse use, const QString &token);
     [[nodiscard]] Result<void> noteUse(SessionRow &row);
     [[nodiscard]] bool isOver(const SessionRow &row) const;
 

@@ -216,7 +216,7 @@ Result<OpenedSession> Identity::tokensOf(const Session &session)
     const auto key = m_keys.newest();
     if (!key)
         return std::unexpected(key.error());
-    SessionClaims claims{session.account, session.row.id, session.row.generation, 0};
+    SessionClaims claims{session.account, session.row.id, session.row.generation, 0, session.contact.id};
     const QString refresh = signSessionToken(TokenUse::Refresh, claims, *key);
     claims.expiresAt = m_now().toMSecsSinceEpoch() + qint64{accessSeconds} * 1000;
     const QString access = signSessionToken(TokenUse::Access, claims, *key);
@@ -232,7 +232,8 @@ Result<OpenedSession> Identity::refresh(const QString &refreshToken, const Devic
         return fail(ErrorCode::Unauthenticated, u"not a token to refresh with"_s);
     auto next = m_database.runInTransaction([&] { return nextGeneration(**claims, device.address.left(64)); });
     if (!next)
-        return std::unexpected(next.error());
+        return std::unexpected(
+            next.error().code == ErrorCode::Unauthenticated ? whyEnded(TokenUse::Refresh, refreshToken) : next.error());
     if (!*next) {
         qCWarning(identityLog) << "a refresh token was used again; its session is ended:" << (*claims)->session;
         return fail(ErrorCode::Unauthenticated, u"this token was used before"_s);

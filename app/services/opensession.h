@@ -6,6 +6,9 @@
 
 namespace areacliente {
 
+/// The `field` of an error Unauthenticated where the contact is not part of the account any more.
+inline constexpr QLatin1StringView contactGone{"contact"};
+
 /// Where somebody signs in from.
 struct DeviceInfo {
     QString name{};    ///< as the program there calls its computer; cut to what the list of sessions shows

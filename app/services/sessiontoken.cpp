@@ -9,7 +9,7 @@ namespace areacliente {
 
 QString signSessionToken(TokenUse use, const SessionClaims &claims, const TokenKey &key)
 {
-    const QJsonArray fields{claims.account, claims.session, claims.generation, claims.expiresAt};
+    const QJsonArray fields{claims.account, claims.session, claims.generation, claims.expiresAt, claims.contact};
     return signToken(use, QJsonDocument(fields).toJson(QJsonDocument::Compact), key);
 }
 
@@ -19,9 +19,10 @@ std::optional<SessionClaims> openSessionToken(TokenUse use, const QString &token
     if (!content)
         return std::nullopt;
     const QJsonArray fields = QJsonDocument::fromJson(*content).array();
-    if (fields.size() != 4)
+    if (fields.size() != 4 && fields.size() != 5)
         return std::nullopt;
-    return SessionClaims{fields[0].toString(), fields[1].toString(), fields[2].toInteger(), fields[3].toInteger()};
+    return SessionClaims{fields[0].toString(), fields[1].toString(), fields[2].toInteger(), fields[3].toInteger(),
+                         fields.size() == 5 ? fields[4].toString() : QString()};
 }
 
 } // namespace areacliente

@@ -13,6 +13,7 @@ struct SessionClaims {
     Id session;
     qint64 generation = 0;
     qint64 expiresAt = 0; ///< milliseconds since 1970, UTC; 0 in a refresh token, whose session says whether it is over
+    Id contact{};         ///< whose session it is; empty in tokens of earlier versions
 
     friend bool operator==(const SessionClaims &, const SessionClaims &) = default;
 };

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void keepsARotatedTokenBeforeItIsUsed();
     void opensTheLockWithoutAConnection();
     void opensItWithTheNewPasswordOnly();
+    void keepsNothingForWhoIsNoContactAnyMore();
     void listsTheAccountsOfThisComputer();
     void addsAnAccountInAProfileOfItsOwn();
 
@@ -653,6 +654,39 @@ void TestServerSignIn::opensItWithTheNewPasswordOnly()
     QTRY_VERIFY(desk.find<Banner>("lockBanner")->text().contains(u"password is not right"_s));
     unlock(u"otra contraseña larga"_s);
     QTRY_COMPARE(desk.controller->window().page()->objectName(), u"accountView"_s);
+}
+
+void TestServerSignIn::keepsNothingForWhoIsNoContactAnyMore()
+{
+    Desk desk;
+    desk.start();
+    desk.connectTo(desk.typedAddress());
+    desk.signIn();
+    QTRY_VERIFY(desk.showsData());
+    QTRY_COMPARE(desk.controller->account()->session().sync().phase(), SyncPhase::Idle);
+    const auto contacts = [&] {
+        return await(desk.desktop->replica.read([](const RecordStore &store) { return store.count<Contact>(); }));
+    };
+    QCOMPARE(contacts().value_or(0), 1);
+    // The session ended, and nothing more: everything can be read.
+    desk.service.first = [](const Asked &) {
+        return std::optional(Scripted::problem(401, R"("code":"unauthenticated")"));
+    };
+    desk.controller->account()->session().sync().sync();
+    QTRY_COMPARE(desk.controller->account()->session().sync().phase(), SyncPhase::SignedOut);
+    QCOMPARE(contacts().value_or(0), 1);
+    desk.service.first = [](const Asked &) {
+        return std::optional(Scripted::problem(401, R"("code":"unauthenticated","field":"contact")"));
+    };
+    desk.controller->account()->lock(); // which a password that is known here would open
+    desk.controller->account()->session().sync().sync();
+    QTRY_VERIFY(!desk.controller->account());
+    QTRY_VERIFY(desk.find<QLineEdit>("signInEmail")->isVisible());
+    const auto notices = desk.controller->window().findChildren<Banner *>(u"signInBanner"_s);
+    QVERIFY(std::ranges::any_of(notices, [](const Banner *notice) {
+        return notice->isVisible() && notice->text().contains(u"not a contact");
+    }));
+    QTRY_COMPARE(contacts().error().code, ErrorCode::Unauthenticated); // nobody's
 }
 
 void TestServerSignIn::listsTheAccountsOfThisComputer()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void accessIsShort();
     void refreshGivesTheNextGeneration();
     void lostReplyIsGivenAgain();
+    void tellsAContactThatItIsGone();
     void usedTokenEndsTheSession_data();
     void usedTokenEndsTheSession();
     void theEarlierAccessTokenStillWorks();
@@ -135,6 +136,33 @@ void TestIdentity::lostReplyIsGivenAgain()
     QCOMPARE(oncemore.tokens.refresh, lost.tokens.refresh);
     QVERIFY_RESULT(tiny.authority().resume(again.tokens.access));
     QVERIFY_RESULT(tiny.authority().refresh(again.tokens.refresh, atHome));
+}
+
+void TestIdentity::tellsAContactThatItIsGone()
+{
+    TinyStore tiny;
+    const OpenedSession session = opened(tiny, tiny::billing);
+    const OpenedSession another = opened(tiny, tiny::billing);
+    const auto fieldOf = [](const auto &refused) {
+        return refused                                              ? u"none"_s
+               : refused.error().code == ErrorCode::Unauthenticated ? refused.error().field
+                                                                    : u"?"_s;
+    };
+    // A session that ended is just that.
+    QVERIFY_RESULT(tiny.authority().signOut(another.tokens.access));
+    QCOMPARE(fieldOf(tiny.authority().resume(another.tokens.access)), QString());
+    QCOMPARE(fieldOf(tiny.authority().refresh(another.tokens.refresh, atHome)), QString());
+    const OpenedSession owner = opened(tiny, tiny::owner);
+    const auto removed = tiny.authority().execute(owner.tokens.access,
+                                                  {tiny::id(900), u"contact.delete"_s, tiny::billing, {}, tiny.now});
+    QVERIFY(removed && !removed->refusal);
+    for (const OpenedSession &of : {session, another}) {
+        QCOMPARE(fieldOf(tiny.authority().resume(of.tokens.access)), QString(contactGone));
+        QCOMPARE(fieldOf(tiny.authority().refresh(of.tokens.refresh, atHome)), QString(contactGone));
+    }
+    tiny.now = tiny.now.addSecs(Identity::accessSeconds);
+    QCOMPARE(fieldOf(tiny.authority().resume(session.tokens.access)), QString(contactGone)); // also later
+    QCOMPARE(fieldOf(tiny.authority().resume(session.tokens.access + u'x')), QString());
 }
 
 void TestIdentity::usedTokenEndsTheSession_data()
@@ -295,7 +323,7 @@ void TestIdentity::refreshNeedsItsContact()
     const OpenedSession session = opened(tiny, tiny::billing);
     QVERIFY_RESULT(tiny.store().erase<Contact>(tiny::billing));
     COMPARE_ERROR(tiny.authority().refresh(session.tokens.refresh, atHome), ErrorCode::Unauthenticated, Rule::None,
-                  QString());
+                  QString(contactGone));
 }
 
 /// Sessions read together, as a busy service does, make no other answer of anything.
