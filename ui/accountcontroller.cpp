@@ -126,7 +126,7 @@ void AccountController::makeView()
     });
 }
 
-/// The role or the matrix changed: other tabs, other rights.
+/// The role, the matrix or what the provider offers changed: other tabs, other rights.
 void AccountController::rebuildView()
 {
     m_banners->setParent(&m_window); // what was told still holds
@@ -144,6 +144,8 @@ void AccountController::rebuildView()
 void AccountController::connectSession()
 {
     connect(&session(), &AccountSession::identityChanged, this, &AccountController::rebuildView, Qt::QueuedConnection);
+    connect(&session(), &AccountSession::offeredCommandsChanged, this, &AccountController::rebuildView,
+            Qt::QueuedConnection);
     connect(&session(), &AccountSession::outboxChanged, this, &AccountController::tellOutbox);
     connect(&session(), &AccountSession::outboxChanged, this,
             [this] { RecordDialog::forgetSettled(m_desktop.drafts, session().outbox()); });

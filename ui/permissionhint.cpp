@@ -31,6 +31,8 @@ QString neverChangedText()
 
 void applyPermission(QAction *action, const Permission &permission)
 {
+    if (permission.denial == Denial::UnknownCommand)
+        action->setVisible(false);
     if (permission.denial == Denial::Unverified)
         setUnavailable(action, unverifiedText());
     else
@@ -39,6 +41,8 @@ void applyPermission(QAction *action, const Permission &permission)
 
 void applyPermission(QWidget *control, const Permission &permission)
 {
+    if (permission.denial == Denial::UnknownCommand)
+        control->hide();
     setAllowed(control, permission.allowed(), contactsOf(permission.whoMay));
     const bool isNobodys = permission.denial == Denial::Field && permission.whoMay.isEmpty();
     if (permission.denial != Denial::Unverified && !isNobodys)

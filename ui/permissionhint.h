@@ -9,7 +9,8 @@ class QWidget;
 
 namespace areacliente {
 
-/// Enables an action or a control as `permission` says; a refusal tells why, and who may.
+/// Enables an action or a control as `permission` says; a refusal tells why, and who may. What this provider does not offer to
+/// anybody is not shown at all.
 void applyPermission(QAction *action, const Permission &permission);
 void applyPermission(QWidget *control, const Permission &permission);
 

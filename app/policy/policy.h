@@ -55,7 +55,7 @@ enum class Denial : quint8 {
     Role,           ///< the contact's kind may not
     Unverified,     ///< its kind may, but the contact's identity is not verified yet
     Field,          ///< its kind may, except in Permission::field
-    UnknownCommand, ///< the matrix in force does not have the command
+    UnknownCommand, ///< the matrix in force does not have the command, or the provider does not run it
 };
 
 /// An answer: allowed, or why not and who may.

@@ -119,9 +119,29 @@ void AccountSession::askCapabilities()
         Capabilities now = told.value_or(Capabilities());
         if (m_capabilities == now)
             return;
+        const QStringList missing = missingCommands();
         m_capabilities = std::move(now);
         Q_EMIT capabilitiesChanged();
+        if (missing != missingCommands())
+            Q_EMIT offeredCommandsChanged();
     });
+}
+
+/// Those of the matrix that the provider does not run. One that names none at all does not tell which it runs.
+QStringList AccountSession::missingCommands() const
+{
+    QStringList commands = m_policy.commands();
+    if (!m_capabilities || m_capabilities->commands.isEmpty())
+        return {};
+    commands.removeIf([this](const QString &name) { return m_capabilities->commands.contains(name); });
+    return commands;
+}
+
+Permission AccountSession::mayRun(const QString &command, const Target &target, const QStringList &fields) const
+{
+    if (missingCommands().contains(command))
+        return {.denial = Denial::UnknownCommand};
+    return m_policy.mayRun(m_actor, command, target, fields);
 }
 
 QFuture<Result<QByteArray>> AccountSession::document(const QString &type, const Id &id)

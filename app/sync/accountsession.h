@@ -60,12 +60,10 @@ public:
         deliverNoted(find(words, perType, language), context, std::move(callback));
     }
 
-    /// Whether the actor may run a command on `target`, and who may instead.
+    /// Whether the actor may run a command on `target`, and who may instead; UnknownCommand for one that the provider does not
+    /// offer.
     [[nodiscard]] Permission mayRun(const QString &command, const Target &target = {},
-                                    const QStringList &fields = {}) const
-    {
-        return m_policy.mayRun(m_actor, command, target, fields);
-    }
+                                    const QStringList &fields = {}) const;
     /// Whether the actor sees anything of an area.
     [[nodiscard]] bool sees(Area area) const { return !m_policy.visibility(m_actor.kind, area).isNone(); }
 
@@ -131,6 +129,8 @@ Q_SIGNALS:
     /// The actor's role, its state or the matrix in force changed.
     void identityChanged();
     void capabilitiesChanged();
+    /// The provider offers other commands than it did; until it has told, all of the matrix.
+    void offeredCommandsChanged();
     /// Something read from the replica was damaged: its file may be too.
     void storeSuspect();
 
@@ -155,6 +155,7 @@ private:
     void readOutbox();
     void takeIdentity(const SignedIn &signedIn);
     void askCapabilities();
+    [[nodiscard]] QStringList missingCommands() const;
 
     ReplicaHost &m_host;
     Provider &m_provider;

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void learnsWhatTheProviderOffers();
+    void permitsNothingThatTheProviderDoesNotOffer();
     void keepsWhatItKnowsWhileTheProviderIsAway();
     void takesSilenceForAnEmptyOffer();
     void asksWithItsOwnToken();
@@ -100,6 +101,27 @@ void AccountSessionTest::learnsWhatTheProviderOffers()
     settle();
     QTRY_COMPARE(told.size(), 2);
     QVERIFY(m_session->capabilities()->twoFactor);
+}
+
+void AccountSessionTest::permitsNothingThatTheProviderDoesNotOffer()
+{
+    const auto denial = [this](const QString &command) {
+        return m_session->mayRun(command, {.own = true, .section = {}, .contactKind = ContactKind::Technical}).denial;
+    };
+    QSignalSpy changed(m_session.get(), &AccountSession::offeredCommandsChanged);
+    m_provider->offer = Capabilities();
+    settle();
+    QTRY_VERIFY(m_session->capabilities());
+    QCOMPARE(denial(u"contact.delete"_s), Denial::None); // it does not tell
+    m_provider->offer->commands = Policy::builtIn().commands();
+    settle();
+    QTRY_COMPARE(m_session->capabilities(), std::optional(*m_provider->offer));
+    QCOMPARE(changed.size(), 0);
+    m_provider->offer->commands.removeOne(u"contact.delete"_s);
+    settle();
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(denial(u"contact.delete"_s), Denial::UnknownCommand);
+    QCOMPARE(denial(u"contact.modify"_s), Denial::None);
 }
 
 void AccountSessionTest::keepsWhatItKnowsWhileTheProviderIsAway()

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void keepsARotatedTokenBeforeItIsUsed();
     void opensTheLockWithoutAConnection();
     void opensItWithTheNewPasswordOnly();
+    void showsNoCommandThatTheProviderDoesNotOffer();
     void keepsNothingForWhoIsNoContactAnyMore();
     void listsTheAccountsOfThisComputer();
     void addsAnAccountInAProfileOfItsOwn();
@@ -654,6 +655,27 @@ void TestServerSignIn::opensItWithTheNewPasswordOnly()
     QTRY_VERIFY(desk.find<Banner>("lockBanner")->text().contains(u"password is not right"_s));
     unlock(u"otra contraseña larga"_s);
     QTRY_COMPARE(desk.controller->window().page()->objectName(), u"accountView"_s);
+}
+
+void TestServerSignIn::showsNoCommandThatTheProviderDoesNotOffer()
+{
+    Desk desk;
+    const auto usual = desk.service.first;
+    desk.service.first = [usual](const Asked &asked) {
+        return asked.target == "/v1/capabilities"
+                   ? Scripted::json(R"({"provider_name":"Proveedor","commands":["contact.modify"]})")
+                   : usual(asked);
+    };
+    desk.start();
+    desk.connectTo(desk.typedAddress());
+    desk.signIn();
+    QTRY_VERIFY(desk.showsData());
+    const auto isShown = [&](const char *action) {
+        const auto *found = desk.find<QAction>(action);
+        return found && found->isVisible();
+    };
+    QTRY_VERIFY(!isShown("accountEdit"));
+    QTRY_VERIFY(isShown("selfEdit"));
 }
 
 void TestServerSignIn::keepsNothingForWhoIsNoContactAnyMore()
