@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/adminserver.h"
 
-#include "app/server/refusal.h"
+#include "app/server/problem.h"
 
 namespace areacliente {
 
@@ -36,7 +36,7 @@ HttpResponse answer(const HttpRequest &request, const Metrics &metrics, const st
         return readiness(isReady);
     if (request.target == "/metrics")
         return plainText(200, metrics.text());
-    return refusalResponse({404, "not_found", "There is nothing here"});
+    return refusalResponse(Error{ErrorCode::NotFound}, request.isSecure);
 }
 
 } // namespace

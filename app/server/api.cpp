@@ -4,6 +4,7 @@
 
 #include "app/server/contentcoding.h"
 #include "app/server/routes.h"
+#include "app/server/safety.h"
 #include "app/wire/gzip.h"
 
 namespace areacliente {
@@ -13,20 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype worthPacking = 1024; ///< bytes; below, a packet holds the answer either way
-
-/// What every answer says, so that no cache keeps and no browser interprets what is personal.
-void addSafety(HttpResponse &response, bool isSecure)
-{
-    static const HttpHeaders always{{"cache-control", "no-store"},
-                                    {"x-content-type-options", "nosniff"},
-                                    {"content-security-policy", "default-src 'none'; frame-ancestors 'none'"},
-                                    {"cross-origin-resource-policy", "same-origin"},
-                                    {"referrer-policy", "no-referrer"}};
-    static const HttpHeaders::value_type overTls{"strict-transport-security", "max-age=31536000"};
-    response.headers.append(always);
-    if (isSecure)
-        response.headers.append(overTls);
-}
 
 void pack(HttpResponse &response, const HttpRequest &request)
 {

@@ -58,7 +58,7 @@ ApiResult<QHash<QByteArray, QString>> queryOf(const QByteArray &text)
 
 ApiResult<QByteArray> plainBody(const HttpRequest &request, qsizetype limit)
 {
-    const Fault tooLarge(HttpFault::TooLarge, u"body"_s, Rule::TooLong, u"at most %1 bytes"_s.arg(limit));
+    const Fault tooLarge = tooLargeFault(limit);
     if (request.body.size() > limit)
         return std::unexpected(tooLarge);
     const QByteArray coding = request.header("content-encoding").toLower();

@@ -6,6 +6,8 @@
 
 namespace areacliente {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int maxDigits = 16; ///< what 64 bits hold
@@ -20,15 +22,15 @@ int hexDigit(char c)
 
 } // namespace
 
-std::expected<qsizetype, Refusal> ChunkReader::feed(QByteArrayView bytes, QByteArray &body)
+std::expected<qsizetype, Fault> ChunkReader::feed(QByteArrayView bytes, QByteArray &body)
 {
     qsizetype at = 0;
     while (at < bytes.size() && m_state != State::Done) {
         if (m_state != State::Data) {
             if (!take(bytes[at++]))
-                return std::unexpected(Refusal{400, "malformed", "The body is malformed"});
+                return std::unexpected(Fault(HttpFault::BadRequest, u"body"_s, Rule::Format, u"malformed chunks"_s));
             if (m_left > static_cast<quint64>(m_limits.bodyBytes - body.size()))
-                return std::unexpected(Refusal{413, "too_large", "The body is too large"});
+                return std::unexpected(tooLargeFault(m_limits.bodyBytes));
             continue;
         }
         const qsizetype size = std::min(static_cast<qsizetype>(m_left), bytes.size() - at);

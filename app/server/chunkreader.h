@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/server/httplimits.h"
-#include "app/server/refusal.h"
+#include "app/server/problem.h"
 
 #include <expected>
 
@@ -20,7 +20,7 @@ public:
     }
 
     /// Takes bytes from the front, appends those of the body to `body`, and returns how many it took: all, unless the body ends.
-    [[nodiscard]] std::expected<qsizetype, Refusal> feed(QByteArrayView bytes, QByteArray &body);
+    [[nodiscard]] std::expected<qsizetype, Fault> feed(QByteArrayView bytes, QByteArray &body);
     [[nodiscard]] bool isDone() const { return m_state == State::Done; }
 
 private:

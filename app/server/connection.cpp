@@ -11,6 +11,7 @@
 
 namespace areacliente {
 
+using namespace Qt::StringLiterals;
 using boost::asio::posix::stream_descriptor;
 
 namespace {
@@ -138,7 +139,7 @@ void Connection::checkTime(SteadyClock::time_point now)
     if (m_phase != Phase::Reading)
         return close();
     ++m_core.metrics.requestsTimedOut;
-    refuse({408, "timeout", "The request did not come in time"});
+    refuse({HttpFault::TooSlow, {}, Rule::None, u"the request did not come in time"_s});
     advance();
 }
 
@@ -268,8 +269,8 @@ bool Connection::acceptHead(bool isBodyHere)
         if (const auto wait = m_core.limiter.take(*exchange.origin.address, now); wait.count() > 0) {
             ++m_core.metrics.rateLimited;
             const int seconds = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(wait).count());
-            respond(refusalResponse({429, "rate_limited", "Too many requests", seconds}),
-                    !exchange.keepsAlive || !isComplete);
+            refuse(Error{ErrorCode::RateLimited, {}, u"too many requests of one address"_s, Rule::None, seconds},
+                   !exchange.keepsAlive || !isComplete);
             return false;
         }
     }
@@ -294,7 +295,7 @@ bool Connection::holdBody()
     if (exchange.held == 0 || m_core.heldBytes <= m_core.options.limits.bodiesBytes)
         return true;
     ++m_core.metrics.queueFull;
-    refuse(busyRefusal(m_core.options.limits.retryAfter));
+    refuse(busyFault(m_core.options.limits.retryAfter));
     return false;
 }
 
@@ -331,12 +332,12 @@ void Connection::dispatch()
     if (m_core.submit(std::move(request), std::move(done)))
         return;
     ++m_core.metrics.queueFull;
-    respond(refusalResponse(busyRefusal(m_core.options.limits.retryAfter)), !exchange.keepsAlive);
+    refuse(busyFault(m_core.options.limits.retryAfter), !exchange.keepsAlive);
 }
 
-void Connection::refuse(const Refusal &refusal)
+void Connection::refuse(const Fault &fault, bool closes)
 {
-    respond(refusalResponse(refusal), true);
+    respond(refusalResponse(fault, m_exchange->origin.isSecure), closes);
 }
 
 bool Connection::holdAnswer(qsizetype size)
@@ -371,11 +372,11 @@ void Connection::respond(HttpResponse response, bool closes)
     releaseBody();
     if (exchange.method != "HEAD" && response.body.size() > joinedBytes && !holdAnswer(response.body.size())) {
         ++m_core.metrics.queueFull;
-        response = refusalResponse(busyRefusal(m_core.options.limits.retryAfter));
+        response = refusalResponse(busyFault(m_core.options.limits.retryAfter), exchange.origin.isSecure);
     }
     exchange.keepsAlive = !closes && !m_core.isStopping;
     exchange.route = response.header(routeHeader);
-    const ResponseFrame frame{exchange.method == "HEAD", !exchange.keepsAlive, m_core.date()};
+    const ResponseFrame frame{exchange.method == "HEAD", !exchange.keepsAlive, exchange.origin.isSecure, m_core.date()};
     exchange.head = responseHead(response, frame);
     exchange.status = response.status;
     if (hasBody(response, frame))

@@ -7,8 +7,8 @@
 #include "app/server/metrics.h"
 #include "app/server/netaddress.h"
 #include "app/server/netstream.h"
+#include "app/server/problem.h"
 #include "app/server/ratelimiter.h"
-#include "app/server/refusal.h"
 #include "app/server/tlscontext.h"
 
 #include <boost/asio/io_context.hpp>
@@ -100,7 +100,7 @@ private:
     [[nodiscard]] bool holdBody();
     void releaseBody();
     void dispatch();
-    void refuse(const Refusal &refusal);
+    void refuse(const Fault &fault, bool closes = true);
     void respond(HttpResponse response, bool closes);
     /// Whether there is room for a body of `size` bytes until it is read. A single one always has it.
     [[nodiscard]] bool holdAnswer(qsizetype size);

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/problem.h"
 
+#include "app/server/safety.h"
 #include "app/wire/problemwire.h"
 #include "app/wire/wirejson.h"
 
 namespace areacliente {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -18,9 +21,16 @@ int statusOf(HttpFault fault)
     case HttpFault::BadRequest: return 400;
     case HttpFault::MethodNotAllowed: return 405;
     case HttpFault::NotAcceptable: return 406;
+    case HttpFault::TooSlow: return 408;
     case HttpFault::TooLarge: return 413;
+    case HttpFault::TargetTooLong: return 414;
     case HttpFault::UnsupportedMedia: return 415;
     case HttpFault::BadRange: return 416;
+    case HttpFault::BadExpectation: return 417;
+    case HttpFault::FieldsTooLarge: return 431;
+    case HttpFault::Failed: return 500;
+    case HttpFault::UnknownCoding: return 501;
+    case HttpFault::UnknownVersion: return 505;
     }
     Q_UNREACHABLE();
 }
@@ -57,10 +67,17 @@ ErrorCode Fault::codeOf(HttpFault fault)
     case HttpFault::None: return ErrorCode::Corrupt;
     case HttpFault::BadRequest:
     case HttpFault::TooLarge:
+    case HttpFault::TargetTooLong:
+    case HttpFault::FieldsTooLarge:
     case HttpFault::BadRange: return ErrorCode::Validation;
     case HttpFault::MethodNotAllowed:
     case HttpFault::NotAcceptable:
-    case HttpFault::UnsupportedMedia: return ErrorCode::Unsupported;
+    case HttpFault::UnsupportedMedia:
+    case HttpFault::BadExpectation:
+    case HttpFault::UnknownCoding:
+    case HttpFault::UnknownVersion: return ErrorCode::Unsupported;
+    case HttpFault::TooSlow: return ErrorCode::Timeout;
+    case HttpFault::Failed: return ErrorCode::Storage;
     }
     Q_UNREACHABLE();
 }
@@ -83,6 +100,32 @@ HttpResponse problemResponse(const Fault &fault)
         headers.emplaceBack("retry-after", QByteArray::number(problem.error.retryAfter));
     }
     return {status, headers, wireBytes(problemToJson(problem, status))};
+}
+
+HttpResponse refusalResponse(const Fault &fault, bool isSecure)
+{
+    HttpResponse response = problemResponse(fault);
+    addSafety(response, isSecure);
+    return response;
+}
+
+Fault failedFault()
+{
+    return {HttpFault::Failed, {}, Rule::None, {}};
+}
+
+Fault tooLargeFault(qsizetype limit)
+{
+    return {HttpFault::TooLarge, u"body"_s, Rule::TooLong, u"at most %1 bytes"_s.arg(limit)};
+}
+
+Fault busyFault(std::chrono::seconds retryAfter)
+{
+    return Error{ErrorCode::Offline,
+                 {},
+                 u"more is asked than can be answered"_s,
+                 Rule::None,
+                 static_cast<int>(retryAfter.count())};
 }
 
 } // namespace areacliente

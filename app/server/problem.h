@@ -5,6 +5,8 @@
 #include "app/domain/result.h"
 #include "app/server/http.h"
 
+#include <chrono>
+
 namespace areacliente {
 
 /// What is wrong with a request as HTTP, whatever it asks for.
@@ -13,9 +15,16 @@ enum class HttpFault : quint8 {
     BadRequest,       ///< a target, header or body that cannot be read
     MethodNotAllowed, ///< nothing has this method here
     NotAcceptable,    ///< the client does not take JSON
-    TooLarge,         ///< a body larger than the route takes
+    TooSlow,          ///< the request did not come in time
+    TooLarge,         ///< a body larger than the route, or the service, takes
+    TargetTooLong,    ///< the request line
     UnsupportedMedia, ///< a body of another type or coding
     BadRange,         ///< no byte of the document is in the range
+    BadExpectation,   ///< another than 100-continue
+    FieldsTooLarge,   ///< too many header fields, or too long ones
+    Failed,           ///< the service broke off
+    UnknownCoding,    ///< a transfer coding other than chunked
+    UnknownVersion,   ///< of HTTP
 };
 
 /// Why a request is not answered with what it asks for.
@@ -45,5 +54,18 @@ private:
 
 /// The problem (RFC 9457) that tells of it, with the headers its status calls for.
 [[nodiscard]] HttpResponse problemResponse(const Fault &fault);
+
+/// The whole answer where the interface is not reached, or has none: the problem with what every answer says. `isSecure`: it goes
+/// over TLS.
+[[nodiscard]] HttpResponse refusalResponse(const Fault &fault, bool isSecure);
+
+/// The service broke off, for no reason of the request's.
+[[nodiscard]] Fault failedFault();
+
+/// A body of more than `limit` bytes.
+[[nodiscard]] Fault tooLargeFault(qsizetype limit);
+
+/// There is more to do than the service can.
+[[nodiscard]] Fault busyFault(std::chrono::seconds retryAfter);
 
 } // namespace areacliente

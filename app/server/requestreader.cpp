@@ -10,6 +10,8 @@
 
 namespace areacliente {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 namespace http = boost::beast::http;
@@ -60,23 +62,33 @@ QByteArray lowered(string_view text)
     return QByteArray(text.data(), static_cast<qsizetype>(text.size())).toLower();
 }
 
-Refusal malformed(const char *title)
+Fault malformed(const char *field, const char *detail)
 {
-    return {400, "malformed", title};
+    return {HttpFault::BadRequest, QString::fromLatin1(field), Rule::Format, QString::fromLatin1(detail)};
 }
 
-Refusal refusalOf(http::error error)
+Fault tooLong(HttpFault fault, const char *field, qsizetype limit)
+{
+    return {fault, QString::fromLatin1(field), Rule::TooLong, u"at most %1 bytes"_s.arg(limit)};
+}
+
+Fault unsupported(HttpFault fault, const char *field, const char *known)
+{
+    return {fault, QString::fromLatin1(field), Rule::Format, QString::fromLatin1(known)};
+}
+
+Fault faultOf(http::error error, const HttpLimits &limits)
 {
     switch (error) {
-    case http::error::body_limit: return {413, "too_large", "The body is too large"};
-    case http::error::header_limit: return {431, "too_large", "The header is too large"};
-    case http::error::bad_version: return {505, "version", "The version of HTTP is not supported"};
-    case http::error::bad_method: return malformed("The method is malformed");
-    case http::error::bad_target: return malformed("The target is malformed");
-    case http::error::bad_field: return malformed("The name of a field is malformed");
+    case http::error::body_limit: return tooLargeFault(limits.bodyBytes);
+    case http::error::header_limit: return tooLong(HttpFault::FieldsTooLarge, "", limits.headerBytes);
+    case http::error::bad_version: return unsupported(HttpFault::UnknownVersion, "", "HTTP/1.1 or 1.0");
+    case http::error::bad_method: return malformed("", "no method");
+    case http::error::bad_target: return malformed("target", "not a path");
+    case http::error::bad_field: return malformed("", "no name of a field");
     case http::error::bad_content_length:
-    case http::error::bad_transfer_encoding: return malformed("The length of the body is ambiguous");
-    default: return malformed("The request is malformed");
+    case http::error::bad_transfer_encoding: return malformed("Content-Length", "an ambiguous length");
+    default: return malformed("", "not HTTP");
     }
 }
 
@@ -95,13 +107,13 @@ public:
     }
 
     HttpRequest request{};
-    std::optional<Refusal> refusal{};
+    std::optional<Fault> fault{};
     bool wantsContinue = false;
 
 private:
-    void refuse(const Refusal &why, error_code &ec)
+    void refuse(const Fault &why, error_code &ec)
     {
-        refusal = why;
+        fault = why;
         ec = http::error::bad_value;
     }
 
@@ -111,15 +123,16 @@ private:
         request.method = QByteArray(method.data(), static_cast<qsizetype>(method.size()));
         request.target = QByteArray(target.data(), static_cast<qsizetype>(target.size()));
         if (request.method.size() > maxMethod || request.method != request.method.toUpper())
-            refuse(malformed("The method is malformed"), ec);
+            refuse(malformed("", "no method"), ec);
         else if (request.target.size() > maxTarget)
-            refuse({414, "too_large", "The target is too long"}, ec);
+            refuse(tooLong(HttpFault::TargetTooLong, "target", maxTarget), ec);
     }
 
     void on_field_impl(http::field, string_view name, string_view value, error_code &ec) override
     {
         if (request.headers.size() >= m_limits.headerFields)
-            return refuse({431, "too_large", "There are too many fields"}, ec);
+            return refuse(
+                {HttpFault::FieldsTooLarge, {}, Rule::Limit, u"at most %1 fields"_s.arg(m_limits.headerFields)}, ec);
         request.headers.append({lowered(name), QByteArray(value.data(), static_cast<qsizetype>(value.size()))});
     }
 
@@ -134,40 +147,40 @@ private:
         return std::ranges::count(request.headers, name, [](const auto &field) { return QByteArrayView(field.first); });
     }
 
-    [[nodiscard]] std::optional<Refusal> complaint()
+    [[nodiscard]] std::optional<Fault> complaint()
     {
         if (auto why = complaintOfLength())
             return why;
         if (const qsizetype hosts = count("host"); hosts > 1 || (hosts == 0 && m_version >= 11))
-            return malformed("There has to be one Host");
+            return malformed("Host", "one is due");
         if (count("host") == 1 && !isHost(request.header("host")))
-            return malformed("The Host is malformed");
+            return malformed("Host", "no host");
         if (count("expect") > 0) {
             if (request.header("expect").toLower() != "100-continue" || count("expect") > 1)
-                return Refusal{417, "expectation", "The expectation cannot be met"};
+                return unsupported(HttpFault::BadExpectation, "Expect", "100-continue");
             wantsContinue = m_version >= 11;
         }
         return complaintOfTarget();
     }
 
-    [[nodiscard]] std::optional<Refusal> complaintOfLength() const
+    [[nodiscard]] std::optional<Fault> complaintOfLength() const
     {
         const qsizetype lengths = count("content-length");
         const qsizetype encodings = count("transfer-encoding");
         if (lengths + encodings > 1)
-            return malformed("The length of the body is ambiguous");
+            return malformed("Content-Length", "an ambiguous length");
         if (encodings == 1 && m_version < 11)
-            return malformed("HTTP/1.0 has no transfer encodings");
+            return malformed("Transfer-Encoding", "HTTP/1.0 has none");
         if (encodings == 1 && request.header("transfer-encoding").toLower() != "chunked")
-            return Refusal{501, "encoding", "The transfer encoding is not supported"};
+            return unsupported(HttpFault::UnknownCoding, "Transfer-Encoding", "chunked");
         if (const QByteArray length = request.header("content-length");
             lengths == 1 && !std::ranges::all_of(length, [](char c) { return c >= '0' && c <= '9'; }))
-            return malformed("The length of the body is malformed");
+            return malformed("Content-Length", "no number");
         return std::nullopt;
     }
 
     /// Also turns the absolute form into a path; its host counts, whatever Host says.
-    [[nodiscard]] std::optional<Refusal> complaintOfTarget()
+    [[nodiscard]] std::optional<Fault> complaintOfTarget()
     {
         const QByteArray scheme = request.target.left(8).toLower();
         const qsizetype prefix = scheme.startsWith("http://") ? 7 : scheme == "https://" ? 8 : 0;
@@ -177,14 +190,14 @@ private:
             const qsizetype end = found - request.target.begin();
             const QByteArray host = request.target.mid(prefix, end - prefix);
             if (!isHost(host))
-                return malformed("The target is malformed");
+                return malformed("target", "not a path");
             request.target = request.target.mid(end);
             if (!request.target.startsWith('/'))
                 request.target.prepend('/');
             request.headers.removeIf([](const auto &field) { return field.first == "host"; });
             request.headers.append({"host", host});
         }
-        return isPath(request.target) ? std::nullopt : std::optional(malformed("The target is malformed"));
+        return isPath(request.target) ? std::nullopt : std::optional(malformed("target", "not a path"));
     }
 
     // Never called: the parser sees heads only.
@@ -223,7 +236,7 @@ HttpRequest &RequestReader::request()
     return m_parser->request;
 }
 
-std::expected<qsizetype, Refusal> RequestReader::feed(QByteArrayView bytes)
+std::expected<qsizetype, Fault> RequestReader::feed(QByteArrayView bytes)
 {
     if (m_state == State::Body)
         return readBody(bytes);
@@ -233,19 +246,19 @@ std::expected<qsizetype, Refusal> RequestReader::feed(QByteArrayView bytes)
     return end && *end > 0 ? parseHead(bytes.first(*end)) : end;
 }
 
-std::expected<qsizetype, Refusal> RequestReader::findHeadEnd(QByteArrayView bytes)
+std::expected<qsizetype, Fault> RequestReader::findHeadEnd(QByteArrayView bytes)
 {
     for (; m_scanned < bytes.size(); ++m_scanned) {
         const char c = bytes[m_scanned];
         if (m_scanned >= m_limits.headerBytes)
-            return std::unexpected(m_lineBegin == 0 ? Refusal{414, "too_large", "The target is too long"}
-                                                    : refusalOf(http::error::header_limit));
+            return std::unexpected(m_lineBegin == 0 ? tooLong(HttpFault::TargetTooLong, "target", maxTarget)
+                                                    : faultOf(http::error::header_limit, m_limits));
         if (c == '\0' || (m_scanned == m_lineBegin && (c == ' ' || c == '\t'))) // the latter: a folded line
-            return std::unexpected(malformed("The header is malformed"));
+            return std::unexpected(malformed("", "no header"));
         if (c != '\n')
             continue;
         if (m_scanned == m_lineBegin || bytes[m_scanned - 1] != '\r')
-            return std::unexpected(malformed("The header is malformed"));
+            return std::unexpected(malformed("", "no header"));
         if (m_scanned - m_lineBegin == 1)
             return m_scanned + 1;
         m_lineBegin = m_scanned + 1;
@@ -253,18 +266,18 @@ std::expected<qsizetype, Refusal> RequestReader::findHeadEnd(QByteArrayView byte
     return 0;
 }
 
-std::expected<qsizetype, Refusal> RequestReader::parseHead(QByteArrayView bytes)
+std::expected<qsizetype, Fault> RequestReader::parseHead(QByteArrayView bytes)
 {
     error_code ec;
     m_parser->put(boost::asio::const_buffer(bytes.data(), static_cast<std::size_t>(bytes.size())), ec);
     if (ec)
-        return std::unexpected(m_parser->refusal.value_or(refusalOf(static_cast<http::error>(ec.value()))));
+        return std::unexpected(m_parser->fault.value_or(faultOf(static_cast<http::error>(ec.value()), m_limits)));
     m_bodySize = static_cast<qsizetype>(m_parser->content_length().value_or(0));
     m_state = m_parser->chunked() || m_bodySize > 0 ? State::Body : State::Complete;
     return bytes.size();
 }
 
-std::expected<qsizetype, Refusal> RequestReader::readBody(QByteArrayView bytes)
+std::expected<qsizetype, Fault> RequestReader::readBody(QByteArrayView bytes)
 {
     QByteArray &body = m_parser->request.body;
     if (m_parser->chunked()) {

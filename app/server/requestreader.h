@@ -5,7 +5,7 @@
 #include "app/server/chunkreader.h"
 #include "app/server/http.h"
 #include "app/server/httplimits.h"
-#include "app/server/refusal.h"
+#include "app/server/problem.h"
 
 #include <expected>
 #include <memory>
@@ -26,7 +26,7 @@ public:
     /// Takes bytes from the front and returns how many. It stops where the head ends and where the request ends. Of a head that
     /// is not complete it takes nothing: those bytes are to be given again, with what follows them. After a refusal the
     /// connection cannot be read any further.
-    [[nodiscard]] std::expected<qsizetype, Refusal> feed(QByteArrayView bytes);
+    [[nodiscard]] std::expected<qsizetype, Fault> feed(QByteArrayView bytes);
 
     [[nodiscard]] State state() const { return m_state; }
     /// From the end of the head on: the client waits for "100 Continue" before it sends the body.
@@ -40,9 +40,9 @@ private:
     class Parser;
 
     /// Where the head ends, 0 as long as it does not, or what is wrong with its lines.
-    [[nodiscard]] std::expected<qsizetype, Refusal> findHeadEnd(QByteArrayView bytes);
-    [[nodiscard]] std::expected<qsizetype, Refusal> parseHead(QByteArrayView bytes);
-    [[nodiscard]] std::expected<qsizetype, Refusal> readBody(QByteArrayView bytes);
+    [[nodiscard]] std::expected<qsizetype, Fault> findHeadEnd(QByteArrayView bytes);
+    [[nodiscard]] std::expected<qsizetype, Fault> parseHead(QByteArrayView bytes);
+    [[nodiscard]] std::expected<qsizetype, Fault> readBody(QByteArrayView bytes);
 
     const HttpLimits &m_limits;
     std::unique_ptr<Parser> m_parser;

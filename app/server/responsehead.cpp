@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/responsehead.h"
 
-#include "app/server/refusal.h"
+#include "app/server/problem.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -92,7 +92,7 @@ QByteArray responseHead(HttpResponse &response, const ResponseFrame &frame)
 {
     if (!isSound(response)) {
         qCritical("an answer with a malformed field was held back");
-        response = refusalResponse({500, "internal", "The server failed"});
+        response = refusalResponse(failedFault(), frame.isSecure);
     }
     constexpr qsizetype usualHead = 1024; // bytes
     QByteArray head;

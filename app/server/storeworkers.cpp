@@ -5,7 +5,7 @@
 #include "app/authority/documentmaker.h"
 #include "app/platform/clock.h"
 #include "app/server/httplimits.h"
-#include "app/server/refusal.h"
+#include "app/server/problem.h"
 #include "app/server/storefile.h"
 
 #include <future>
@@ -101,7 +101,7 @@ bool StoreWorkers::submit(HttpRequest request, WorkerPool::Done done)
         if (response.status != isForWriter)
             done(std::move(response));
         else if (!m_writers->submit(request, done))
-            done(refusalResponse(busyRefusal(HttpLimits().retryAfter)));
+            done(refusalResponse(busyFault(HttpLimits().retryAfter), request.isSecure));
     });
 }
 

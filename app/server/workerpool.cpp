@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/workerpool.h"
 
-#include "app/server/refusal.h"
+#include "app/server/problem.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -154,7 +154,8 @@ void WorkerPool::Threads::run()
         const auto answer = caught([&] { return (*handler)(batch.requests); });
         for (std::size_t i = 0; i < batch.requests.size(); ++i) {
             auto response = answer ? caught([&] { return (*answer)(batch.requests[i]); }) : std::nullopt;
-            batch.dones[i](response ? *std::move(response) : refusalResponse({500, "internal", "The server failed"}));
+            batch.dones[i](response ? *std::move(response)
+                                    : refusalResponse(failedFault(), batch.requests[i].isSecure));
         }
         finish(batch);
     }

@@ -48,7 +48,7 @@ Outcome readInSteps(QByteArrayView bytes, qsizetype step)
         while (taken > 0 && !window.isEmpty() && reader.state() != RequestReader::State::Complete) {
             const auto result = reader.feed(window);
             if (!result)
-                return {result.error().status};
+                return {statusOf(result.error())};
             taken = *result;
             window.remove(0, taken);
         }

@@ -46,7 +46,7 @@ Outcome readInSteps(const QByteArray &bytes, qsizetype step, const HttpLimits &l
         while (taken > 0 && !window.isEmpty() && reader.state() != RequestReader::State::Complete) {
             const auto result = reader.feed(window);
             if (!result)
-                return {result.error().status};
+                return {statusOf(result.error())};
             taken = *result;
             window.remove(0, taken);
         }

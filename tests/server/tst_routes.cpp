@@ -32,6 +32,11 @@ QJsonObject operation(const Route &route)
     return path.value(QString::fromLatin1(route.method).toLower()).toObject();
 }
 
+/// What the transport refuses, whatever is asked for.
+constexpr std::array ofTheTransport{HttpFault::BadRequest,    HttpFault::TooSlow,        HttpFault::TooLarge,
+                                    HttpFault::TargetTooLong, HttpFault::BadExpectation, HttpFault::FieldsTooLarge,
+                                    HttpFault::Failed,        HttpFault::UnknownCoding,  HttpFault::UnknownVersion};
+
 QStringList parametersOf(const QJsonObject &operation, QLatin1StringView place)
 {
     QStringList names;
@@ -101,7 +106,10 @@ void TestRoutes::everyRouteIsDescribed()
     const bool isOpen = described.contains("security"_L1) && described["security"_L1].toArray().isEmpty();
     QCOMPARE(isOpen, route.access == Access::Everybody);
     QCOMPARE(described.contains("requestBody"_L1), route.maxBody > 0);
-    QCOMPARE(described["responses"_L1].toObject().contains("413"_L1), route.maxBody > 0);
+    const QJsonObject responses = described["responses"_L1].toObject();
+    QCOMPARE(responses.contains("415"_L1), route.maxBody > 0);
+    for (const HttpFault fault : ofTheTransport)
+        QVERIFY(responses.contains(QString::number(statusOf(Fault(fault, {}, Rule::None, {})))));
     QStringList query;
     for (const QByteArrayView name : route.query) {
         if (!name.isEmpty())
