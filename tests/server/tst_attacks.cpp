@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/exchanges.h"
 #include "tests/support/httppeer.h"
 #include "tests/support/idleconnections.h"
 #include "tests/support/testserver.h"
@@ -81,6 +82,11 @@ class TestAttacks : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void cleanupTestCase()
+    {
+        const QByteArray faults = test::exchangeFaults();
+        QVERIFY2(faults.isEmpty(), faults.constData());
+    }
     void slowHeaders();
     void slowBodies();
     void slowReaders();

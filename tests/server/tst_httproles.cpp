@@ -5,6 +5,7 @@
 #include "app/services/visibility.h"
 #include "app/wire/changeswire.h"
 #include "tests/support/everyrecord.h"
+#include "tests/support/exchanges.h"
 #include "tests/support/recordedapi.h"
 #include "tests/support/roletable.h"
 #include "tests/support/tinystore.h"
@@ -586,7 +587,7 @@ void TestHttpRoles::hostileTextIsText()
 
 void TestHttpRoles::everythingIsAsDescribed()
 {
-    const QByteArray faults = RecordedApi::faults();
+    const QByteArray faults = exchangeFaults();
     QVERIFY2(faults.isEmpty(), faults.constData());
 }
 

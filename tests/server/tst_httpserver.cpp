@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/accesslog.h"
+#include "tests/support/exchanges.h"
 #include "tests/support/httppeer.h"
 #include "tests/support/testserver.h"
 
@@ -41,6 +42,11 @@ class TestHttpServer : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void cleanupTestCase()
+    {
+        const QByteArray faults = test::exchangeFaults();
+        QVERIFY2(faults.isEmpty(), faults.constData());
+    }
     void speaksHttp_data();
     void speaksHttp();
     void answersLargeBodies_data();

@@ -21,6 +21,11 @@ private Q_SLOTS:
     void restoresNothingUnderARunningService();
     void refusesBackupsOfTheOtherKind();
     void saysThatTheDatabaseIsAway();
+    void cleanupTestCase()
+    {
+        const QByteArray faults = exchangeFaults();
+        QVERIFY2(faults.isEmpty(), faults.constData());
+    }
 
 private:
     [[nodiscard]] static QString url(const ServerProcess &server)

@@ -35,6 +35,11 @@ private Q_SLOTS:
     void refusesAReadOnlyStore();
     void backsUpWhileItIsWrittenTo();
     void restoreMakesReplicasBeginAnew();
+    void cleanupTestCase()
+    {
+        const QByteArray faults = exchangeFaults();
+        QVERIFY2(faults.isEmpty(), faults.constData());
+    }
 
 private:
     [[nodiscard]] static QString plainUrl(const ServerProcess &server)
@@ -129,6 +134,7 @@ void TestServerProcess::tellsItsHealth()
     ServerProcess server;
     SERVE(server);
     RestClient admin(adminUrl(server));
+    admin.asksTheApi = false;
     COMPARE_STATUS(admin.ask("GET", u"/healthz"_s), 200);
     COMPARE_STATUS(admin.ask("GET", u"/readyz"_s), 200);
     const RestAnswer metrics = admin.ask("GET", u"/metrics"_s);
@@ -147,6 +153,7 @@ void TestServerProcess::finishesWhatIsInFlight()
     RestClient client(plainUrl(server));
     COMPARE_STATUS(client.signIn(SampleServer::email(), SampleServer::password()), 201);
     RestClient admin(adminUrl(server));
+    admin.asksTheApi = false;
     const TicketCommand command;
     QNetworkReply *reply = nullptr;
     {

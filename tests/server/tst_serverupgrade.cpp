@@ -26,6 +26,11 @@ private Q_SLOTS:
     void bringsTheStoreUpToDate();
     void servesAnEarlierDesktop();
     void putsBackABackupOfAnEarlierVersion();
+    void cleanupTestCase()
+    {
+        const QByteArray faults = exchangeFaults();
+        QVERIFY2(faults.isEmpty(), faults.constData());
+    }
 
 private:
     static constexpr int earlierVersion = 2; ///< the last whose authority was only ever in the desktop program
@@ -95,6 +100,8 @@ void TestServerUpgrade::makeEarlierStore(const QString &path)
         insert(database, u"schema_version"_s, {{u"version"_s, earlierVersion}});
         Account account;
         account.id = tiny::account;
+        account.customerNumber = u"C-1"_s;
+        account.taxId = u"B00000000"_s;
         account.name = u"Tienda, S.L."_s;
         account.createdAt = tiny::now;
         put(database, account, 1);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/httppeer.h"
 
+#include "tests/support/exchanges.h"
+
 #include <QFile>
 
 #include <openssl/ssl.h>
@@ -25,6 +27,7 @@ namespace areacliente {
 namespace {
 
 constexpr int patience = 60; ///< seconds; a test that waits that long has failed
+constexpr qsizetype longestLine = 1024;
 
 template <class Address>
 bool connectSocket(int socket, const Address &address)
@@ -95,6 +98,7 @@ HttpPeer &HttpPeer::operator=(HttpPeer &&other) noexcept
     std::swap(m_socket, other.m_socket);
     std::swap(m_session, other.m_session);
     std::swap(m_read, other.m_read);
+    std::swap(m_requestLine, other.m_requestLine);
     std::swap(m_isConnected, other.m_isConnected);
     return *this;
 }
@@ -141,6 +145,8 @@ QByteArray HttpPeer::certificate() const
 
 bool HttpPeer::send(const QByteArray &bytes)
 {
+    if (m_requestLine.isEmpty())
+        m_requestLine = bytes.first(std::min(bytes.size(), longestLine)).split('\r').first();
     for (QByteArrayView rest(bytes); !rest.isEmpty();) {
         const auto size = static_cast<std::size_t>(rest.size());
         const ssize_t sent = m_session ? SSL_write(m_session, rest.data(), static_cast<int>(size))
@@ -192,7 +198,19 @@ std::optional<HttpResponse> HttpPeer::receive(bool hasBody)
     }
     response.body = m_read.first(size);
     m_read.remove(0, size);
+    if (response.status >= 200) {
+        if (hasBody && response.header("content-type") == "application/problem+json")
+            keep(response);
+        m_requestLine.clear();
+    }
     return response;
+}
+
+void HttpPeer::keep(const HttpResponse &response)
+{
+    const QByteArrayList words = m_requestLine.split(' ');
+    const bool isRead = words.size() == 3;
+    test::keepExchange({isRead ? words[0] : QByteArray(), isRead ? words[1] : QByteArray()}, response);
 }
 
 bool HttpPeer::hasNews(std::chrono::milliseconds time) const

@@ -62,10 +62,13 @@ private:
     void connectTo(quint16 port);
     void limitWaiting() const;
     [[nodiscard]] bool readMore();
+    /// For exchangeFaults(), where it is a problem: what else is answered here is no interface's.
+    void keep(const HttpResponse &response);
 
     int m_socket = -1;
     ssl_st *m_session = nullptr;
     QByteArray m_read{};
+    QByteArray m_requestLine{}; ///< of what is not answered yet
     bool m_isConnected = false;
 };
 

@@ -23,6 +23,10 @@ warnings.filterwarnings("ignore", category=DeprecationWarning)
 from jsonschema import Draft202012Validator, RefResolver, exceptions, validators  # noqa: E402
 
 REPRESENTATION_HEADERS = {"content-type", "x-route"}
+# Of an answer that went over a socket; there the route is no longer told.
+SOCKET_HEADERS = {"content-type", "connection", "content-length", "date", "keep-alive"}
+# What the transport refuses, whatever is asked for: each operation describes it alike.
+REFUSALS = {"400", "408", "413", "414", "417", "429", "431", "500", "501", "503", "505"}
 
 
 def discriminated(validator, one_of, instance, schema):
@@ -149,10 +153,12 @@ class Description:
         status = str(exchange["status"])
         if isinstance(operation, str):
             wanted = {"MethodNotAllowed": "405", "NotFound": "404"}[operation]
-            if status not in (wanted, "400"):
+            if status == wanted:
+                response = self.document["components"]["responses"][operation]
+            elif status in REFUSALS:
+                response = self.refusal(status)
+            else:
                 return self.fault(where, f"there is no such operation, so {wanted} is due")
-            name = "BadRequest" if status == "400" else operation
-            response = self.document["components"]["responses"][name]
         elif status not in operation["responses"]:
             return self.fault(where, "the operation has no such status")
         else:
@@ -161,6 +167,14 @@ class Description:
                 self.check_request(where, operation, exchange)
         self.check_headers(where, response, exchange)
         self.check_body(where, response, exchange)
+
+    def refusal(self, status):
+        """What all operations say of it."""
+        operations = [operation for item in self.document["paths"].values() for operation in item.values()]
+        described = [operation["responses"][status] for operation in operations]
+        if any(other != described[0] for other in described):
+            self.fault(status, "is not described alike by all operations")
+        return self.resolved(described[0])
 
     def check_request(self, where, operation, exchange):
         headers = {name.lower(): value for name, value in exchange["request"]["headers"]}
@@ -200,7 +214,8 @@ class Description:
                 self.check(f"{where}: {name}", sent[name], header["schema"])
             elif header.get("required"):
                 self.fault(where, f"without {name}")
-        for name in sent.keys() - described.keys() - REPRESENTATION_HEADERS:
+        others = SOCKET_HEADERS if "date" in sent else REPRESENTATION_HEADERS
+        for name in sent.keys() - described.keys() - others:
             self.fault(where, f"{name} is not described")
 
     def check_body(self, where, response, exchange):

@@ -5,7 +5,6 @@
 #include "app/server/api.h"
 
 #include <QJsonObject>
-#include <QTemporaryFile>
 
 namespace areacliente::test {
 
@@ -18,7 +17,7 @@ struct Ask {
     HttpHeaders headers{};
 };
 
-/// The interface in process, every exchange kept, so that faults() can hold them to the description at the end of a test.
+/// The interface in process, every exchange kept, so that exchangeFaults() can hold them to the description at the end of a test.
 class RecordedApi
 {
 public:
@@ -34,9 +33,6 @@ public:
     /// Signs in by e-mail with the tiny account's password; the reply's object.
     QJsonObject signIn(const QString &email, const QString &password);
     QByteArray tokenOf(const QString &email, const QString &password);
-
-    /// What the independent validator finds wrong with the exchanges of all tests so far; empty: nothing.
-    [[nodiscard]] static QByteArray faults();
 
 private:
     Api m_api;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/exchanges.h"
+
 #include <QEventLoop>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -46,7 +48,8 @@ public:
         m_network.setAutoDeleteReplies(false);
     }
 
-    QByteArray token; ///< sent as Authorization: Bearer, unless empty
+    QByteArray token;       ///< sent as Authorization: Bearer, unless empty
+    bool asksTheApi = true; ///< whole answers are kept, for exchangeFaults()
 
     [[nodiscard]] QNetworkReply *begin(const QByteArray &method, const QString &path, const QByteArray &body = {},
                                        const Headers &headers = {})
@@ -60,7 +63,10 @@ public:
             request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
         for (const auto &[name, value] : headers)
             request.setRawHeader(name, value);
-        return m_network.sendCustomRequest(request, method, body);
+        QNetworkReply *const reply = m_network.sendCustomRequest(request, method, body);
+        if (asksTheApi)
+            reply->setProperty(sentBody, body);
+        return reply;
     }
     [[nodiscard]] static RestAnswer finish(QNetworkReply *reply)
     {
@@ -71,6 +77,8 @@ public:
         }
         const RestAnswer answer{reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(),
                                 reply->error(), reply->rawHeaderPairs()};
+        if (reply->property(sentBody).isValid() && isWhole(answer))
+            keep(*reply, answer);
         delete reply;
         return answer;
     }
@@ -92,6 +100,31 @@ public:
     }
 
 private:
+    static constexpr auto sentBody = "sentBody";
+
+    /// The service answered, whatever; else the network failed on the way.
+    [[nodiscard]] static bool isWhole(const RestAnswer &answer)
+    {
+        return answer.status > 0
+               && (answer.error == QNetworkReply::NoError || answer.error >= QNetworkReply::ContentAccessDenied);
+    }
+    static void keep(const QNetworkReply &reply, const RestAnswer &answer)
+    {
+        const QNetworkRequest sent = reply.request();
+        const QByteArray target = sent.url().toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
+        HttpRequest request{sent.attribute(QNetworkRequest::CustomVerbAttribute).toByteArray(), target};
+        for (const QByteArray &name : sent.rawHeaderList())
+            request.headers.emplaceBack(name.toLower(), sent.rawHeader(name));
+        request.body = reply.property(sentBody).toByteArray();
+        HttpResponse response{answer.status, {}, answer.body};
+        for (const auto &[name, value] : answer.headers) {
+            if (name.toLower() != "content-encoding"
+                || answer.body.startsWith("\x1f\x8b")) // else it is unpacked already
+                response.headers.emplaceBack(name.toLower(), value);
+        }
+        keepExchange(request, response);
+    }
+
     QString m_base;
     QSslConfiguration m_tls = QSslConfiguration::defaultConfiguration();
     QNetworkAccessManager m_network;
