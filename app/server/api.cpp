@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/api.h"
 
+#include "app/platform/logging.h"
 #include "app/server/contentcoding.h"
+#include "app/server/ratelimiter.h"
 #include "app/server/routes.h"
 #include "app/server/safety.h"
+#include "app/store/sqlerror.h"
 #include "app/wire/gzip.h"
+
+#include <mutex>
 
 namespace areacliente {
 
@@ -13,7 +18,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+Q_LOGGING_CATEGORY(apiLog, "areacliente.api", QtInfoMsg)
+
 constexpr qsizetype worthPacking = 1024; ///< bytes; below, a packet holds the answer either way
+
+/// Why the service failed, for its operator, whom the answer does not tell: with the route alone of what was asked, and each cause
+/// once a minute, for while it lasts every request has it.
+void logFailure(const Route *route, Error error)
+{
+    static std::mutex mutex;
+    static RateLimiter<std::pair<int, QString>> causes(1.0 / 60, 1, 256);
+    {
+        const std::lock_guard lock(mutex);
+        if (causes.take({static_cast<int>(error.code), error.detail}, std::chrono::steady_clock::now()).count() > 0)
+            return;
+    }
+    if (route)
+        error.detail.prepend(QLatin1StringView(route->method) + u' ' + QLatin1StringView(route->path) + u": "_s);
+    logError(apiLog(), error);
+}
 
 void pack(HttpResponse &response, const HttpRequest &request)
 {
@@ -48,6 +71,8 @@ HttpResponse Api::handle(const HttpRequest &request, std::span<const FoundSessio
     const Route *route = nullptr;
     auto answered = answer(request, sessions, route);
     HttpResponse response = answered ? *std::move(answered) : problemResponse(answered.error());
+    if (!answered && response.status >= 500 && !(m_options.onlyReads && isRefusedWrite(answered.error().error)))
+        logFailure(route, answered.error().error);
     addSafety(response, request.isSecure);
     if (route) {
         if (route->coding == Coding::Gzip)

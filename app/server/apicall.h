@@ -15,6 +15,7 @@ using ApiResult = std::expected<T, Fault>;
 struct ApiOptions {
     QString providerName{}; ///< empty: as the authority calls itself
     QString publicUrl{};    ///< what clients reach the service at, such as "https://host"; empty: what they asked for
+    bool onlyReads = false; ///< a request that writes is asked again of one that may
 };
 
 /// The path and the query of a request, read strictly.

@@ -44,7 +44,7 @@ bool ServerCore::hasRoom(const std::optional<NetAddress> &peer)
     if (!peer || proxies.trusts(peer))
         return true;
     return perPeer.value(peer->peer()) < options.limits.connectionsPerAddress
-           && m_newcomers.take(*peer, SteadyClock::now()).count() == 0;
+           && m_newcomers.take(peer->peer(), SteadyClock::now()).count() == 0;
 }
 
 void ServerCore::accept(stream_descriptor socket, const std::optional<NetAddress> &peer)
@@ -266,7 +266,7 @@ bool Connection::acceptHead(bool isBodyHere)
     exchange.keepsAlive = exchange.reader.keepsAlive() && m_requests < m_core.options.limits.requestsPerConnection;
     const SteadyClock::time_point now = SteadyClock::now();
     if (exchange.origin.address) {
-        if (const auto wait = m_core.limiter.take(*exchange.origin.address, now); wait.count() > 0) {
+        if (const auto wait = m_core.limiter.take(exchange.origin.address->peer(), now); wait.count() > 0) {
             ++m_core.metrics.rateLimited;
             const int seconds = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(wait).count());
             refuse(Error{ErrorCode::RateLimited, {}, u"too many requests of one address"_s, Rule::None, seconds},

@@ -44,7 +44,7 @@ struct ServerCore : std::enable_shared_from_this<ServerCore> {
     const HttpSubmit submit;
     Metrics &metrics;
     AccessLog *const log;
-    RateLimiter limiter; ///< of requests
+    RateLimiter<NetAddress> limiter; ///< of requests
     std::shared_ptr<TlsContext> tls{};
     std::list<std::shared_ptr<Connection>> connections{};
     QHash<NetAddress, int> perPeer{};
@@ -57,7 +57,7 @@ struct ServerCore : std::enable_shared_from_this<ServerCore> {
 private:
     [[nodiscard]] bool hasRoom(const std::optional<NetAddress> &peer);
 
-    RateLimiter m_newcomers; ///< a handshake costs more than most requests
+    RateLimiter<NetAddress> m_newcomers; ///< a handshake costs more than most requests
     qint64 m_second = 0;
     QByteArray m_date{};
 };

@@ -43,15 +43,15 @@ struct Worker {
     }
 };
 
-Result<WorkerPool::Handler> makeWorker(Result<std::unique_ptr<Database>> database, const ApiOptions &options,
-                                       bool onlyReads)
+Result<WorkerPool::Handler> makeWorker(Result<std::unique_ptr<Database>> database, ApiOptions options, bool onlyReads)
 {
     if (!database)
         return std::unexpected(database.error());
     auto authority = Authority::open(**database, Policy::builtIn(), [] { return SystemClock().now(); }, makeDocument);
     if (!authority)
         return std::unexpected(authority.error());
-    auto api = std::make_unique<Api>(**authority, options);
+    options.onlyReads = onlyReads;
+    auto api = std::make_unique<Api>(**authority, std::move(options));
     const auto worker = std::make_shared<Worker>(std::move(*database), std::move(*authority), std::move(api),
                                                  onlyReads);
     return [worker](std::span<const HttpRequest> requests) -> WorkerPool::Answer {

@@ -104,6 +104,7 @@ private Q_SLOTS:
     void headersStandOnce();
     void acceptIsHeeded();
     void headIsGetWithoutItsBody();
+    void failuresAreLoggedOnce();
     void failuresTellNothingOfTheInside();
     void everythingIsAsDescribed();
 };
@@ -593,6 +594,24 @@ void TestApi::headIsGetWithoutItsBody()
         QCOMPARE(head.headers, get.headers);
         QCOMPARE(head.body, get.body); // the transport keeps it back and tells its length
     }
+}
+
+void TestApi::failuresAreLoggedOnce()
+{
+    static QStringList lines;
+    Service service;
+    const QByteArray token = service.tokenOf(tiny::owner);
+    const QtMessageHandler before = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &line) { lines.append(line); });
+    for (int i = 0; i < 3; ++i) {
+        service.store.failAt(1);
+        std::ignore = service.api.get("/v1/changes?since=x", token);
+    }
+    service.store.failAt(0);
+    std::ignore = service.api.get("/v1/changes?since=x", token); // what is the asker's fault is none of the operator's
+    qInstallMessageHandler(before);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY2(lines[0].contains(u"GET /v1/changes: made to fail"_s), qPrintable(lines[0]));
 }
 
 /// Every route while the n-th access to the database fails, for every n: an answer as described, nothing of SQL in it, and

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/netaddress.h"
 #include "app/server/ratelimiter.h"
 
 #include <QTest>
@@ -9,9 +10,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
+using PeerLimiter = RateLimiter<NetAddress>;
+
+/// What an address counts as.
 NetAddress address(const QByteArray &text)
 {
-    return NetAddress::parse(text).value();
+    return NetAddress::parse(text).value().peer();
 }
 
 /// The n-th of many addresses.
@@ -36,7 +40,7 @@ private Q_SLOTS:
     void canBeOff();
 
 private:
-    RateLimiter::Time m_now{1h};
+    PeerLimiter::Time m_now{1h};
 };
 
 void TestRateLimiter::readsAddresses_data()
@@ -65,7 +69,7 @@ void TestRateLimiter::readsAddresses()
 
 void TestRateLimiter::allowsABurstAndThenARate()
 {
-    RateLimiter limiter(2, 5, 100);
+    PeerLimiter limiter(2, 5, 100);
     const NetAddress peer = address("192.0.2.1");
     for (int i = 0; i < 5; ++i)
         QCOMPARE(limiter.take(peer, m_now), 0ms);
@@ -81,7 +85,7 @@ void TestRateLimiter::allowsABurstAndThenARate()
 
 void TestRateLimiter::countsANetworkOfVersion6AsOne()
 {
-    RateLimiter limiter(1, 1, 100);
+    PeerLimiter limiter(1, 1, 100);
     QCOMPARE(limiter.take(address("2001:db8:0:1::1"), m_now), 0ms);
     QVERIFY(limiter.take(address("2001:db8:0:1:ffff::2"), m_now) > 0ms);
     QCOMPARE(limiter.take(address("2001:db8:0:2::1"), m_now), 0ms);
@@ -90,7 +94,7 @@ void TestRateLimiter::countsANetworkOfVersion6AsOne()
 void TestRateLimiter::hasBoundedMemory()
 {
     constexpr int entries = 1000;
-    RateLimiter limiter(1, 1, entries);
+    PeerLimiter limiter(1, 1, entries);
     QCOMPARE(limiter.take(addressNumber(0), m_now), 0ms);
     for (int i = 1; i < 20 * entries; ++i) {
         QCOMPARE(limiter.take(addressNumber(i), m_now), 0ms);
@@ -102,7 +106,7 @@ void TestRateLimiter::hasBoundedMemory()
 
 void TestRateLimiter::canBeOff()
 {
-    RateLimiter limiter(0, 0, 10);
+    PeerLimiter limiter(0, 0, 10);
     for (int i = 0; i < 1000; ++i)
         QCOMPARE(limiter.take(addressNumber(0), m_now), 0ms);
 }

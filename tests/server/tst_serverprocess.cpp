@@ -78,6 +78,18 @@ private:
     QSqlDatabase m_database;
 };
 
+/// What the interface told of its failures.
+QStringList failuresIn(const QByteArray &log)
+{
+    QStringList told;
+    for (const QByteArray &line : log.split('\n')) {
+        const QJsonObject object = QJsonDocument::fromJson(line).object();
+        if (object.value(u"category"_s) == "areacliente.api"_L1)
+            told.append(object.value(u"message"_s).toString());
+    }
+    return told;
+}
+
 void TestServerProcess::signsInOverTls()
 {
     ServerProcess server;
@@ -307,6 +319,9 @@ void TestServerProcess::survivesAFullDisk()
         QSKIP("the limit of this process does not hold for another one");
     QVERIFY2(refused.status >= 500, refused.body.constData());
     QVERIFY(!refused.json().value(u"settled"_s).toBool());
+    // The operator is told why, once for each cause, although it goes on.
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(TicketCommand().sendTo(client).status >= 500);
     COMPARE_STATUS(client.ask("GET", u"/v1/capabilities"_s), 200); // it is still there
     COMPARE_STATUS(readFeed(client, token).last, 200);             // and can be read
     disk.makeRoom();
@@ -314,6 +329,10 @@ void TestServerProcess::survivesAFullDisk()
     COMPARE_STATUS(after.sendTo(client), 200);
     QVERIFY(readFeed(client, token).ids.value(u"ticket"_s).contains(after.ticket));
     QCOMPARE(server.terminate(), 0);
+    const QStringList told = failuresIn(server.log());
+    QVERIFY2(told.value(0).contains(u"POST /v1/commands/{name}: "_s), server.log().constData());
+    QCOMPARE(QSet<QString>(told.begin(), told.end()).size(), told.size());
+    QVERIFY(!told.join(u' ').contains(command.ticket));
     const ProgramRun checked = server.run({u"check"_s});
     QVERIFY2(checked.code == 0, qPrintable(checked.err));
 }
