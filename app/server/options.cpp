@@ -6,6 +6,7 @@
 
 #include <QSet>
 #include <QUrl>
+#include <QUrlQuery>
 
 #include <array>
 
@@ -77,6 +78,13 @@ std::unexpected<Error> refuse(const OptionEntry &entry, const QString &what)
     return invalid(entry.name, Rule::Format, entry.origin + u": "_s + what);
 }
 
+/// libpq takes a password among the parameters too, and one for the key of a certificate.
+bool holdsPassword(const QUrl &url)
+{
+    const QUrlQuery query(url);
+    return !url.password().isEmpty() || query.hasQueryItem(u"password"_s) || query.hasQueryItem(u"sslpassword"_s);
+}
+
 /// What a value of this kind has to look like; empty where `value` does.
 QString complaintAbout(OptionKind kind, const QString &value)
 {
@@ -86,7 +94,7 @@ QString complaintAbout(OptionKind kind, const QString &value)
     case OptionKind::Path: return {};
     case OptionKind::Database:
         // A password in it would stand in the configuration, in every list of processes, and in the log.
-        if (const QUrl url(value); value.startsWith("postgres"_L1) && !url.password().isEmpty())
+        if (const QUrl url(value); value.startsWith("postgres"_L1) && holdsPassword(url))
             return u"the database's address holds a password: put it into database-password-file"_s;
         return value.isEmpty() ? u"a file, or postgresql://…"_s : QString();
     case OptionKind::Address:
