@@ -92,6 +92,7 @@ private Q_SLOTS:
     void changesAreCompressed();
     void commandRunsOnce();
     void commandRefusalsAreSettled();
+    void decisionsAreAboutWhatWasSeen();
     void commandHeadersAreStrict_data();
     void commandHeadersAreStrict();
     void bodiesAreStrict_data();
@@ -404,6 +405,32 @@ void TestApi::commandRefusalsAreSettled()
     QVERIFY(told(service.api.command(token, "no.such", tiny::owner)).endsWith(u"settled"_s));
     QCOMPARE(told(service.api.command(token, "contact.invite", tiny::secondOwner, {{u"x"_s, 1}})),
              u"422 validation x unknown_field settled"_s);
+}
+
+/// If-Match names the version that was decided about.
+void TestApi::decisionsAreAboutWhatWasSeen()
+{
+    Service service;
+    const QByteArray token = service.tokenOf(tiny::owner);
+    const auto version = [&] { return service.store.get<Ticket>(tiny::technicalTicket).version; };
+    const auto decide = [&](const QByteArray &name, qint64 seen, const Id &key) {
+        return service.api.send("POST", "/v1/commands/" + name, token,
+                                {{u"target"_s, tiny::technicalTicket},
+                                 {u"arguments"_s, QJsonObject()},
+                                 {u"given_at"_s, u"2026-03-02T09:00:00Z"_s}},
+                                {{"idempotency-key", key.toLatin1()},
+                                 {"if-match", '"' + QByteArray::number(seen) + '"'}});
+    };
+    const qint64 first = version();
+    QVERIFY(first > 0);
+    QCOMPARE(decide("ticket.close", first, tiny::id(510)).status, 200);
+    const qint64 closed = version();
+    QVERIFY(closed > first);
+    for (int i = 0; i < 2; ++i) // its lasting answer
+        QCOMPARE(told(decide("ticket.reopen", first, tiny::id(511))), u"412 conflict base none settled"_s);
+    QCOMPARE(service.store.get<Ticket>(tiny::technicalTicket).state, TicketState::Closed);
+    QCOMPARE(decide("ticket.reopen", closed, tiny::id(512)).status, 200);
+    QVERIFY(service.store.get<Ticket>(tiny::technicalTicket).state != TicketState::Closed);
 }
 
 void TestApi::commandHeadersAreStrict_data()
