@@ -3,12 +3,48 @@
 #include "tests/support/apischema.h"
 #include "tests/support/golden.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTest>
 
 using namespace areacliente;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A line of the exchanges: a request that could not be read, and how the transport refuses it.
+QByteArray soundRefusal(int status)
+{
+    const QJsonObject problem{{u"type"_s, u"urn:areacliente:error:validation"_s},
+                              {u"title"_s, u"A value breaks a rule"_s},
+                              {u"status"_s, status},
+                              {u"code"_s, u"validation"_s},
+                              {u"field"_s, QString()},
+                              {u"rule"_s, u"limit"_s},
+                              {u"settled"_s, false}};
+    QJsonArray headers;
+    for (const auto &[name, value] : std::initializer_list<std::pair<QString, QString>>{
+             {u"date"_s, u"now"_s},
+             {u"keep-alive"_s, u"timeout=5"_s},
+             {u"content-type"_s, u"application/problem+json"_s},
+             {u"cache-control"_s, u"no-store"_s},
+             {u"content-security-policy"_s, u"default-src 'none'; frame-ancestors 'none'"_s},
+             {u"cross-origin-resource-policy"_s, u"same-origin"_s},
+             {u"referrer-policy"_s, u"no-referrer"_s},
+             {u"x-content-type-options"_s, u"nosniff"_s}})
+        headers.append(QJsonArray{name, value});
+    const QByteArray body = QJsonDocument(problem).toJson(QJsonDocument::Compact).toBase64();
+    const QJsonObject response{{u"headers"_s, headers}, {u"body"_s, QString::fromLatin1(body)}};
+    const QJsonObject exchange{{u"method"_s, QString()},
+                               {u"target"_s, QString()},
+                               {u"request"_s, QJsonObject{{u"headers"_s, QJsonArray()}, {u"body"_s, QString()}}},
+                               {u"status"_s, status},
+                               {u"response"_s, response}};
+    return QJsonDocument(exchange).toJson(QJsonDocument::Compact) + '\n';
+}
+
+} // namespace
 
 /// The API's description by itself. That it is what the service does, tst_api and tst_routes say.
 class TestOpenApi : public QObject
@@ -91,6 +127,44 @@ private Q_SLOTS:
         QCOMPARE(check.exitCode(), 1);
         const QByteArray output = check.readAll();
         QVERIFY2(output.contains(told), output.constData());
+    }
+
+    void wrongAnswersAreSeen_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("before"); // in a sound answer
+        QTest::addColumn<QByteArray>("after");
+        QTest::addColumn<QByteArray>("told");
+        const auto row = [](const char *name, int status, const char *before, const char *after, const char *told) {
+            QTest::newRow(name) << status << QByteArray(before) << QByteArray(after) << QByteArray(told);
+        };
+        row("sound", 431, "", "", "1 exchanges, 0 faults");
+        row("another status", 402, "", "", "there is no such operation");
+        row("no header", 431, "[\"referrer-policy\",\"no-referrer\"],", "", "without referrer-policy");
+        row("another header", 431, "keep-alive", "x-route", "x-route is not described");
+    }
+
+    void wrongAnswersAreSeen()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        QFETCH(QByteArray, told);
+        QByteArray line = soundRefusal(status);
+        if (!before.isEmpty())
+            line.replace(before, after);
+        QTemporaryFile exchanges;
+        QVERIFY(exchanges.open());
+        exchanges.write(line);
+        exchanges.close();
+        QProcess check;
+        check.setProcessChannelMode(QProcess::MergedChannels);
+        check.start(QStringLiteral(PYTHON), {QStringLiteral(OPENAPI_TOOL), u"exchanges"_s,
+                                             QStringLiteral(API_DIR "/openapi.json"), exchanges.fileName()});
+        QVERIFY(check.waitForFinished(120'000));
+        const QByteArray output = check.readAll();
+        QVERIFY2(output.contains(told), output.constData());
+        QCOMPARE(check.exitCode(), before.isEmpty() && status == 431 ? 0 : 1);
     }
 };
 
