@@ -8,6 +8,7 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <array>
 
 namespace areacliente {
@@ -78,11 +79,14 @@ std::unexpected<Error> refuse(const OptionEntry &entry, const QString &what)
     return invalid(entry.name, Rule::Format, entry.origin + u": "_s + what);
 }
 
-/// libpq takes a password among the parameters too, and one for the key of a certificate.
-bool holdsPassword(const QUrl &url)
+/// libpq takes passwords and keys among the parameters too.
+bool holdsSecret(const QUrl &url)
 {
+    static constexpr std::array secrets{"password"_L1, "sslpassword"_L1, "scram_client_key"_L1, "scram_server_key"_L1,
+                                        "oauth_client_secret"_L1};
     const QUrlQuery query(url);
-    return !url.password().isEmpty() || query.hasQueryItem(u"password"_s) || query.hasQueryItem(u"sslpassword"_s);
+    return !url.password().isEmpty()
+           || std::ranges::any_of(secrets, [&](QLatin1StringView key) { return query.hasQueryItem(key); });
 }
 
 /// What a value of this kind has to look like; empty where `value` does.
@@ -94,7 +98,7 @@ QString complaintAbout(OptionKind kind, const QString &value)
     case OptionKind::Path: return {};
     case OptionKind::Database:
         // A password in it would stand in the configuration, in every list of processes, and in the log.
-        if (const QUrl url(value); value.startsWith("postgres"_L1) && holdsPassword(url))
+        if (const QUrl url(value); value.startsWith("postgres"_L1) && holdsSecret(url))
             return u"the database's address holds a password: put it into database-password-file"_s;
         return value.isEmpty() ? u"a file, or postgresql://…"_s : QString();
     case OptionKind::Address:

@@ -124,6 +124,7 @@ void TestServerOptions::refusesValues_data()
              {"database", "postgresql://user@host/db?password=secret"},
              {"database", "postgresql://user@host/db?sslmode=require&sslpassword=secret"},
              {"database", "postgresql://user@host/db?%70assword=secret"},
+             {"database", "postgresql://user@host/db?oauth_client_secret=secret"},
              {"database", "postgresql://user@host/db?password=secret&host=/tmp"},
              {"trusted-proxies", "127.0.0.1, nginx"},
              {"trusted-proxies", "10.0.0.0/40"},
