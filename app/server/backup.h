@@ -21,8 +21,9 @@ struct RestoreOptions {
 
 /// Puts a backup, of this version or an earlier one, in the place of the store, and gives it a new epoch: no replica can go on
 /// from where it was, for the backup does not know what happened since; each synchronises anew. Sessions stay as they were
-/// when the backup was made. Errors: Conflict where the store has something and is not to be replaced; Validation for a file that
-/// is no backup of this kind of store; Corrupt, NewerVersion, Storage.
+/// when the backup was made. After a failure, or where it is killed, the store is as it was. Errors: Conflict where the store has
+/// something and is not to be replaced, or somebody else has it open; Validation for a file that is no backup of this kind of
+/// store, or one of something else; Corrupt, NewerVersion, Storage.
 [[nodiscard]] Result<void> restore(const QString &file, const QString &database, const RestoreOptions &options);
 
 } // namespace areacliente

@@ -21,9 +21,7 @@ Result<void> run(const QString &program, const QStringList &arguments)
     process.waitForFinished(-1);
     if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
         return {};
-    // Only the first line: those that follow quote rows.
-    const QString said = QString::fromUtf8(process.readAllStandardError()).section(u'\n', 0, 0).left(400);
-    return fail(ErrorCode::Storage, said.isEmpty() ? program + u" failed"_s : said);
+    return fail(ErrorCode::Storage, firstLine(process.readAllStandardError(), program));
 }
 
 } // namespace
@@ -43,10 +41,10 @@ Result<void> verifyPostgresDump(const QString &file)
     return read;
 }
 
-Result<void> loadPostgres(const QString &file, const QString &database)
+QString firstLine(const QByteArray &said, const QString &program)
 {
-    return run(u"pg_restore"_s, {u"--no-password"_s, u"--no-owner"_s, u"--no-privileges"_s, u"--single-transaction"_s,
-                                 u"--exit-on-error"_s, u"--dbname="_s + database, file});
+    const QString line = QString::fromUtf8(said).section(u'\n', 0, 0).left(400);
+    return line.isEmpty() ? program + u" failed"_s : line;
 }
 
 } // namespace areacliente

@@ -15,7 +15,7 @@ namespace areacliente {
 /// Reads all of a dump. Errors: Corrupt.
 [[nodiscard]] Result<void> verifyPostgresDump(const QString &file);
 
-/// pg_restore into a database without tables, in one transaction.
-[[nodiscard]] Result<void> loadPostgres(const QString &file, const QString &database);
+/// What a program that failed said, in the one line that quotes no rows.
+[[nodiscard]] QString firstLine(const QByteArray &said, const QString &program);
 
 } // namespace areacliente

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/id.h"
 #include "app/server/backup.h"
-#include "app/server/postgrestools.h"
+#include "app/server/restoredstore.h"
 #include "app/server/storefile.h"
 #include "app/server/tables.h"
+#include "app/store/connection.h"
+#include "app/store/sqlerror.h"
 #include "app/store/storefiles.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlError>
+#include <QSqlQuery>
 
 #include <tuple>
 
@@ -49,17 +53,39 @@ Result<void> checkKind(const QString &file, const QString &database)
 
 Result<void> raiseEpoch(Database &database, const QDateTime &now)
 {
-    const auto raised = database.execute(u"INSERT INTO authority_setting (name, content) VALUES ('epoch', ?) "
-                                         "ON CONFLICT (name) DO UPDATE SET content = excluded.content"_s,
-                                         {newId(now)});
+    const auto raised = database.execute(epochStatement(now));
     if (!raised)
         return std::unexpected(raised.error());
     return {};
 }
 
+/// Looks at a file as it is: opening it as a store would bring it up to date, and make a store of any other file.
+Result<void> checkIsStore(const QString &file)
+{
+    const QString name = newId(QDateTime::currentDateTimeUtc());
+    const auto checked = [&]() -> Result<void> {
+        auto connection = makeConnection(file, name);
+        if (!connection)
+            return std::unexpected(connection.error());
+        if (!connection->open())
+            return std::unexpected(errorFrom(connection->lastError(), QSqlDriver::SQLite));
+        QSqlQuery query(*connection);
+        const auto version = versionOfStore(Engine::Sqlite, [&query](const QString &sql) -> Result<QString> {
+            if (query.exec(sql) && query.next())
+                return query.value(0).toString();
+            return std::unexpected(errorFrom(query.lastError(), QSqlDriver::SQLite));
+        });
+        return version ? Result<void>() : std::unexpected(version.error());
+    }();
+    QSqlDatabase::removeDatabase(name);
+    return checked;
+}
+
 /// Opening brings it up to date; what it then holds must be whole.
 Result<void> prepare(const QString &location, const QDateTime &now)
 {
+    if (auto known = checkIsStore(location); !known)
+        return known;
     const auto database = Database::open(location, StoreKind::Authority);
     if (!database)
         return std::unexpected(database.error());
@@ -84,7 +110,7 @@ Result<bool> hasAccounts(Database &database)
 /// An empty store needs no leave to be replaced; one that cannot even be read does.
 Result<void> checkRoom(const QString &database, bool isReplacing)
 {
-    if (isReplacing || (!isPostgres(database) && !QFileInfo::exists(database)))
+    if (isReplacing || !QFileInfo::exists(database))
         return {};
     const auto present = Database::open(database, StoreKind::Authority);
     const auto filled = present ? hasAccounts(**present) : std::unexpected(present.error());
@@ -143,75 +169,20 @@ Result<void> restoreSqlite(const QString &file, const QString &database, const R
     return done;
 }
 
-Result<void> dropTables(const QString &location)
-{
-    const auto database = Database::open(location, StoreKind::Authority);
-    if (!database)
-        return std::unexpected(database.error());
-    return (*database)->runInTransaction([&]() -> Result<void> {
-        const auto tables = allTables(**database);
-        if (!tables)
-            return std::unexpected(tables.error());
-        for (const QString &table : *tables) {
-            if (const auto gone = (*database)->execute(u"DROP TABLE "_s + quotedName(table)); !gone)
-                return std::unexpected(gone.error());
-        }
-        return {};
-    });
-}
-
-Result<int> othersConnected(Database &database)
-{
-    auto cursor = database.query(u"SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() "
-                                 "AND pid <> pg_backend_pid() AND backend_type = 'client backend'"_s);
-    if (!cursor)
-        return std::unexpected(cursor.error());
-    if (cursor->next())
-        return cursor->value(0).toInt();
-    const auto read = cursor->status();
-    return read ? Result<int>(0) : std::unexpected(read.error());
-}
-
-/// A service that went on would know nothing of the new epoch: its clients would follow a feed that is another one by now.
-Result<void> checkAlone(const QString &location)
-{
-    const auto database = Database::open(location, StoreKind::Authority);
-    if (!database)
-        return std::unexpected(database.error());
-    const auto others = othersConnected(**database);
-    if (!others)
-        return std::unexpected(others.error());
-    return *others == 0
-               ? Result<void>()
-               : fail(ErrorCode::Conflict, u"others are connected to the database: stop every service first"_s);
-}
-
-Result<void> restorePostgres(const QString &file, const QString &database, const RestoreOptions &options)
-{
-    // Nothing goes before all of what comes has been read once.
-    if (auto whole = verifyPostgresDump(file); !whole)
-        return whole;
-    if (auto alone = checkAlone(database); !alone)
-        return alone;
-    if (auto dropped = dropTables(database); !dropped)
-        return dropped;
-    if (auto loaded = loadPostgres(file, database); !loaded)
-        return loaded;
-    return prepare(database, options.now);
-}
-
 } // namespace
 
 Result<void> restore(const QString &file, const QString &database, const RestoreOptions &options)
 {
     if (auto fits = checkKind(file, database); !fits)
         return fits;
+    if (isPostgres(database))
+        return restorePostgres(file, database, options);
     const auto lock = StoreLock::take(database);
     if (!lock)
         return std::unexpected(lock.error());
     if (auto room = checkRoom(database, options.isReplacing); !room)
         return room;
-    return isPostgres(database) ? restorePostgres(file, database, options) : restoreSqlite(file, database, options);
+    return restoreSqlite(file, database, options);
 }
 
 } // namespace areacliente

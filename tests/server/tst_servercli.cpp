@@ -378,7 +378,15 @@ void TestServerCli::restoreRefusesWhatIsNoBackup()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("SQLite format 3 is what this says, and no more");
     file.close();
-    for (const QString &name : {server.file(u"server.conf"_s), server.file(u"text"_s), server.file(u"none"_s)}) {
+    const QString replica = server.file(u"replica.sqlite"_s);
+    QVERIFY(Database::open(replica, StoreKind::Replica));
+    const QString foreign = server.file(u"foreign.sqlite"_s);
+    {
+        const auto database = Database::open(foreign, StoreKind::Replica);
+        QVERIFY_RESULT((*database)->execute(u"DROP TABLE schema_version"_s));
+    }
+    for (const QString &name :
+         {server.file(u"server.conf"_s), server.file(u"text"_s), server.file(u"none"_s), replica, foreign}) {
         const ProgramRun outcome = server.run({u"restore"_s, name, u"--replace"_s});
         QVERIFY2(outcome.code == 1 || outcome.code == 2, qPrintable(outcome.err));
         QCOMPARE(outcome.err.count(u'\n'), 1);
