@@ -146,9 +146,9 @@ Result<void> verifyAuditChain(Database &database)
     // Chains began with a later version than replies: older replies have no entry.
     return expectNone(
         database,
-        u"SELECT r.account_id FROM command_reply r WHERE r.settled_at > "
-        "(SELECT MIN(a.at) FROM audit_entry a WHERE a.account_id = r.account_id) AND NOT EXISTS (SELECT 1 "
-        "FROM audit_entry e WHERE e.account_id = r.account_id AND e.command_id = r.command_id) LIMIT 1"_s,
+        u"SELECT r.account_id FROM command_reply r WHERE r.settled_at >= COALESCE((SELECT CAST(s.content AS BIGINT) "
+        "FROM authority_setting s WHERE s.name = 'audit_since'), 0) AND NOT EXISTS (SELECT 1 FROM audit_entry e "
+        "WHERE e.account_id = r.account_id AND e.command_id = r.command_id) LIMIT 1"_s,
         u"audit chain of %1: a reply was given that it does not know"_s);
 }
 

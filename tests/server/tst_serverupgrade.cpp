@@ -118,6 +118,12 @@ void TestServerUpgrade::makeEarlierStore(const QString &path)
                 {u"account_id"_s, tiny::account},
                 {u"contact_id"_s, tiny::owner},
                 {u"started_at"_s, tiny::now.toMSecsSinceEpoch()}});
+        insert(database, u"command_reply"_s,
+               {{u"account_id"_s, tiny::account},
+                {u"command_id"_s, tiny::id(80)},
+                {u"request_hash"_s, u"of then"_s},
+                {u"reply"_s, u"{}"_s},
+                {u"settled_at"_s, tiny::now.toMSecsSinceEpoch()}});
         insert(database, u"authority_setting"_s, {{u"name"_s, u"epoch"_s}, {u"content"_s, u"the first"_s}});
         insert(database, u"authority_setting"_s, {{u"name"_s, u"token_key"_s}, {u"content"_s, u"of then"_s}});
     }

@@ -82,6 +82,9 @@ void TestAudit::tamperingIsFound_data()
     QTest::newRow("the first is gone") << u"DELETE FROM audit_entry WHERE sequence = 1"_s;
     QTest::newRow("one is gone") << u"DELETE FROM audit_entry WHERE sequence = 2"_s;
     QTest::newRow("the last is gone") << u"DELETE FROM audit_entry WHERE sequence = 3"_s;
+    QTest::newRow("all are gone") << u"DELETE FROM audit_entry"_s;
+    QTest::newRow("all are gone, and since when they are kept")
+        << u"DELETE FROM audit_entry; DELETE FROM authority_setting"_s;
     QTest::newRow("one is gone and the others moved up")
         << u"DELETE FROM audit_entry WHERE sequence = 2; UPDATE audit_entry SET sequence = 2 WHERE sequence = 3"_s;
     QTest::newRow("one was added")
