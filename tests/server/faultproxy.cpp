@@ -66,9 +66,10 @@ QByteArray withHeader(const QByteArray &message, const QByteArray &removed, cons
 class ProxiedConnection : public QObject
 {
 public:
-    ProxiedConnection(FaultProxy &proxy, QSslSocket *client)
+    ProxiedConnection(FaultProxy &proxy, std::size_t number, QSslSocket *client)
         : QObject(client)
         , m_proxy(proxy)
+        , m_number(number)
         , m_client(client)
     {
         connect(client, &QSslSocket::readyRead, this, &ProxiedConnection::read);
@@ -87,24 +88,33 @@ private:
         const QByteArray request = withHeader(m_bytes.left(length), "connection",
                                               "Connection: close\r\nX-Forwarded-Proto: https\r");
         m_bytes.remove(0, length);
-        suffer(m_proxy.next(), request);
+        suffer(m_proxy.next(m_number), request);
     }
 
     void suffer(NetworkFault fault, const QByteArray &request)
     {
         switch (fault) {
-        case NetworkFault::CutBefore: m_client->abort(); return;
-        case NetworkFault::TooMany: reply(answer("429 Too Many Requests")); return;
-        case NetworkFault::Unavailable: reply(answer("503 Service Unavailable")); return;
-        case NetworkFault::Delay: sendLater(lateBy / 4, request); return;
-        case NetworkFault::Reorder: sendLater(lateBy, request); return;
+        case NetworkFault::CutBefore:
+            m_proxy.count(fault);
+            m_client->abort();
+            return;
+        case NetworkFault::TooMany: refuse(fault, "429 Too Many Requests"); return;
+        case NetworkFault::Unavailable: refuse(fault, "503 Service Unavailable"); return;
+        case NetworkFault::Delay:
+        case NetworkFault::Reorder: sendLater(fault, request); return;
         case NetworkFault::Duplicate:
-            ask(request, [](const QByteArray &) { });
+            ask(request, [this](const QByteArray &) { m_proxy.count(NetworkFault::Duplicate); });
             ask(request, [this](const QByteArray &bytes) { reply(bytes); });
             return;
-        case NetworkFault::LoseReply: ask(request, [this](const QByteArray &) { m_client->abort(); }); return;
+        case NetworkFault::LoseReply:
+            ask(request, [this](const QByteArray &) {
+                m_proxy.count(NetworkFault::LoseReply);
+                m_client->abort();
+            });
+            return;
         case NetworkFault::HalfReply:
             ask(request, [this](const QByteArray &bytes) {
+                m_proxy.count(NetworkFault::HalfReply);
                 m_client->write(bytes.left(bytes.size() / 2));
                 m_client->flush();
                 m_client->disconnectFromHost();
@@ -115,10 +125,21 @@ private:
         Q_UNREACHABLE();
     }
 
-    void sendLater(int milliseconds, const QByteArray &request)
+    void refuse(NetworkFault fault, const QByteArray &status)
     {
-        QTimer::singleShot(milliseconds, this,
-                           [this, request] { ask(request, [this](const QByteArray &bytes) { reply(bytes); }); });
+        m_proxy.count(fault);
+        reply(answer(status));
+    }
+
+    void sendLater(NetworkFault fault, const QByteArray &request)
+    {
+        const bool isOvertaken = fault == NetworkFault::Reorder;
+        QTimer::singleShot(isOvertaken ? lateBy : lateBy / 4, this,
+                           [this, fault, request, isOvertaken, passed = m_proxy.m_passed] {
+            if (!isOvertaken || m_proxy.m_passed > passed)
+                m_proxy.count(fault);
+            ask(request, [this](const QByteArray &bytes) { reply(bytes); });
+        });
     }
 
     /// Sends `request` to the server and hands on its whole reply. A server that is down, or dies over it, cuts the client off.
@@ -128,10 +149,12 @@ private:
         connect(server, &QTcpSocket::disconnected, this, [this, server, then] {
             server->deleteLater();
             const QByteArray bytes = server->readAll();
-            if (messageLength(bytes) < 0)
+            if (messageLength(bytes) < 0) {
                 m_client->abort();
-            else
-                then(withHeader(bytes, "connection", "Connection: keep-alive\r"));
+                return;
+            }
+            m_proxy.countAnswer(bytes);
+            then(withHeader(bytes, "connection", "Connection: keep-alive\r"));
         });
         connect(server, &QTcpSocket::errorOccurred, this, [this, server](QAbstractSocket::SocketError error) {
             if (error != QAbstractSocket::RemoteHostClosedError && server->state() != QAbstractSocket::ConnectedState)
@@ -139,6 +162,7 @@ private:
         });
         server->connectToHost(u"127.0.0.1"_s, m_proxy.m_server);
         server->write(request);
+        ++m_proxy.m_passed;
     }
 
     void reply(const QByteArray &bytes)
@@ -149,6 +173,7 @@ private:
     }
 
     FaultProxy &m_proxy;
+    std::size_t m_number; ///< of the client
     QSslSocket *m_client;
     QByteArray m_bytes;
     bool m_isBusy = false;
@@ -156,28 +181,34 @@ private:
 
 FaultProxy::FaultProxy(Options options)
     : m_options(std::move(options))
+    , m_requests(static_cast<std::size_t>(m_options.clients))
 {
     m_listener = new QObject;
     m_listener->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_listener, &QObject::deleteLater);
     m_thread.start();
-    QMetaObject::invokeMethod(m_listener, [this] {
+    QMetaObject::invokeMethod(m_listener, [this] { listen(); }, Qt::BlockingQueuedConnection);
+}
+
+void FaultProxy::listen()
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    const auto chain = QSslCertificate::fromPath(m_options.certificate.certificate);
+    QFile key(m_options.certificate.key);
+    if (chain.isEmpty() || !key.open(QIODevice::ReadOnly))
+        return;
+    configuration.setLocalCertificate(chain.constFirst());
+    configuration.setPrivateKey(QSslKey(&key, QSsl::Ec));
+    for (std::size_t client = 0; client < m_requests.size(); ++client) {
         auto *server = new QSslServer(m_listener);
-        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-        const auto chain = QSslCertificate::fromPath(m_options.certificate.certificate);
-        QFile key(m_options.certificate.key);
-        if (chain.isEmpty() || !key.open(QIODevice::ReadOnly))
-            return;
-        configuration.setLocalCertificate(chain.constFirst());
-        configuration.setPrivateKey(QSslKey(&key, QSsl::Ec));
         server->setSslConfiguration(configuration);
-        QObject::connect(server, &QSslServer::pendingConnectionAvailable, server, [this, server] {
+        QObject::connect(server, &QSslServer::pendingConnectionAvailable, server, [this, server, client] {
             while (QTcpSocket *socket = server->nextPendingConnection())
-                new ProxiedConnection(*this, qobject_cast<QSslSocket *>(socket));
+                new ProxiedConnection(*this, client, qobject_cast<QSslSocket *>(socket));
         });
         if (server->listen(QHostAddress::LocalHost))
-            m_port = server->serverPort();
-    }, Qt::BlockingQueuedConnection);
+            m_ports.push_back(server->serverPort());
+    }
 }
 
 FaultProxy::~FaultProxy()
@@ -186,15 +217,29 @@ FaultProxy::~FaultProxy()
     m_thread.wait();
 }
 
-NetworkFault FaultProxy::next()
+NetworkFault FaultProxy::next(std::size_t client)
 {
-    const quint32 number = m_requests++;
-    const auto chance = static_cast<quint32>(qHash(number, m_options.seed));
+    const auto chance = static_cast<quint32>(qHashMulti(m_options.seed, client, m_requests[client]++));
     const bool isDisturbed = !m_isCalm && chance % 100 < static_cast<quint32>(m_options.faultsPerHundred);
-    const NetworkFault fault = isDisturbed ? faults[chance / 100 % faults.size()] : NetworkFault::None;
+    return isDisturbed ? faults[chance / 100 % faults.size()] : NetworkFault::None;
+}
+
+void FaultProxy::count(NetworkFault fault)
+{
     const std::scoped_lock lock(m_mutex);
     ++m_counts[fault];
-    return fault;
+}
+
+void FaultProxy::countAnswer(const QByteArray &message)
+{
+    const std::scoped_lock lock(m_mutex);
+    ++m_answers[message.mid(message.indexOf(' ') + 1, 3).toInt()];
+}
+
+int FaultProxy::answers(int status) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_answers.value(status);
 }
 
 QMap<NetworkFault, int> FaultProxy::counts() const

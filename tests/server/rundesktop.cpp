@@ -6,8 +6,9 @@
 ///
 /// usage: rundesktop FOLDER ADDRESS AUTHORITIES EMAIL SEED COMMANDS
 ///
-/// Files of FOLDER: `given` (one id a line, of every command that was taken), `withdrawn` (of those that it tried to take back), `token`; at the end `rows`
-/// (JSON lines) and `outbox` (`ID STATE` lines).
+/// Files of FOLDER: `given` (one id a line, of every command that was taken), `tried` (of those that it began to take back),
+/// `withdrawn` and `kept` (of those that it then had taken back, or could not), `token`; at the end `rows` (JSON lines) and
+/// `outbox` (`ID STATE` lines).
 #include "app/remote/httpprovider.h"
 #include "app/services/fieldpatch.h"
 #include "app/sync/syncengine.h"
@@ -131,11 +132,12 @@ private:
     void withdraw()
     {
         const auto entries = await(m_host.run([](Replica &replica) { return replica.outbox(); }));
-        if (!entries || entries->isEmpty())
+        if (!entries || entries->isEmpty() || entries->last().state != OutboxState::Pending)
             return;
         const Id id = entries->last().command.id; // the newest: those after it would build on it
-        note(u"withdrawn"_s, id);                 // first: a kill in between must not hide it
-        std::ignore = await(m_host.run([&](Replica &replica) { return replica.withdraw(id); }));
+        note(u"tried"_s, id);                     // first: a kill in between must not hide it
+        const bool isWithdrawn = await(m_host.run([&](Replica &replica) { return replica.withdraw(id); })).has_value();
+        note(isWithdrawn ? u"withdrawn"_s : u"kept"_s, id);
     }
 
     /// A command about what the replica shows; one without a name: take one back.
