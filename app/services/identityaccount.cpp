@@ -66,8 +66,8 @@ Result<void> Identity::changePassword(const QString &token, const QString &curre
         if (const auto locked = lockAccount(m_database, session->account); !locked)
             return std::unexpected(locked.error());
         const auto changed = m_database.execute(
-            u"UPDATE credential SET password_hash = ? WHERE account_id = ? AND contact_id = ? AND password_hash = ?"_s,
-            {*hash, session->account, session->contact.id, known->passwordHash});
+            u"UPDATE credential SET password_hash = ? WHERE email = ? AND account_id = ? AND contact_id = ? AND password_hash = ?"_s,
+            {*hash, known->email, session->account, session->contact.id, known->passwordHash});
         if (!changed)
             return std::unexpected(changed.error());
         if (*changed == 0) // by somebody else, a moment ago

@@ -129,10 +129,12 @@ Result<OpenedSession> Identity::grant(const Attempt &attempt, const Applicant &a
     if (const auto locked = lockAccount(m_database, proven.account); !locked)
         return std::unexpected(locked.error());
     // Written even where it stays as it is: whoever changes the password at this moment waits until the session is there, and
-    // ends it with the others, or was first, and there is no such password any more.
+    // ends it with the others, or was first, and there is no such password any more. The e-mail says where the row is, in a
+    // store that is spread over many.
     const auto present = m_database.execute(
-        u"UPDATE credential SET password_hash = ? WHERE account_id = ? AND contact_id = ? AND password_hash = ?"_s,
-        {newHash.isEmpty() ? proven.passwordHash : newHash, proven.account, proven.contact, proven.passwordHash});
+        u"UPDATE credential SET password_hash = ? WHERE email = ? AND account_id = ? AND contact_id = ? AND password_hash = ?"_s,
+        {newHash.isEmpty() ? proven.passwordHash : newHash, proven.email, proven.account, proven.contact,
+         proven.passwordHash});
     if (!present)
         return std::unexpected(present.error());
     if (*present == 0)
