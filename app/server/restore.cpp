@@ -14,7 +14,11 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <algorithm>
+#include <cstdio>
 #include <tuple>
+
+#include <unistd.h>
 
 namespace areacliente {
 
@@ -60,32 +64,31 @@ Result<void> raiseEpoch(Database &database, const QDateTime &now)
 }
 
 /// Looks at a file as it is: opening it as a store would bring it up to date, and make a store of any other file.
-Result<void> checkIsStore(const QString &file)
+Result<int> versionOf(const QString &file)
 {
     const QString name = newId(QDateTime::currentDateTimeUtc());
-    const auto checked = [&]() -> Result<void> {
+    const auto version = [&]() -> Result<int> {
         auto connection = makeConnection(file, name);
         if (!connection)
             return std::unexpected(connection.error());
         if (!connection->open())
             return std::unexpected(errorFrom(connection->lastError(), QSqlDriver::SQLite));
         QSqlQuery query(*connection);
-        const auto version = versionOfStore(Engine::Sqlite, [&query](const QString &sql) -> Result<QString> {
+        return versionOfStore(Engine::Sqlite, [&query](const QString &sql) -> Result<QString> {
             if (query.exec(sql) && query.next())
                 return query.value(0).toString();
             return std::unexpected(errorFrom(query.lastError(), QSqlDriver::SQLite));
         });
-        return version ? Result<void>() : std::unexpected(version.error());
     }();
     QSqlDatabase::removeDatabase(name);
-    return checked;
+    return version;
 }
 
 /// Opening brings it up to date; what it then holds must be whole.
 Result<void> prepare(const QString &location, const QDateTime &now)
 {
-    if (auto known = checkIsStore(location); !known)
-        return known;
+    if (const auto version = versionOf(location); !version)
+        return std::unexpected(version.error());
     const auto database = Database::open(location, StoreKind::Authority);
     if (!database)
         return std::unexpected(database.error());
@@ -121,10 +124,17 @@ Result<void> checkRoom(const QString &database, bool isReplacing)
     return {};
 }
 
-/// The store and its journals under another name: they belong together.
+/// The store under another name. It keeps its own besides, so that there is one at any time, unless it has journals that cannot
+/// be folded into it, as those of a damaged one: they belong together, and none may be left for the store that comes.
 Result<void> putAside(const QString &database, const QDateTime &now)
 {
     const QString aside = u"%1.replaced-%2"_s.arg(database, now.toString(u"yyyyMMdd-hhmmsszzz"_s));
+    std::ignore = QFileInfo::exists(database) ? versionOf(database)
+                                              : Result<int>(0); // the last to close it folds them in
+    const bool isOneFile = std::ranges::none_of(journalsOf(database),
+                                                [](const QString &journal) { return QFileInfo::exists(journal); });
+    if (isOneFile && ::link(QFile::encodeName(database).constData(), QFile::encodeName(aside).constData()) == 0)
+        return {};
     for (const QString &journal : journalsOf(database)) {
         if (QFileInfo::exists(journal) && !QFile::rename(journal, aside + journal.mid(database.size())))
             return fail(ErrorCode::Storage, u"cannot be put aside: "_s + journal);
@@ -162,7 +172,7 @@ Result<void> restoreSqlite(const QString &file, const QString &database, const R
         done = prepare(coming, options.now);
     if (done)
         done = putAside(database, options.now);
-    if (done && !QFile::rename(coming, database))
+    if (done && std::rename(QFile::encodeName(coming).constData(), QFile::encodeName(database).constData()) != 0)
         done = fail(ErrorCode::Storage, u"cannot be given its name: "_s + database);
     if (!done)
         std::ignore = removeStore(coming);

@@ -8,6 +8,7 @@
 #include <QSqlQuery>
 #include <QTest>
 
+#include <sys/inotify.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void refusesAReadOnlyStore();
     void backsUpWhileItIsWrittenTo();
     void restoreMakesReplicasBeginAnew();
+    void restoreLeavesThePlaceEmptyAtNoTime();
     void cleanupTestCase()
     {
         const QByteArray faults = exchangeFaults();
@@ -388,6 +390,40 @@ void TestServerProcess::backsUpWhileItIsWrittenTo()
     QVERIFY(tickets.contains(first.ticket)); // acknowledged before it began
     QVERIFY(tickets.size() > before && tickets.size() <= before + sent);
     QCOMPARE(other.terminate(), 0);
+}
+
+/// A service that is started in between would make a new store there.
+void TestServerProcess::restoreLeavesThePlaceEmptyAtNoTime()
+{
+    ServerProcess server;
+    SampleServer::copyTo(server.database());
+    const QString backup = server.file(u"copy.sqlite"_s);
+    QCOMPARE(server.run({u"backup"_s, backup}).code, 0);
+    SERVE(server);
+    RestClient client(plainUrl(server));
+    COMPARE_STATUS(client.signIn(SampleServer::email(), SampleServer::password()), 201);
+    const TicketCommand command;
+    COMPARE_STATUS(command.sendTo(client), 200);
+    server.kill(); // which leaves what was written last in the journal
+    QVERIFY(QFileInfo::exists(server.database() + u"-wal"_s));
+    const int watch = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+    QVERIFY(::inotify_add_watch(watch, QFile::encodeName(server.folder()).constData(), IN_MOVED_FROM | IN_DELETE) >= 0);
+    const ProgramRun restored = server.run({u"restore"_s, backup, u"--replace"_s});
+    QVERIFY2(restored.code == 0, qPrintable(restored.err));
+    QByteArray events(64 * 1024, '\0');
+    events.resize(std::max<qsizetype>(::read(watch, events.data(), events.size()), 0));
+    ::close(watch);
+    QVERIFY(events.contains("authority.sqlite.restoring"));          // it saw something
+    QVERIFY(!events.contains(QByteArray("authority.sqlite\0", 17))); // names end with a zero
+    // And nothing of what was put aside is missing.
+    const QStringList aside = QDir(server.folder()).entryList({u"authority.sqlite.replaced-*"_s});
+    QCOMPARE(aside.size(), 1);
+    server.setDatabase(server.file(aside.first()));
+    SERVE(server);
+    RestClient again(plainUrl(server));
+    COMPARE_STATUS(again.signIn(SampleServer::email(), SampleServer::password()), 201);
+    QVERIFY(readFeed(again).ids.value(u"ticket"_s).contains(command.ticket));
+    QCOMPARE(server.terminate(), 0);
 }
 
 void TestServerProcess::restoreMakesReplicasBeginAnew()
