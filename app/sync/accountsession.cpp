@@ -3,6 +3,7 @@
 #include "app/sync/accountsession.h"
 
 #include "app/platform/logging.h"
+#include "app/services/commandrunner.h"
 #include "app/sync/accountsearch.h"
 
 namespace areacliente {
@@ -127,10 +128,10 @@ void AccountSession::askCapabilities()
     });
 }
 
-/// Those of the matrix that the provider does not run. One that names none at all does not tell which it runs.
+/// Those that this program gives and the provider does not run. One that names none at all does not tell which it runs.
 QStringList AccountSession::missingCommands() const
 {
-    QStringList commands = m_policy.commands();
+    QStringList commands = runnableCommands();
     if (!m_capabilities || m_capabilities->commands.isEmpty())
         return {};
     commands.removeIf([this](const QString &name) { return m_capabilities->commands.contains(name); });

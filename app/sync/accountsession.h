@@ -129,7 +129,7 @@ Q_SIGNALS:
     /// The actor's role, its state or the matrix in force changed.
     void identityChanged();
     void capabilitiesChanged();
-    /// The provider offers other commands than it did; until it has told, all of the matrix.
+    /// The provider offers others of the commands than it did; until it has told, all of them.
     void offeredCommandsChanged();
     /// Something read from the replica was damaged: its file may be too.
     void storeSuspect();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/commandrunner.h"
 #include "app/sync/accountsession.h"
 #include "tests/support/await.h"
 #include "tests/support/faultyprovider.h"
@@ -113,7 +114,7 @@ void AccountSessionTest::permitsNothingThatTheProviderDoesNotOffer()
     settle();
     QTRY_VERIFY(m_session->capabilities());
     QCOMPARE(denial(u"contact.delete"_s), Denial::None); // it does not tell
-    m_provider->offer->commands = Policy::builtIn().commands();
+    m_provider->offer->commands = runnableCommands();
     settle();
     QTRY_COMPARE(m_session->capabilities(), std::optional(*m_provider->offer));
     QCOMPARE(changed.size(), 0);
