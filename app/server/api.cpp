@@ -56,6 +56,13 @@ bool Api::isPoll(const HttpRequest &request)
            && !request.header("if-none-match").isEmpty();
 }
 
+bool Api::hashesPassword(const HttpRequest &request)
+{
+    const auto target = targetOf(request.target);
+    const Route *const route = target ? matchRoute(request.method, target->segments).route : nullptr;
+    return route && route->cost == Cost::Hash;
+}
+
 QList<FoundSession> Api::sessionsOf(std::span<const HttpRequest> polls)
 {
     QStringList tokens;

@@ -26,6 +26,8 @@ public:
     /// Whether a request only asks for what is new in its account: what nearly all requests are, and what is answered at once
     /// where nothing is.
     [[nodiscard]] static bool isPoll(const HttpRequest &request);
+    /// Whether a password is hashed for the answer, which takes long.
+    [[nodiscard]] static bool hashesPassword(const HttpRequest &request);
     /// The sessions of polls that are answered together, by one statement.
     [[nodiscard]] QList<FoundSession> sessionsOf(std::span<const HttpRequest> polls);
 

@@ -12,25 +12,26 @@ constexpr qsizetype small = 16 * 1024;
 constexpr qsizetype large = 256 * 1024;
 using enum Access;
 using enum Coding;
+using enum Cost;
 
 // clang-format off
 constexpr std::array table{
-//        method    path                             access     right                 body   coding  query                handler
-    Route{"GET",    "/.well-known/areacliente",      Everybody, "",                   0,     Plain,  {},                  handlers::discover},
-    Route{"GET",    "/v1/capabilities",              Everybody, "",                   0,     Gzip,   {},                  handlers::showCapabilities},
-    Route{"POST",   "/v1/sessions",                  Everybody, "",                   small, Plain,  {},                  handlers::openSession},
-    Route{"POST",   "/v1/sessions/refresh",          Everybody, "",                   small, Plain,  {},                  handlers::refreshSession},
-    Route{"GET",    "/v1/sessions",                  Session,   "",                   0,     Gzip,   {},                  handlers::listSessions},
-    Route{"DELETE", "/v1/sessions/{id}",             Session,   "session.revoke",     0,     Plain,  {},                  handlers::endSession},
-    Route{"GET",    "/v1/session",                   Session,   "",                   0,     Gzip,   {},                  handlers::showSession},
-    Route{"DELETE", "/v1/session",                   Session,   "",                   0,     Plain,  {},                  handlers::closeSession},
-    Route{"PUT",    "/v1/password",                  Session,   "password.change",    small, Plain,  {},                  handlers::changePassword},
-    Route{"POST",   "/v1/two-factor",                Session,   "two_factor.enable",  small, Plain,  {},                  handlers::beginTwoFactor},
-    Route{"PUT",    "/v1/two-factor",                Session,   "two_factor.enable",  small, Plain,  {},                  handlers::confirmTwoFactor},
-    Route{"POST",   "/v1/two-factor/disable",        Session,   "two_factor.disable", small, Plain,  {},                  handlers::disableTwoFactor},
-    Route{"GET",    "/v1/changes",                   Session,   "",                   0,     Gzip,   {"since", "limit"},  handlers::listChanges},
-    Route{"POST",   "/v1/commands/{name}",           Session,   "",                   large, Plain,  {},                  handlers::runCommand},
-    Route{"GET",    "/v1/documents/{type}/{id}",     Session,   "",                   0,     Plain,  {},                  handlers::showDocument},
+//        method    path                             access     right                 body   coding  cost    query                handler
+    Route{"GET",    "/.well-known/areacliente",      Everybody, "",                   0,     Plain,  Usual,  {},                  handlers::discover},
+    Route{"GET",    "/v1/capabilities",              Everybody, "",                   0,     Gzip,   Usual,  {},                  handlers::showCapabilities},
+    Route{"POST",   "/v1/sessions",                  Everybody, "",                   small, Plain,  Hash,   {},                  handlers::openSession},
+    Route{"POST",   "/v1/sessions/refresh",          Everybody, "",                   small, Plain,  Usual,  {},                  handlers::refreshSession},
+    Route{"GET",    "/v1/sessions",                  Session,   "",                   0,     Gzip,   Usual,  {},                  handlers::listSessions},
+    Route{"DELETE", "/v1/sessions/{id}",             Session,   "session.revoke",     0,     Plain,  Usual,  {},                  handlers::endSession},
+    Route{"GET",    "/v1/session",                   Session,   "",                   0,     Gzip,   Usual,  {},                  handlers::showSession},
+    Route{"DELETE", "/v1/session",                   Session,   "",                   0,     Plain,  Usual,  {},                  handlers::closeSession},
+    Route{"PUT",    "/v1/password",                  Session,   "password.change",    small, Plain,  Hash,   {},                  handlers::changePassword},
+    Route{"POST",   "/v1/two-factor",                Session,   "two_factor.enable",  small, Plain,  Hash,   {},                  handlers::beginTwoFactor},
+    Route{"PUT",    "/v1/two-factor",                Session,   "two_factor.enable",  small, Plain,  Usual,  {},                  handlers::confirmTwoFactor},
+    Route{"POST",   "/v1/two-factor/disable",        Session,   "two_factor.disable", small, Plain,  Hash,   {},                  handlers::disableTwoFactor},
+    Route{"GET",    "/v1/changes",                   Session,   "",                   0,     Gzip,   Usual,  {"since", "limit"},  handlers::listChanges},
+    Route{"POST",   "/v1/commands/{name}",           Session,   "",                   large, Plain,  Usual,  {},                  handlers::runCommand},
+    Route{"GET",    "/v1/documents/{type}/{id}",     Session,   "",                   0,     Plain,  Usual,  {},                  handlers::showDocument},
 };
 // clang-format on
 

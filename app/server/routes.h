@@ -18,6 +18,12 @@ enum class Access : quint8 {
 /// compressed already.
 enum class Coding : quint8 { Plain, Gzip };
 
+/// What it costs to answer.
+enum class Cost : quint8 {
+    Usual,
+    Hash, ///< a password is hashed, which is meant to take long: a core, for some tens of milliseconds
+};
+
 /// One operation of the interface. There are no others.
 struct Route {
     using Handler = ApiResult<HttpResponse> (*)(const ApiCall &call);
@@ -29,6 +35,7 @@ struct Route {
     QByteArrayView right{};
     qsizetype maxBody = 0; ///< bytes of JSON, uncompressed; 0: no body is taken
     Coding coding = Coding::Gzip;
+    Cost cost = Cost::Usual;
     std::array<QByteArrayView, 2> query{}; ///< the names of its parameters
     Handler handler = nullptr;
 };

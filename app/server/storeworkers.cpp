@@ -63,6 +63,13 @@ Result<WorkerPool::Handler> makeWorker(Result<std::unique_ptr<Database>> databas
     };
 }
 
+WorkerPool::Kind kindOf(const HttpRequest &request)
+{
+    if (Api::isPoll(request))
+        return WorkerPool::Kind::Shared;
+    return Api::hashesPassword(request) ? WorkerPool::Kind::Slow : WorkerPool::Kind::Alone;
+}
+
 bool onlyAsks(const HttpRequest &request)
 {
     return request.method == "GET" || request.method == "HEAD";
@@ -78,7 +85,7 @@ Result<std::unique_ptr<StoreWorkers>> StoreWorkers::start(const QString &locatio
     std::unique_ptr<StoreWorkers> workers(new StoreWorkers);
     auto writers = WorkerPool::start(all - readers, queueLimit, [location, options] {
         return makeWorker(Database::open(location, StoreKind::Authority), options, false);
-    }, &Api::isPoll);
+    }, &kindOf);
     if (!writers)
         return std::unexpected(writers.error());
     workers->m_writers = std::move(*writers);
@@ -86,7 +93,7 @@ Result<std::unique_ptr<StoreWorkers>> StoreWorkers::start(const QString &locatio
         return workers;
     auto started = WorkerPool::start(readers, queueLimit, [location, options] {
         return makeWorker(Database::openToRead(location, StoreKind::Authority), options, true);
-    }, &Api::isPoll);
+    }, &kindOf);
     if (!started)
         return std::unexpected(started.error());
     workers->m_readers = std::move(*started);

@@ -12,8 +12,9 @@ namespace areacliente {
 class StoreWorkers
 {
 public:
-    /// `threads` as the option `workers` has it; at most `queueLimit` requests wait for those of a kind. The store is brought
-    /// up to the program's version. Errors: Database::open()'s and Authority::open()'s.
+    /// `threads` as the option `workers` has it; at most `queueLimit` requests wait for those of a kind, besides the few that
+    /// hash a password, which are WorkerPool's slow ones. The store is brought up to the program's version. Errors:
+    /// Database::open()'s and Authority::open()'s.
     [[nodiscard]] static Result<std::unique_ptr<StoreWorkers>> start(const QString &location, int threads,
                                                                      int queueLimit, const ApiOptions &options);
 

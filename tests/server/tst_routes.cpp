@@ -49,6 +49,20 @@ QStringList parametersOf(const QJsonObject &operation, QLatin1StringView place)
     return names;
 }
 
+/// Whether what is described at `node` holds a password, in whatever it refers to.
+bool hasPassword(const QJsonValue &node)
+{
+    if (node.isArray())
+        return std::ranges::any_of(node.toArray(), hasPassword);
+    const QJsonObject object = node.toObject();
+    if (object["format"_L1] == "password"_L1)
+        return true;
+    const QString schema = object["$ref"_L1].toString().section(u'/', -1);
+    if (!schema.isEmpty() && hasPassword(description()["components"_L1]["schemas"_L1][schema]))
+        return true;
+    return std::ranges::any_of(object, hasPassword);
+}
+
 /// A target with something for every variable.
 QByteArray targetOf(const Route &route)
 {
@@ -118,6 +132,7 @@ void TestRoutes::everyRouteIsDescribed()
     QCOMPARE(parametersOf(described, "query"_L1), query);
     QCOMPARE(parametersOf(described, "path"_L1).size(), route.path.toByteArray().count('{'));
     QVERIFY(route.handler);
+    QCOMPARE(route.cost == Cost::Hash, hasPassword(described["requestBody"_L1])); // to be given one is to hash it
 }
 
 void TestRoutes::everyOperationIsARoute()

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/httpserver.h"
+#include "app/server/metrics.h"
 #include "app/server/storeworkers.h"
 #include "tests/support/fulldisk.h"
+#include "tests/support/httppeer.h"
 #include "tests/support/tinystore.h"
 
 #include <QJsonDocument>
@@ -11,6 +14,7 @@
 #include <QTest>
 
 #include <future>
+#include <semaphore>
 
 using namespace areacliente;
 using namespace areacliente::test;
@@ -112,6 +116,41 @@ std::future<int> submitted(StoreWorkers &workers, HttpRequest request)
     return answer->get_future();
 }
 
+QByteArray signInBody(const QString &email)
+{
+    return QJsonDocument(QJsonObject{{u"email"_s, email}, {u"password"_s, tiny::password}}).toJson();
+}
+
+/// Fills the places of those that hash a password, and keeps the thread at each of them until it is let through.
+class HeldSignIns
+{
+public:
+    explicit HeldSignIns(StoreWorkers &workers)
+    {
+        const HttpRequest request{
+            "POST", "/v1/sessions", {{"content-type", "application/json"}}, signInBody(u"nobody@tienda.example"_s)};
+        while (workers.submit(request, [gate = m_gate](const HttpResponse &) {
+            gate->begun.release();
+            gate->open.acquire();
+        }))
+            ++m_places;
+        m_gate->begun.acquire(); // the first has its answer, the others wait
+    }
+    ~HeldSignIns() { m_gate->open.release(m_places); }
+    Q_DISABLE_COPY_MOVE(HeldSignIns)
+
+    [[nodiscard]] int places() const { return m_places; }
+    void releaseOne() { m_gate->open.release(); }
+
+private:
+    struct Gate {
+        std::counting_semaphore<> begun{0};
+        std::counting_semaphore<> open{0};
+    };
+    const std::shared_ptr<Gate> m_gate = std::make_shared<Gate>(); ///< the thread is at it for longer than this lives
+    int m_places = 0;
+};
+
 /// A token of the feed behind which there is nothing.
 QByteArray endOfFeed(StoreWorkers &workers, const QByteArray &token)
 {
@@ -149,6 +188,9 @@ private Q_SLOTS:
     void aWriterAnswersForADiskThatTakesNothing_data();
     void aWriterAnswersForADiskThatTakesNothing();
     void probes();
+    void signInsHaveFewPlaces();
+    void commandsDoNotWaitForSignIns();
+    void isReadyWhileManySignIn();
 };
 
 /// A desktop that asks what is new does not wait for one that saves.
@@ -309,6 +351,67 @@ void TestStoreWorkers::probes()
     QVERIFY_RESULT(probed);
     workers->drain();
     QVERIFY(!workers->probe());
+}
+
+/// Who finds none is told so at once, and when to come again.
+void TestStoreWorkers::signInsHaveFewPlaces()
+{
+    const StoreFile file(0);
+    const auto workers = started(file, 2);
+    Metrics metrics;
+    const auto server = HttpServer::start({.listen = u"127.0.0.1:0"_s},
+                                          [&](HttpRequest request, std::function<void(HttpResponse)> done) {
+        return workers->submit(std::move(request), std::move(done));
+    }, metrics, nullptr);
+    QVERIFY_RESULT(server);
+    const QByteArray body = signInBody(tiny::emailOf(tiny::owner));
+    const QByteArray request = "POST /v1/sessions HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                               "Content-Length: "
+                               + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    HttpPeer peer((*server)->port());
+    {
+        const HeldSignIns held(*workers);
+        QCOMPARE(held.places(), WorkerPool::slowPlaces);
+        const auto busy = peer.exchange(request);
+        QVERIFY(busy);
+        QCOMPARE(busy->status, 503);
+        QVERIFY(busy->header("retry-after").toInt() > 0);
+        QCOMPARE(busy->header("content-type"), "application/problem+json");
+        QCOMPARE(metrics.queueFull.load(), 1U);
+    }
+    QTRY_COMPARE(workers->queued() + workers->busy(), 0);
+    const auto answered = peer.exchange(request);
+    QVERIFY(answered);
+    QCOMPARE(answered->status, 201);
+}
+
+void TestStoreWorkers::commandsDoNotWaitForSignIns()
+{
+    const StoreFile file(2);
+    const auto workers = started(file, 2);
+    HeldSignIns held(*workers);
+    std::vector<std::future<int>> commands;
+    for (const QByteArray &token : file.tokens)
+        commands.push_back(submitted(*workers, askedBy(token, "DELETE", "/v1/session")));
+    held.releaseOne(); // the first; the thread would not come back from the next
+    for (std::future<int> &command : commands) {
+        QCOMPARE(command.wait_for(60s), std::future_status::ready);
+        QCOMPARE(command.get(), 204);
+    }
+}
+
+void TestStoreWorkers::isReadyWhileManySignIn()
+{
+    const StoreFile file(0);
+    const auto workers = started(file, 2);
+    HeldSignIns held(*workers);
+    const int waiting = workers->queued();
+    auto probed = std::async(std::launch::async, [&workers] { return workers->probe(); });
+    while (workers->queued() == waiting)
+        std::this_thread::yield();
+    held.releaseOne(); // the first; the thread would not come back from the next
+    const auto ready = probed.get();
+    QVERIFY_RESULT(ready);
 }
 
 QTEST_GUILESS_MAIN(TestStoreWorkers)

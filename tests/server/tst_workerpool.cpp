@@ -21,10 +21,11 @@ Result<WorkerPool::Handler> makeEcho()
     return WorkerPool::each([](const HttpRequest &request) { return HttpResponse{200, {}, request.target}; });
 }
 
-/// Of requests, those that only ask.
-bool onlyAsks(const HttpRequest &request)
+/// Those that only ask are shared, and those that put are slow.
+WorkerPool::Kind kindOf(const HttpRequest &request)
 {
-    return request.method == "GET";
+    using enum WorkerPool::Kind;
+    return request.method == "GET" ? Shared : request.method == "PUT" ? Slow : Alone;
 }
 
 /// Collects answers from any thread.
@@ -114,6 +115,10 @@ private Q_SLOTS:
     void theSharedLeaveThreadsToOthers();
     void drainingAnswersTheShared();
     void whatIsThrownForTheSharedIsAnswered();
+    void theSlowHaveFewPlaces();
+    void theSlowTakeTurns();
+    void theSlowLeaveThreadsToOthers();
+    void drainingAnswersTheSlow();
 };
 
 void TestWorkerPool::eachThreadHasItsOwnHandler()
@@ -213,7 +218,7 @@ void TestWorkerPool::whatMayShareIsTakenAtOnce()
 {
     Gate gate;
     Answers answers;
-    const auto pool = WorkerPool::start(1, 100, gate.make(), onlyAsks);
+    const auto pool = WorkerPool::start(1, 100, gate.make(), kindOf);
     QVERIFY(pool);
     QVERIFY((*pool)->submit({"POST", "/busy"}, answers.add()));
     gate.begun.acquire();
@@ -237,7 +242,7 @@ void TestWorkerPool::theSharedLeaveThreadsToOthers()
 {
     Gate gate;
     Answers answers;
-    const auto pool = WorkerPool::start(4, 100, gate.make(), onlyAsks);
+    const auto pool = WorkerPool::start(4, 100, gate.make(), kindOf);
     QVERIFY(pool);
     for (int i = 0; i < 2; ++i) { // half of the threads
         QVERIFY((*pool)->submit({"GET", "/ask"}, answers.add()));
@@ -262,7 +267,7 @@ void TestWorkerPool::drainingAnswersTheShared()
 {
     for (int round = 0; round < 200; ++round) {
         Answers answers;
-        const auto pool = WorkerPool::start(4, 100, makeEcho, onlyAsks);
+        const auto pool = WorkerPool::start(4, 100, makeEcho, kindOf);
         QVERIFY(pool);
         for (int i = 0; i < 40; ++i)
             QVERIFY((*pool)->submit({i % 5 == 0 ? "POST" : "GET", "/"}, answers.add()));
@@ -288,7 +293,7 @@ void TestWorkerPool::whatIsThrownForTheSharedIsAnswered()
                 return {204};
             };
         };
-    }, onlyAsks);
+    }, kindOf);
     QVERIFY(pool);
     QVERIFY((*pool)->submit({"POST", "/busy"}, answers.add()));
     begun.acquire();
@@ -302,12 +307,104 @@ void TestWorkerPool::whatIsThrownForTheSharedIsAnswered()
     Answers none;
     const auto other = WorkerPool::start(1, 10, [&]() -> Result<WorkerPool::Handler> {
         return [](std::span<const HttpRequest>) -> WorkerPool::Answer { throw std::runtime_error("nothing to share"); };
-    }, onlyAsks);
+    }, kindOf);
     QVERIFY(other);
     QTest::ignoreMessage(QtCriticalMsg, "a handler threw: nothing to share");
     QVERIFY((*other)->submit({"GET", "/"}, none.add()));
     (*other)->drain();
     QCOMPARE(none.statuses, QList{500});
+}
+
+/// And the others have their own room, whichever of the two is full.
+void TestWorkerPool::theSlowHaveFewPlaces()
+{
+    Gate gate;
+    Answers answers;
+    const auto pool = WorkerPool::start(1, 2, gate.make(), kindOf);
+    QVERIFY(pool);
+    QVERIFY((*pool)->submit({"PUT", "/slow"}, answers.add()));
+    gate.begun.acquire();
+    for (int i = 1; i < WorkerPool::slowPlaces; ++i)
+        QVERIFY((*pool)->submit({"PUT", "/slow"}, answers.add()));
+    QVERIFY(!(*pool)->submit({"PUT", "/one too many"}, answers.add())); // the one that is answered has a place too
+    QVERIFY((*pool)->submit({"POST", "/alone"}, answers.add()));
+    QVERIFY((*pool)->submit({"GET", "/ask"}, answers.add()));
+    QVERIFY(!(*pool)->submit({"GET", "/one too many"}, answers.add()));
+    QCOMPARE((*pool)->queued(), WorkerPool::slowPlaces + 1);
+    gate.open.release(3);
+    for (int i = 0; i < 3; ++i)
+        gate.begun.acquire(); // the other two, and the second of the slow: the first has left its place
+    QVERIFY((*pool)->submit({"PUT", "/slow"}, answers.add()));
+    QVERIFY(!(*pool)->submit({"PUT", "/one too many"}, answers.add()));
+    gate.open.release(WorkerPool::slowPlaces);
+    (*pool)->drain();
+    QCOMPARE(answers.bodies.size(), WorkerPool::slowPlaces + 3);
+    QCOMPARE(answers.bodies.first(3), (QByteArrayList{"/slow", "/alone", "/ask"}));
+    QVERIFY(!answers.bodies.contains("/one too many"));
+}
+
+/// What came before a slow one, or while another one was answered, goes first; what comes later waits for it.
+void TestWorkerPool::theSlowTakeTurns()
+{
+    Gate gate;
+    Answers answers;
+    const auto pool = WorkerPool::start(1, 100, gate.make(), kindOf);
+    QVERIFY(pool);
+    QVERIFY((*pool)->submit({"POST", "/1"}, answers.add()));
+    gate.begun.acquire();
+    QVERIFY((*pool)->submit({"POST", "/2"}, answers.add()));
+    for (const char *target : {"/3 slow", "/6 slow", "/8 slow"})
+        QVERIFY((*pool)->submit({"PUT", target}, answers.add()));
+    QVERIFY((*pool)->submit({"POST", "/4"}, answers.add()));
+    gate.open.release(2);
+    for (int i = 0; i < 2; ++i)
+        gate.begun.acquire(); // at the first slow one
+    QVERIFY((*pool)->submit({"GET", "/5"}, answers.add()));
+    gate.open.release(2);
+    for (int i = 0; i < 2; ++i)
+        gate.begun.acquire(); // at what came while it was answered
+    QVERIFY((*pool)->submit({"POST", "/7"}, answers.add()));
+    gate.open.release(4);
+    (*pool)->drain();
+    QCOMPARE(answers.bodies, (QByteArrayList{"/1", "/2", "/3 slow", "/4", "/5", "/6 slow", "/7", "/8 slow"}));
+}
+
+void TestWorkerPool::theSlowLeaveThreadsToOthers()
+{
+    Gate gate;
+    Answers answers;
+    const auto pool = WorkerPool::start(4, 100, gate.make(), kindOf);
+    QVERIFY(pool);
+    for (int i = 0; i < 2 * WorkerPool::slowPlaces; ++i)
+        QVERIFY((*pool)->submit({"PUT", "/slow"}, answers.add()));
+    QVERIFY(!(*pool)->submit({"PUT", "/slow"}, answers.add()));
+    for (int i = 0; i < 2; ++i)
+        gate.begun.acquire();
+    for (int i = 0; i < 2; ++i) { // came later, and begins all the same
+        QVERIFY((*pool)->submit({"POST", "/alone"}, answers.add()));
+        gate.begun.acquire();
+    }
+    QCOMPARE((*pool)->busy(), 4);
+    QCOMPARE((*pool)->queued(), 2 * WorkerPool::slowPlaces - 2);
+    gate.open.release(2 * WorkerPool::slowPlaces + 2);
+    (*pool)->drain();
+    QCOMPARE(answers.bodies.size(), 2 * WorkerPool::slowPlaces + 2);
+}
+
+/// No thread goes to sleep for good that waited for its turn at them.
+void TestWorkerPool::drainingAnswersTheSlow()
+{
+    for (int round = 0; round < 200; ++round) {
+        Answers answers;
+        const auto pool = WorkerPool::start(4, 100, makeEcho, kindOf);
+        QVERIFY(pool);
+        int accepted = 0;
+        for (int i = 0; i < 60; ++i)
+            accepted += (*pool)->submit({i % 3 == 0 ? "PUT" : i % 3 == 1 ? "POST" : "GET", "/"}, answers.add()) ? 1 : 0;
+        (*pool)->drain();
+        QCOMPARE(answers.statuses.size(), accepted);
+        QVERIFY(accepted >= 40 + WorkerPool::slowPlaces);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestWorkerPool)
