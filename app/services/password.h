@@ -17,7 +17,8 @@ inline constexpr int longestPassword = 1024; ///< bytes of UTF-8
 [[nodiscard]] Result<QString> hashPassword(const QString &password);
 
 /// True if `hash` was made of `password`. An empty hash takes the same time as a real one and is never right, so that an
-/// unknown user cannot be told from a wrong password.
+/// unknown user cannot be told from a wrong password. Nor is one of lower costs answered sooner: where the password is wrong,
+/// the present costs are spent besides, as the new hash spends them where it is right.
 [[nodiscard]] bool verifyPassword(const QString &hash, const QString &password);
 
 /// True for a hash that was made with other costs than hashPassword() uses by now.

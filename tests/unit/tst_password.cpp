@@ -7,9 +7,42 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
+
+#include <sodium.h>
 
 using namespace areacliente;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The costs that a hash was made with, as it has them; empty: it is none.
+QString costsOf(const QString &hash)
+{
+    return hash.section(u'$', 3, 3);
+}
+
+#ifdef NOTES_VERIFIED
+/// The costs of every hash that was verified.
+QStringList verified;
+#endif
+
+} // namespace
+
+#ifdef NOTES_VERIFIED
+extern "C" {
+int librarysVerify(const char *hash, const char *password,
+                   unsigned long long size) __asm__("__real_crypto_pwhash_str_verify");
+int notedVerify(const char *hash, const char *password,
+                unsigned long long size) __asm__("__wrap_crypto_pwhash_str_verify");
+
+int notedVerify(const char *hash, const char *password, unsigned long long size)
+{
+    verified.append(costsOf(QString::fromLatin1(hash)));
+    return librarysVerify(hash, password, size);
+}
+}
+#endif
 
 class TestPassword : public QObject
 {
@@ -22,6 +55,8 @@ private Q_SLOTS:
     void saltsEveryHash();
     void sameLettersTypedDifferently();
     void unknownUserTakesAsLong();
+    void aWrongOneCostsWhatItDoesToday_data();
+    void aWrongOneCostsWhatItDoesToday();
     void brokenHashIsNeverRight_data();
     void brokenHashIsNeverRight();
     void rulesOfANewOne_data();
@@ -91,6 +126,38 @@ void TestPassword::unknownUserTakesAsLong()
     const qint64 known = fastest(hash);
     const qint64 unknown = fastest(QString());
     QVERIFY2(unknown * 3 > known, qPrintable(u"%1 ns against %2 ns"_s.arg(unknown).arg(known)));
+}
+
+void TestPassword::aWrongOneCostsWhatItDoesToday_data()
+{
+    QTest::addColumn<QString>("hash");
+    std::array<char, crypto_pwhash_STRBYTES> old{};
+    QCOMPARE(crypto_pwhash_str(old.data(), "x", 1, 1, 8 * 1024 * 1024), 0);
+    QTest::newRow("of an unknown user") << QString();
+    QTest::newRow("of today") << hashPassword(u"x"_s).value();
+    QTest::newRow("of lower costs") << QString::fromLatin1(old.data());
+    QTest::newRow("none at all") << u"x"_s;
+}
+
+/// Whoever it is asked of, so that the time tells nobody who is a user, nor who has not signed in since the costs were raised.
+void TestPassword::aWrongOneCostsWhatItDoesToday()
+{
+#ifdef NOTES_VERIFIED
+    QFETCH(const QString, hash);
+    const QString today = costsOf(hashPassword(u"x"_s).value());
+    verified.clear();
+    QVERIFY(!verifyPassword(hash, u"wrong"_s));
+    QCOMPARE(verified.count(today), 1);
+    verified.removeAll(today);
+    QVERIFY(verified.isEmpty() || verified == QStringList{costsOf(hash)});
+    if (costsOf(hash).isEmpty())
+        return;
+    verified.clear();
+    QVERIFY(verifyPassword(hash, u"x"_s)); // who proves to be a user is hashed anew by whoever asks
+    QCOMPARE(verified, QStringList{costsOf(hash)});
+#else
+    QSKIP("what the library is asked for cannot be noted here");
+#endif
 }
 
 void TestPassword::brokenHashIsNeverRight_data()
