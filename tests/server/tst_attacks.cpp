@@ -385,14 +385,15 @@ void TestAttacks::tenThousandIdleConnections()
     const std::size_t count = connections.peers().size();
     qInfo("%zu idle TLS connections: %.1f KiB each, %lld KiB in all", count, connections.residentPerConnection(),
           static_cast<long long>(connections.resident()));
-    if (count < wanted)
-        qWarning("scaled down: the system allows no more open files");
     QVERIFY(count >= 1000);
     // The newcomer is served, and so is who has been there from the beginning.
     HttpPeer newcomer(connections.port(), HttpPeer::Tls());
     QVERIFY(IdleConnections::asks(newcomer));
     for (std::size_t i = 0; i < count; i += count / 100)
         QVERIFY(IdleConnections::asks(connections.peers()[i]));
+    // Fewer is worth testing, but it is not what this test is called.
+    if (count < wanted)
+        QSKIP(qPrintable(u"%1 of %2 connections: the system allows no more open files"_s.arg(count).arg(wanted)));
 }
 
 void TestAttacks::oldTls_data()
