@@ -75,6 +75,8 @@ class TestApi : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    static void initTestCase_data() { ON_BOTH_ENGINES(); }
+    static void init() { USE_ENGINE(); }
     void discovery();
     void discoveryRepeatsNoStrangeHost_data();
     void discoveryRepeatsNoStrangeHost();
