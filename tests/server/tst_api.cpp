@@ -5,12 +5,11 @@
 #include "app/wire/gzip.h"
 #include "app/wire/sessionwire.h"
 #include "tests/support/exchanges.h"
+#include "tests/support/onetimecode.h"
 #include "tests/support/recordedapi.h"
 #include "tests/support/tinystore.h"
 
 #include <QJsonArray>
-#include <QMessageAuthenticationCode>
-#include <QtEndian>
 #include <QTest>
 
 using namespace areacliente;
@@ -18,28 +17,6 @@ using namespace areacliente::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// RFC 6238 with SHA-1, 30 seconds, six digits.
-QString oneTimeCode(const QString &base32, const QDateTime &now)
-{
-    QByteArray key;
-    quint32 bits = 0;
-    int count = 0;
-    for (const QChar c : base32) {
-        const auto value = static_cast<quint32>(QLatin1StringView("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567").indexOf(c));
-        bits = (bits << 5) | value;
-        count += 5;
-        if (count >= 8) {
-            count -= 8;
-            key.append(static_cast<char>((bits >> count) & 0xff));
-        }
-    }
-    QByteArray counter(8, '\0');
-    qToBigEndian(now.toSecsSinceEpoch() / 30, counter.data());
-    const QByteArray hash = QMessageAuthenticationCode::hash(counter, key, QCryptographicHash::Sha1);
-    const quint32 number = qFromBigEndian<quint32>(hash.constData() + (hash.back() & 0xf)) & 0x7fffffff;
-    return u"%1"_s.arg(number % 1'000'000, 6, 10, QChar(u'0'));
-}
 
 QString codeOf(const HttpResponse &response)
 {
