@@ -17,24 +17,29 @@ inline const QString foreignPassword = QStringLiteral("another account's passwor
 
 [[nodiscard]] QJsonObject patchOf(const QString &field, const QJsonValue &from, const QJsonValue &to);
 
-/// The tiny account, and another one in the same store that has a record of every type.
-class RoleService
-{
-public:
-    RoleService();
+/// The tiny account behind the interface.
+struct TinyService {
+    TinyStore store;
+    RecordedApi api{store.authority()};
 
     [[nodiscard]] QByteArray tokenOf(ContactKind kind)
     {
         return api.tokenOf(tiny::emailOf(TinyStore::contactOf(kind)), tiny::password);
     }
+};
+
+/// With another account in the same store that has a record of every type.
+class RoleService : public TinyService
+{
+public:
+    RoleService();
+
     [[nodiscard]] QByteArray foreignToken() { return api.tokenOf(foreignEmail, foreignPassword); }
     /// The session's second factor is offered; the code that confirms it.
     [[nodiscard]] QString offeredCode(const QByteArray &token, const QString &password);
     /// The session's second factor is in force, from the first call on; a code of a minute later, which becomes the time.
     [[nodiscard]] QString activeCode(const QByteArray &token, const QString &password);
 
-    TinyStore store;
-    RecordedApi api{store.authority()};
     /// A session of the other account's contact, from before it has a second factor.
     const QByteArray foreign;
 

@@ -69,7 +69,7 @@ QList<CommandRow> rowsOf(const QString &command)
 }
 
 /// One more contact of a kind, which leaves no place for others where there is room for one: to be refused about.
-Id anotherOf(RoleService &service, ContactKind kind)
+Id anotherOf(TinyService &service, ContactKind kind)
 {
     if (kind == ContactKind::Owner)
         return tiny::secondOwner;
@@ -79,14 +79,14 @@ Id anotherOf(RoleService &service, ContactKind kind)
     return another.id;
 }
 
-void removeContact(RoleService &service, const Id &id)
+void removeContact(TinyService &service, const Id &id)
 {
     if (service.store.has<Contact>(id) && !service.store.store().erase<Contact>(id))
         qFatal("the contact cannot be removed");
 }
 
 /// The contact that a command is given about, in a state in which nothing but the matrix is against it.
-Id contactFor(RoleService &service, const QString &command, ContactKind about, ContactKind kind, bool isOwn)
+Id contactFor(TinyService &service, const QString &command, ContactKind about, ContactKind kind, bool isOwn)
 {
     removeContact(service, tiny::id(400));
     if (command == u"contact.create"_s) {
@@ -106,7 +106,7 @@ Id contactFor(RoleService &service, const QString &command, ContactKind about, C
     return target;
 }
 
-Id ticketFor(RoleService &service, const QString &command, const QString &department, ContactKind kind, bool isOwn)
+Id ticketFor(TinyService &service, const QString &command, const QString &department, ContactKind kind, bool isOwn)
 {
     if (command == u"ticket.create"_s)
         return tiny::id(970);
@@ -122,7 +122,7 @@ Id ticketFor(RoleService &service, const QString &command, const QString &depart
 }
 
 /// What a command of the matrix gets; empty: what the design says.
-QByteArray commandFault(RoleService &service, const QByteArray &token, const CommandRow &row, ContactKind kind,
+QByteArray commandFault(TinyService &service, const QByteArray &token, const CommandRow &row, ContactKind kind,
                         bool isOwn)
 {
     const QString command = QString::fromLatin1(row.command);
@@ -288,7 +288,7 @@ void TestHttpRoles::commands()
     if (engineUnderTest() == Engine::PostgreSql)
         rows = {rows[static_cast<qsizetype>(kind) % rows.size()]};
     for (const CommandRow &row : std::as_const(rows)) {
-        RoleService service;
+        TinyService service;
         const QByteArray token = service.tokenOf(kind);
         const auto aboutKind = enumFromName<ContactKind>(QString::fromLatin1(row.about));
         const bool isContact = command.startsWith("contact."_L1);
@@ -306,7 +306,7 @@ void TestHttpRoles::commands()
 void TestHttpRoles::commandsThatAreNotRun()
 {
     QFETCH(ContactKind, kind);
-    RoleService service;
+    TinyService service;
     const QByteArray token = service.tokenOf(kind);
     for (const CommandRow &row : commandTable) {
         if (runnableCommands().contains(QLatin1StringView(row.command)))
@@ -404,7 +404,7 @@ void TestHttpRoles::rightsOfRoutesAreAsked()
 void TestHttpRoles::sessionsAreOnesOwn()
 {
     QFETCH(ContactKind, kind);
-    RoleService service;
+    TinyService service;
     const QByteArray token = service.tokenOf(kind);
     QCOMPARE(objectOf(service.api.get("/v1/session", token)).value(u"contact_kind"_s).toString(), enumName(kind));
     const ContactKind other = kind == ContactKind::Owner ? ContactKind::Billing : ContactKind::Owner;
@@ -422,7 +422,7 @@ void TestHttpRoles::sessionsAreOnesOwn()
 void TestHttpRoles::documentsFollowTheTable()
 {
     QFETCH(ContactKind, kind);
-    RoleService service;
+    TinyService service;
     const QByteArray token = service.tokenOf(kind);
     const auto status = [&](const QByteArray &type, const Id &id) {
         return service.api.get("/v1/documents/" + type + '/' + id.toLatin1(), token).status;
@@ -497,7 +497,7 @@ void TestHttpRoles::foreignFeedTokensAreRefused()
 void TestHttpRoles::readOnlyFieldsAreRefused()
 {
     QFETCH(ContactKind, kind);
-    RoleService service;
+    TinyService service;
     const QByteArray token = service.tokenOf(kind);
     const Id self = TinyStore::contactOf(kind);
     const Contact before = service.store.get<Contact>(self);
@@ -525,7 +525,7 @@ void TestHttpRoles::readOnlyFieldsAreRefused()
 void TestHttpRoles::newContactsAreNotWhatTheyClaim()
 {
     QFETCH(ContactKind, kind);
-    RoleService service;
+    TinyService service;
     const QByteArray token = service.tokenOf(kind);
     const bool mayDo = answerOf(rowsOf(u"contact.create"_s).constFirst(), kind) == u"yy"_s;
     const auto create = [&](const QString &field, const QJsonValue &value) {
@@ -568,7 +568,7 @@ void TestHttpRoles::accountFieldsFollowTheMatrix()
         const char *answers; ///< for owner, administrative, technical and billing contact
     };
     QFETCH(ContactKind, kind);
-    RoleService service;
+    TinyService service;
     const QByteArray token = service.tokenOf(kind);
     const bool maySome = answerOf(rowsOf(u"account.modify"_s).constFirst(), kind) == u"yy"_s;
     for (const Row &row :
@@ -589,7 +589,7 @@ void TestHttpRoles::accountFieldsFollowTheMatrix()
 
 void TestHttpRoles::unknownFieldsAreRefused()
 {
-    RoleService service;
+    TinyService service;
     const QByteArray token = service.tokenOf(ContactKind::Owner);
     for (const QString &command : runnableCommands()) {
         QJsonObject arguments = argumentsOf(command, command.startsWith("ticket"_L1) ? u"general"_s : u"owner"_s);
@@ -679,7 +679,7 @@ void TestHttpRoles::theFeedHoldsWhatTheTableSays()
 /// A token with any one byte changed is nobody's.
 void TestHttpRoles::tokensAreNotForged()
 {
-    RoleService service;
+    TinyService service;
     const QJsonObject session = service.api.signIn(tiny::emailOf(tiny::owner), tiny::password);
     const QByteArray token = session.value(u"access_token"_s).toString().toLatin1();
     QVERIFY(token.size() > 40);
@@ -700,7 +700,7 @@ void TestHttpRoles::tokensAreNotForged()
 
 void TestHttpRoles::feedTokensAreNotForged()
 {
-    RoleService service;
+    TinyService service;
     const QByteArray token = service.tokenOf(ContactKind::Owner);
     const QByteArray since = objectOf(service.api.get("/v1/changes", token)).value(u"token"_s).toString().toLatin1();
     for (qsizetype i = 0; i < since.size(); ++i) {
@@ -716,7 +716,7 @@ void TestHttpRoles::feedTokensAreNotForged()
 /// A token of one kind is none of another; an ended session's tokens stay useless.
 void TestHttpRoles::tokensAreOfOneUse()
 {
-    RoleService service;
+    TinyService service;
     const QJsonObject session = service.api.signIn(tiny::emailOf(tiny::owner), tiny::password);
     const QByteArray access = session.value(u"access_token"_s).toString().toLatin1();
     const QByteArray refresh = session.value(u"refresh_token"_s).toString().toLatin1();
@@ -754,7 +754,7 @@ void TestHttpRoles::hostileTextIsText_data()
 void TestHttpRoles::hostileTextIsText()
 {
     QFETCH(QString, text);
-    RoleService service;
+    TinyService service;
     const QByteArray token = service.tokenOf(ContactKind::Owner);
     const QByteArray raw = text.toUtf8();
     const QByteArray escaped = raw.toPercentEncoding();
