@@ -390,18 +390,20 @@ void AppController::leaveFirstSync()
     showSignIn();
 }
 
+void AppController::signOut()
+{
+    eraseAccount({});
+}
+
 /// Who is not of the account any more keeps nothing of it.
 void AppController::leaveAccount()
 {
-    signOut();
-    if (m_signIn && !m_account)
-        showSignIn([] {
-            return tr(
-                "You are not a contact of this account any more. What was kept of it on this computer was removed.");
-        });
+    eraseAccount([] {
+        return tr("You are not a contact of this account any more. What was kept of it on this computer was removed.");
+    });
 }
 
-void AppController::signOut()
+void AppController::eraseAccount(const std::function<QString()> &notice)
 {
     if (!m_account)
         return;
@@ -414,7 +416,7 @@ void AppController::signOut()
     m_desktop.drafts.discardAll();
     m_desktop.settings.reset(Setting::LastEmail);
     m_desktop.settings.reset(Setting::Locked);
-    showSignIn();
+    showSignIn(notice);
     const auto tell = [this](const Result<void> &removed) {
         if (!removed)
             showSignIn([error = removed.error()] {

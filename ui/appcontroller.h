@@ -72,9 +72,10 @@ private:
     void endSession();
     void loadKey();
     void giveKey();
-    void leaveAccount();
     void askToSignOut();
     void signOut();
+    void leaveAccount();
+    void eraseAccount(const std::function<QString()> &notice);
     void showSettings();
     void showAccounts();
     void showAbout();

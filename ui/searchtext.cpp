@@ -51,10 +51,16 @@ constexpr std::array typeWords{
 
 constexpr qsizetype longestLine = 160; // characters: a popup shows less
 
+/// As much of a text of any length as a line can come from.
+QString beginningOf(const QString &text)
+{
+    return text.left(4 * longestLine);
+}
+
 /// A text of any length in one line.
 QString oneLine(const QString &text)
 {
-    return text.left(4 * longestLine).simplified().left(longestLine);
+    return beginningOf(text).simplified().left(longestLine);
 }
 
 QString whenText(const std::optional<QDate> &date)
@@ -118,13 +124,14 @@ HitText specialText(const Contact &contact)
 
 HitText specialText(const HelpArticle &article)
 {
-    return {oneLine(article.title), oneLine(dateText(article.updatedOn) + u" · "_s + plainMarkdown(article.body))};
+    return {oneLine(article.title),
+            oneLine(dateText(article.updatedOn) + u" · "_s + plainMarkdown(beginningOf(article.body)))};
 }
 
 HitText specialText(const Announcement &announcement)
 {
     return {oneLine(announcement.title),
-            oneLine(dateTimeText(announcement.publishedAt) + u" · "_s + plainMarkdown(announcement.body))};
+            oneLine(dateTimeText(announcement.publishedAt) + u" · "_s + plainMarkdown(beginningOf(announcement.body)))};
 }
 
 HitText specialText(const Message &message)

@@ -25,9 +25,9 @@ inline constexpr auto hostNotFound = "host"_L1;            ///< the name is unkn
 inline constexpr auto connection = "connection"_L1;        ///< refused, cut or unreachable
 inline constexpr auto proxy = "proxy"_L1;                  ///< the system's proxy refuses
 inline constexpr auto captivePortal = "captive_portal"_L1; ///< the network shows a page of its own
-inline constexpr auto serverFailed = providerFailed;
-inline constexpr auto notAService = "service"_L1; ///< something else answers at that address
-inline constexpr auto answer = "answer"_L1;       ///< the answer was not whole, or too large
+inline constexpr auto serverFailed = providerFailed;       ///< it answers, and cannot serve now
+inline constexpr auto notAService = "service"_L1;          ///< something else answers at that address
+inline constexpr auto answer = "answer"_L1;                ///< the answer was not whole, or too large
 
 // With ErrorCode::Validation.
 inline constexpr auto address = "address"_L1; ///< what was typed is no address of a server

@@ -8,6 +8,20 @@
 
 namespace areacliente {
 
+namespace {
+
+/// Those that this program gives and the provider does not run. One that names none at all does not tell which it runs.
+QStringList missingCommands(const Capabilities &offered)
+{
+    if (offered.commands.isEmpty())
+        return {};
+    QStringList commands = runnableCommands();
+    commands.removeIf([&](const QString &name) { return offered.commands.contains(name); });
+    return commands;
+}
+
+} // namespace
+
 AccountSession::AccountSession(ReplicaHost &host, Provider &provider, const Clock &clock, Start start, QObject *parent)
     : QObject(parent)
     , m_host(host)
@@ -120,27 +134,19 @@ void AccountSession::askCapabilities()
         Capabilities now = told.value_or(Capabilities());
         if (m_capabilities == now)
             return;
-        const QStringList missing = missingCommands();
+        QStringList missing = missingCommands(now);
+        const bool isAnother = missing != m_missingCommands;
         m_capabilities = std::move(now);
+        m_missingCommands = std::move(missing);
         Q_EMIT capabilitiesChanged();
-        if (missing != missingCommands())
+        if (isAnother)
             Q_EMIT offeredCommandsChanged();
     });
 }
 
-/// Those that this program gives and the provider does not run. One that names none at all does not tell which it runs.
-QStringList AccountSession::missingCommands() const
-{
-    QStringList commands = runnableCommands();
-    if (!m_capabilities || m_capabilities->commands.isEmpty())
-        return {};
-    commands.removeIf([this](const QString &name) { return m_capabilities->commands.contains(name); });
-    return commands;
-}
-
 Permission AccountSession::mayRun(const QString &command, const Target &target, const QStringList &fields) const
 {
-    if (missingCommands().contains(command))
+    if (m_missingCommands.contains(command))
         return {.denial = Denial::UnknownCommand};
     return m_policy.mayRun(m_actor, command, target, fields);
 }

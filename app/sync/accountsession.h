@@ -155,7 +155,6 @@ private:
     void readOutbox();
     void takeIdentity(const SignedIn &signedIn);
     void askCapabilities();
-    [[nodiscard]] QStringList missingCommands() const;
 
     ReplicaHost &m_host;
     Provider &m_provider;
@@ -167,6 +166,7 @@ private:
     SyncEngine m_sync;
     QList<OutboxEntry> m_outbox;
     std::optional<Capabilities> m_capabilities;
+    QStringList m_missingCommands; ///< that the provider does not run
 };
 
 } // namespace areacliente

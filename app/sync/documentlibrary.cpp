@@ -213,9 +213,10 @@ void DocumentLibrary::keepNext()
     }, {});
 }
 
+/// Behind the others: one that the provider fails at each time keeps none of them from coming.
 void DocumentLibrary::pauseAt(const Document &document, const Error &error)
 {
-    m_wanted.prepend(document);
+    m_wanted.append(document);
     m_isPaused = true;
     if (error.retryAfter > 0)
         m_resume.start(std::chrono::seconds(error.retryAfter));

@@ -254,13 +254,13 @@ void SyncEngine::apply(const ChangesPage &page)
         qCInfo(syncLog) << page.passedOver << "changes need a newer version of this program";
     const auto now = m_clock.now();
     const bool isAnew = std::exchange(m_pages.isAnew, false);
+    if (isAnew)
+        m_syncedAt = {}; // already now: whoever cancels meanwhile may have the new rows or the old ones
     step(m_host.run([page, now, isAnew](Replica &replica) {
         return isAnew ? replica.beginAnew(page, now) : replica.applyPage(page, now);
     }),
          [this, isAnew, hasMore = page.hasMore, round = m_round](const QSet<QString> &types) {
         m_pages.isApplied = false;
-        if (isAnew)
-            m_syncedAt = {};
         if (isAnew || !types.isEmpty())
             Q_EMIT recordsChanged(isAnew ? QSet<QString>() : types);
         Q_EMIT progressed(m_rows);
