@@ -47,6 +47,11 @@ Result<void> createContact(const ServiceContext &context, const Command &command
     if (command.arguments.size() != 1)
         return invalid(u"record"_s, Rule::Format);
     QJsonObject object = command.arguments.value(u"record"_s).toObject();
+    // Given by the command itself, or by the service: refused rather than passed over, as whoever sends them believes in them.
+    for (const QString &field : {u"type"_s, u"id"_s, u"version"_s, u"created_at"_s}) {
+        if (object.contains(field))
+            return invalid(field, Rule::ReadOnly);
+    }
     object.insert(u"id"_s, command.target);
     object.insert(u"created_at"_s, toJson(context.now));
     auto contact = recordFromJson<Contact>(object);

@@ -247,6 +247,9 @@ void TestCommandRunner::refusesBadArguments_data()
         Rule::Format, u"record"_s);
     row("contact.create with an unknown field", u"contact.create"_s, fresh, withRecord(u"salary"_s, 1),
         Rule::UnknownField, u"salary"_s);
+    for (const QString &field : {u"type"_s, u"id"_s, u"version"_s, u"created_at"_s})
+        row(qPrintable(u"contact.create with its own "_s + field), u"contact.create"_s, fresh, withRecord(field, fresh),
+            Rule::ReadOnly, field);
     row("contact.create of an unknown kind", u"contact.create"_s, fresh, withRecord(u"kind"_s, u"king"_s), Rule::Format,
         u"kind"_s);
     row("contact.create without a name", u"contact.create"_s, fresh, withRecord(u"given_name"_s, QJsonValue::Undefined),
