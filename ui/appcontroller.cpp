@@ -51,6 +51,12 @@ Result<std::optional<AppController::KeptAccount>> kept(Replica &replica)
     return AppController::KeptAccount{std::move(**state), std::move(policy)};
 }
 
+void logIfNotForgotten(const Result<void> &forgotten)
+{
+    if (!forgotten)
+        logError(platformLog(), forgotten.error());
+}
+
 QString damageText(const Salvaged &salvaged)
 {
     QStringList sentences{
@@ -374,10 +380,7 @@ void AppController::endSession()
     m_recalled.reset();
     // Ends at the provider too where that can be reached; else it ends by its age.
     deliver(m_desktop.provider().signOut(token), this, [](const Result<void> &) { });
-    deliver(m_desktop.memory.forget(), this, [](const Result<void> &removed) {
-        if (!removed)
-            logError(platformLog(), removed.error());
-    });
+    deliver(m_desktop.memory.forget(), this, logIfNotForgotten);
     m_desktop.settings.reset(Setting::RememberMe);
 }
 
@@ -398,6 +401,7 @@ void AppController::signOut()
 /// Who is not of the account any more keeps nothing of it.
 void AppController::leaveAccount()
 {
+    deliver(m_desktop.secrets.remove(m_desktop.secretName(deviceSecretName)), this, logIfNotForgotten);
     eraseAccount([] {
         return tr("You are not a contact of this account any more. What was kept of it on this computer was removed.");
     });

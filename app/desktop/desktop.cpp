@@ -4,14 +4,13 @@
 
 #include "app/authority/accountfile.h"
 #include "app/authority/documentmaker.h"
+#include "app/desktop/devicememory.h"
 #include "app/platform/deliver.h"
 #include "app/store/storefiles.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 #include <QSysInfo>
-
-#include <array>
 
 namespace areacliente {
 
@@ -53,6 +52,7 @@ void Desktop::makeProvider()
         m_embedded.reset();
         m_remote.reset();
         m_remote = std::make_unique<HttpProvider>(*info, networkOptions());
+        m_remote->setDeviceMemory(deviceMemory(secrets, secretName(deviceSecretName), info->address));
     } else {
         m_embedded = std::make_unique<EmbeddedProvider>(providerOptions(clock, dataDirectory, sample));
     }

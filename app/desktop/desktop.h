@@ -13,11 +13,15 @@
 #include "app/sync/embeddedprovider.h"
 #include "app/sync/offlinedocuments.h"
 
+#include <array>
+
 namespace areacliente {
 
 /// What the keychain keeps of a data folder; see Desktop::secretName().
 inline constexpr QLatin1StringView sessionSecretName{"session"}; ///< see SessionMemory
 inline constexpr QLatin1StringView sealSecretName{"seal"};       ///< the key that documents and drafts are sealed under
+inline constexpr QLatin1StringView deviceSecretName{"device"};   ///< see deviceMemory()
+inline constexpr std::array secretNames{sessionSecretName, sealSecretName, deviceSecretName};
 
 /// What the desktop program is made of, in the order it is made: whoever comes later may use whoever came before.
 /// Nothing is opened yet: the replica, the authority and the network open when they are first asked, each on its own thread.

@@ -103,19 +103,21 @@ Result<void> removeClosed(const QString &directory)
 /// What the keychain keeps of a folder that is gone. However it fails, by being locked or by its silence, the records stay.
 void forgetSecrets(SecretStore &secrets, QObject *context, const QString &directory, const Profiles::Callback &callback)
 {
-    const auto told = [](const Result<void> &forgotten) -> Result<void> {
-        if (forgotten)
-            return {};
-        Error error = forgotten.error();
-        error.code = ErrorCode::KeychainUnavailable;
-        return std::unexpected(error);
+    struct Progress {
+        std::size_t left = secretNames.size();
+        Result<void> result;
     };
-    deliver(secrets.remove(Desktop::secretName(directory, sessionSecretName)), context,
-            [told, seal = secrets.remove(Desktop::secretName(directory, sealSecretName)), context,
-             callback](const Result<void> &session) mutable {
-        deliver(std::move(seal), context,
-                [told, session, callback](const Result<void> &sealed) { callback(told(session ? sealed : session)); });
-    });
+    const auto progress = std::make_shared<Progress>();
+    for (const QLatin1StringView name : secretNames)
+        deliver(secrets.remove(Desktop::secretName(directory, name)), context,
+                [progress, callback](const Result<void> &removed) {
+            if (!removed && progress->result) {
+                progress->result = removed;
+                progress->result.error().code = ErrorCode::KeychainUnavailable;
+            }
+            if (--progress->left == 0)
+                callback(progress->result);
+        });
 }
 
 } // namespace

@@ -248,12 +248,42 @@ QFuture<Result<void>> HttpProvider::disableTwoFactor(const QString &sessionToken
     }, done);
 }
 
+QObject *HttpProvider::callerContext()
+{
+    if (!m_callerContext)
+        m_callerContext = std::make_unique<QObject>();
+    return m_callerContext.get();
+}
+
+void HttpProvider::setDeviceMemory(DeviceMemory memory)
+{
+    // Asked on the network's thread, they answer on the caller's; what was recalled goes on where it was asked for.
+    DeviceTokens tokens;
+    tokens.recall = [context = callerContext(), recall = std::move(memory.recall),
+                     network = m_network.get()](std::function<void(QString)> then) {
+        QMetaObject::invokeMethod(context, [=] {
+            recall(context, [=](const Result<QString> &token) {
+                if (!token)
+                    logError(syncLog(), token.error());
+                network->post([then, known = token.value_or(QString())] { then(known); });
+            });
+        }, Qt::QueuedConnection);
+    };
+    tokens.keep = [context = callerContext(), keep = std::move(memory.keep)](const QString &token) {
+        QMetaObject::invokeMethod(context, [=] {
+            deliver(keep(token), context, [](const Result<void> &kept) {
+                if (!kept)
+                    logError(syncLog(), kept.error());
+            });
+        }, Qt::QueuedConnection);
+    };
+    m_network->setDeviceTokens(std::move(tokens));
+}
+
 void HttpProvider::setTokenKeeper(TokenKeeper keeper)
 {
-    if (!m_keeperContext)
-        m_keeperContext = std::make_unique<QObject>();
     // Asked on the network's thread, it keeps on the caller's, and goes on there.
-    m_network->setKeeper([context = m_keeperContext.get(), keeper = std::move(keeper), network = m_network.get()](
+    m_network->setKeeper([context = callerContext(), keeper = std::move(keeper), network = m_network.get()](
                              const QString &before, const QString &now, std::function<void()> then) {
         QMetaObject::invokeMethod(context, [=] {
             deliver(keeper(before, now), context, [=](const Result<void> &kept) {

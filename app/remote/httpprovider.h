@@ -70,14 +70,18 @@ public:
     [[nodiscard]] QFuture<Result<void>> disableTwoFactor(const QString &sessionToken, const QString &password,
                                                          const QString &code) override;
 
-    /// Called on the thread that sets it, which needs an event loop. Its error does not end the session.
+    // Both are called on the thread that sets them, which needs an event loop.
+
+    void setDeviceMemory(DeviceMemory memory) override;
+    /// Its error does not end the session.
     void setTokenKeeper(TokenKeeper keeper) override;
 
 private:
+    [[nodiscard]] QObject *callerContext();
     template <class T, class MakeCall, class Read>
     [[nodiscard]] QFuture<Result<T>> askAs(const QString &sessionToken, MakeCall makeCall, Read read);
 
-    std::unique_ptr<QObject> m_keeperContext; ///< on the thread that set the keeper; outlives who calls it
+    std::unique_ptr<QObject> m_callerContext; ///< on the thread that is called back; outlives who calls it
     std::unique_ptr<NetworkThread> m_network;
 };
 

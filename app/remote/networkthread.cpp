@@ -26,6 +26,15 @@ void NetworkThread::setKeeper(TokenKept keeper)
                                   Qt::QueuedConnection);
 }
 
+void NetworkThread::setDeviceTokens(DeviceTokens tokens)
+{
+    m_deviceTokens = std::move(tokens);
+    if (m_service)
+        QMetaObject::invokeMethod(m_service, [there = m_service, kept = m_deviceTokens] {
+            there->setDeviceTokens(kept);
+        }, Qt::QueuedConnection);
+}
+
 void NetworkThread::post(std::function<void()> job)
 {
     QMetaObject::invokeMethod(service(), std::move(job), Qt::QueuedConnection);
@@ -37,6 +46,7 @@ RemoteService *NetworkThread::service()
         return m_service;
     m_service = new RemoteService(m_api, m_options);
     m_service->setKeeper(m_keeper);
+    m_service->setDeviceTokens(m_deviceTokens);
     m_service->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_service, &QObject::deleteLater);
     m_thread.setObjectName(u"network"_s);

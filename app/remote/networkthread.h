@@ -50,6 +50,7 @@ public:
     Q_DISABLE_COPY_MOVE(NetworkThread)
 
     void setKeeper(TokenKept keeper);
+    void setDeviceTokens(DeviceTokens tokens);
     /// Runs it there, after what was asked before.
     void post(std::function<void()> job);
 
@@ -81,6 +82,7 @@ private:
     QUrl m_api;
     NetworkOptions m_options;
     TokenKept m_keeper;
+    DeviceTokens m_deviceTokens;
     QThread m_thread;
     RemoteService *m_service = nullptr; ///< lives on the thread, and ends with it
 };

@@ -81,12 +81,33 @@ void RemoteService::signIn(SignInRequest request, QObject *scope, Signed done)
 {
     request.device = m_client.options().device;
     HttpCall call{.method = "POST", .url = address(u"/sessions"_s), .body = wireBytes(signInToJson(request))};
-    send(std::move(call), scope, [this, done = std::move(done)](const Result<HttpAnswer> &answer) {
-        const auto opened = answer ? openedSession(*answer) : std::unexpected(answer.error());
-        if (opened)
-            done(m_sessions.adopt(*opened)->who);
+    send(std::move(call), scope,
+         [=, this, done = std::move(done)](const Result<HttpAnswer> &answer) { take(request, scope, done, answer); });
+}
+
+/// Who has to wait because of others is asked for what the service knows this computer by, once.
+void RemoteService::take(SignInRequest request, QObject *scope, const Signed &done, const Result<HttpAnswer> &answer)
+{
+    const auto opened = answer ? openedSession(*answer) : std::unexpected(answer.error());
+    if (opened) {
+        if (m_deviceTokens.keep && !opened->tokens.device.isEmpty())
+            m_deviceTokens.keep(opened->tokens.device);
+        done(m_sessions.adopt(*opened)->who);
+        return;
+    }
+    const Error &error = opened.error();
+    if (error.code != ErrorCode::RateLimited || !request.deviceToken.isEmpty() || !m_deviceTokens.recall) {
+        done(std::unexpected(error));
+        return;
+    }
+    m_deviceTokens.recall([=, this, scope = QPointer(scope)](const QString &token) mutable {
+        if (!scope)
+            return;
+        request.deviceToken = token;
+        if (token.isEmpty())
+            done(std::unexpected(error));
         else
-            done(std::unexpected(opened.error()));
+            signIn(std::move(request), scope, done);
     });
 }
 

@@ -7,6 +7,13 @@
 
 namespace areacliente {
 
+/// By what the service knows this computer again; see Provider::DeviceMemory. Called on the network's thread; `then` comes
+/// there too.
+struct DeviceTokens {
+    std::function<void(std::function<void(QString token)> then)> recall;
+    std::function<void(const QString &token)> keep;
+};
+
 /// A service's API as requests and answers, on the network's thread. Callbacks come later, unless their `scope` is deleted
 /// before: then what was asked is dropped.
 class RemoteService : public QObject
@@ -20,6 +27,7 @@ public:
     RemoteService(const QUrl &api, NetworkOptions options);
 
     void setKeeper(TokenKept keeper) { m_sessions.setKeeper(std::move(keeper)); }
+    void setDeviceTokens(DeviceTokens tokens) { m_deviceTokens = std::move(tokens); }
     /// What the callbacks and requests of one call belong to; deleted with it.
     [[nodiscard]] QObject *newScope() { return new QObject(&m_calls); }
     [[nodiscard]] PartialDocuments &partialDocuments() { return m_partialDocuments; }
@@ -43,11 +51,13 @@ public:
 private:
     using Session = RemoteSessions::Session;
 
+    void take(SignInRequest request, QObject *scope, const Signed &done, const Result<HttpAnswer> &answer);
     void sendWithAccess(const Session &session, const HttpCall &call, QObject *scope, const Done &done, bool isSecond);
 
     QUrl m_api;
     HttpClient m_client;
     RemoteSessions m_sessions;
+    DeviceTokens m_deviceTokens;
     PartialDocuments m_partialDocuments;
     QObject m_calls{this}; // last: what they use outlives them
 };

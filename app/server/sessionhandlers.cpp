@@ -32,7 +32,8 @@ ApiResult<HttpResponse> openSession(const ApiCall &call)
     const auto asked = signInFromJson(call.body);
     if (!asked)
         return std::unexpected(Fault(asked.error()));
-    const DeviceInfo device = call.device(asked->device);
+    DeviceInfo device = call.device(asked->device);
+    device.token = asked->deviceToken;
     const auto session = asked->contact.isEmpty()
                              ? call.authority.openSession(asked->email, asked->password, asked->code, device)
                              : call.authority.reopenSession(asked->account, asked->contact, asked->password,

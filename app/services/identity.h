@@ -29,8 +29,10 @@ namespace areacliente {
 /// **Limits.** Failed attempts count against the e-mail address (known or not) and against the network they come from, and each
 /// further one has to wait longer (AttemptLimits), five minutes at most. Where somebody signed in before from the same network
 /// within the last half year, attempts on that address count by themselves: whoever hammers on it from elsewhere does not
-/// keep its owner out at home, and from a new place the owner waits for five minutes at most between attempts. Sessions that
-/// are open go on in any case. One-time codes have their own count, which only somebody with the password can fill.
+/// keep its owner out at home, nor on a computer that the owner signed in on within that time, wherever it is: it was given a
+/// token then, attempts with which count by themselves. In a new place and on a new computer the owner waits for five minutes
+/// at most between attempts. Sessions that are open go on in any case. One-time codes have their own count, which only
+/// somebody with the password can fill.
 class Identity
 {
 public:
@@ -153,7 +155,10 @@ private:
     [[nodiscard]] Result<void> admitCode(const Attempt &attempt, const Applicant &applicant);
     [[nodiscard]] Result<OpenedSession> grant(const Attempt &attempt, const Applicant &applicant,
                                               const QString &newHash);
+    /// What the attempt is known by, as the parts of its own count; empty for one from anywhere.
+    [[nodiscard]] Result<QStringList> familiarMark(const Credential &credential, const DeviceInfo &device);
     [[nodiscard]] Result<bool> isFamiliar(const Credential &credential, const QString &network);
+    [[nodiscard]] Result<QString> deviceToken(const Session &session);
     [[nodiscard]] Result<void> keepFamiliar(const Session &session, const QString &address);
     [[nodiscard]] Result<OpenedSession> begin(Session session, const DeviceInfo &device, bool isRotating);
     [[nodiscard]] Result<OpenedSession> tokensOf(const Session &session);

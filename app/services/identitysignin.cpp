@@ -80,10 +80,9 @@ Result<Identity::Applicant> Identity::admit(const Attempt &attempt)
     auto known = credential(attempt.condition, attempt.arguments);
     if (!known)
         return std::unexpected(known.error());
-    const QString network = networkOf(attempt.device.address);
-    const auto familiar = isFamiliar(*known, network);
-    if (!familiar)
-        return std::unexpected(familiar.error());
+    const auto mark = familiarMark(*known, attempt.device);
+    if (!mark)
+        return std::unexpected(mark.error());
     const auto standing = m_twoFactor.standing(known->account, known->contact);
     if (!standing)
         return std::unexpected(standing.error());
@@ -94,18 +93,17 @@ Result<Identity::Applicant> Identity::admit(const Attempt &attempt)
         for (const QVariant &argument : attempt.arguments)
             target.append(argument.toString());
     }
-    const QStringList both = target + QStringList(network);
     Applicant applicant;
     applicant.needsCode = *standing == TwoFactor::Standing::Active;
-    if (*familiar) {
-        applicant.counts = {{attemptSubject(u"familiar"_s, both)}};
+    if (!mark->isEmpty()) {
+        applicant.counts = {{attemptSubject(u"familiar"_s, target + *mark)}};
+        applicant.codeCounts = {codeCount(attemptSubject(u"familiar code"_s, target + *mark))};
     } else {
         applicant.counts = {{attemptSubject(u"target"_s, target)}};
-        if (!network.isEmpty())
+        if (const QString network = networkOf(attempt.device.address); !network.isEmpty())
             applicant.counts.append({attemptSubject(u"network"_s, {network}), 20, 300, true});
+        applicant.codeCounts = {codeCount(attemptSubject(u"code"_s, target))};
     }
-    applicant.codeCounts = {
-        codeCount(*familiar ? attemptSubject(u"familiar code"_s, both) : attemptSubject(u"code"_s, target))};
     applicant.credential = *std::move(known);
     if (auto charged = m_limits.charge(applicant.counts, m_now()); !charged)
         return std::unexpected(charged.error());
@@ -165,6 +163,23 @@ Result<OpenedSession> Identity::grant(const Attempt &attempt, const Applicant &a
     return begin(*std::move(session), attempt.device, attempt.isRotating);
 }
 
+/// A computer before its network: it may have been carried to where somebody else filled the network's count.
+Result<QStringList> Identity::familiarMark(const Credential &credential, const DeviceInfo &device)
+{
+    const auto claims = claimsOf(TokenUse::Device, device.token);
+    if (!claims)
+        return std::unexpected(claims.error());
+    const bool isKnown = *claims && (*claims)->account == credential.account && (*claims)->contact == credential.contact
+                         && (*claims)->expiresAt > m_now().toMSecsSinceEpoch();
+    if (isKnown)
+        return QStringList{u"device"_s, (*claims)->session};
+    const QString network = networkOf(device.address);
+    const auto familiar = isFamiliar(credential, network);
+    if (!familiar)
+        return std::unexpected(familiar.error());
+    return *familiar ? QStringList(network) : QStringList();
+}
+
 Result<bool> Identity::isFamiliar(const Credential &credential, const QString &network)
 {
     auto cursor = m_database.query(u"SELECT last_at FROM familiar_network WHERE account_id = ? AND contact_id = ? "
@@ -208,9 +223,26 @@ Result<OpenedSession> Identity::begin(Session session, const DeviceInfo &device,
     const QString token = isRotating ? QString() : randomToken();
     if (auto kept = m_sessions.insert(session.row, isRotating ? QString() : tokenHash(token)); !kept)
         return std::unexpected(kept.error());
-    if (isRotating)
-        return tokensOf(session);
+    if (isRotating) {
+        auto opened = tokensOf(session);
+        const auto forDevice = deviceToken(session);
+        if (!opened || !forDevice)
+            return std::unexpected(opened ? forDevice.error() : opened.error());
+        opened->tokens.device = *forDevice;
+        return opened;
+    }
     return OpenedSession{describe(session, token), {session.row.id, token, 0, {}}};
+}
+
+/// It opens nothing, and outlives the session it came with: whoever has it guesses no faster than anybody else.
+Result<QString> Identity::deviceToken(const Session &session)
+{
+    const auto key = m_keys.newest();
+    if (!key)
+        return std::unexpected(key.error());
+    return signSessionToken(
+        TokenUse::Device,
+        {session.account, session.row.id, 0, m_now().toMSecsSinceEpoch() + familiarFor, session.contact.id}, *key);
 }
 
 Result<OpenedSession> Identity::tokensOf(const Session &session)

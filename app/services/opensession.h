@@ -13,6 +13,7 @@ inline constexpr QLatin1StringView contactGone{"contact"};
 struct DeviceInfo {
     QString name{};    ///< as the program there calls its computer; cut to what the list of sessions shows
     QString address{}; ///< of the network, as text; empty: on this computer
+    QString token{};   ///< what an earlier sign-in there gave it; see SessionTokens::device
 };
 
 /// The tokens of a session over the network. All are secrets.
@@ -21,6 +22,8 @@ struct SessionTokens {
     QString access;        ///< for every request, for a short time
     int accessSeconds = 0; ///< how long; 0: as long as the session
     QString refresh;       ///< for the next pair, once; empty where the session has one token
+    QString
+        device{}; ///< for the next sign-in on that computer, to be known again; empty where the session only goes on
 
     friend bool operator==(const SessionTokens &, const SessionTokens &) = default;
 };

@@ -17,6 +17,7 @@ QByteArrayView nameOf(TokenUse use)
     switch (use) {
     case TokenUse::Access: return "access token";
     case TokenUse::Refresh: return "refresh token";
+    case TokenUse::Device: return "device token";
     case TokenUse::Feed: return "feed token";
     }
     Q_UNREACHABLE();

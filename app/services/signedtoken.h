@@ -16,7 +16,7 @@ struct TokenKey {
 };
 
 /// What a signed text is for. One that was made for another use is not accepted.
-enum class TokenUse { Access, Refresh, Feed };
+enum class TokenUse { Access, Refresh, Device, Feed };
 
 /// `content` with its signature, HMAC-SHA-256, as text that is safe in addresses and headers: three parts with dots between
 /// them, the key's id, the content and the signature. Not a secret to whoever holds it: the content can be read.

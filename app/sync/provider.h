@@ -74,6 +74,16 @@ public:
         return unsupported<void>();
     }
 
+    /// Where the token is kept that a sign-in on this computer gives, and that makes the provider know the computer at the next
+    /// one: only asked for where a sign-in would have to wait because of attempts from elsewhere. Both are called on the thread
+    /// that sets it; whatever goes wrong, the sign-in goes on without.
+    struct DeviceMemory {
+        /// The token, empty where there is none; `context` as in deliver().
+        std::function<void(QObject *context, std::function<void(Result<QString>)> callback)> recall;
+        std::function<QFuture<Result<void>>(const QString &token)> keep;
+    };
+    virtual void setDeviceMemory(DeviceMemory /*memory*/) { }
+
     /// Told when a session goes on under another token than before. What it gives is waited for before the new token is
     /// used, so that a program that ends in between is not shut out by a token it never kept.
     using TokenKeeper = std::function<QFuture<Result<void>>(const QString &before, const QString &now)>;

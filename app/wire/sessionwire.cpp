@@ -18,6 +18,7 @@ constexpr FieldInfo contactInfo = idMember("contact_id");
 constexpr FieldInfo passwordInfo = textMember("password", 1024);
 constexpr FieldInfo codeInfo = textMember("code", 64);
 constexpr FieldInfo deviceInfo = optionalMember("device", 100);
+constexpr FieldInfo deviceTokenInfo = optionalMember("device_token", maxToken);
 constexpr FieldInfo refreshInfo = textMember("refresh_token", maxToken);
 constexpr FieldInfo accessInfo = textMember("access_token", maxToken);
 constexpr FieldInfo currentInfo = textMember("current", 1024);
@@ -89,6 +90,7 @@ QJsonObject signInToJson(const SignInRequest &request)
     insertUnlessEmpty(object, contactInfo, request.contact);
     insertUnlessEmpty(object, codeInfo, request.code);
     insertUnlessEmpty(object, deviceInfo, request.device);
+    insertUnlessEmpty(object, deviceTokenInfo, request.deviceToken);
     return object;
 }
 
@@ -105,6 +107,7 @@ Result<SignInRequest> signInFromJson(const QJsonObject &object)
     reader.required(passwordInfo, request.password);
     reader.optional(codeInfo, request.code);
     reader.optional(deviceInfo, request.device);
+    reader.optional(deviceTokenInfo, request.deviceToken);
     return finished(reader, request);
 }
 
@@ -180,6 +183,7 @@ QJsonObject sessionToJson(const OpenedSession &session)
     object.insert(u"access_token"_s, session.tokens.access);
     object.insert(u"expires_in"_s, session.tokens.accessSeconds);
     object.insert(u"refresh_token"_s, session.tokens.refresh);
+    insertUnlessEmpty(object, deviceTokenInfo, session.tokens.device);
     return object;
 }
 
@@ -192,6 +196,7 @@ Result<OpenedSession> sessionFromJson(const QJsonObject &object)
     reader.required(accessInfo, session.tokens.access);
     reader.required(expiresInfo, session.tokens.accessSeconds);
     reader.required(refreshInfo, session.tokens.refresh);
+    reader.optional(deviceTokenInfo, session.tokens.device);
     session.who.sessionToken = session.tokens.access;
     return finished(reader, session);
 }

@@ -17,8 +17,9 @@ struct SignInRequest {
     Id account{};
     Id contact{};
     QString password{};
-    QString code{};   ///< one-time or recovery code; may be empty
-    QString device{}; ///< what the program calls its computer; may be empty
+    QString code{};        ///< one-time or recovery code; may be empty
+    QString device{};      ///< what the program calls its computer; may be empty
+    QString deviceToken{}; ///< what an earlier sign-in there gave it; may be empty
 
     friend bool operator==(const SignInRequest &, const SignInRequest &) = default;
 };

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void aFirstStartGoesToAServer();
     void anAccountOnThisComputerStaysThere();
     void aNewTokenIsKeptInTheKeychain();
+    void aServerKnowsTheComputerAgain();
+    void noOtherServerIsShownByWhat();
 };
 
 namespace {
@@ -69,20 +71,45 @@ private:
     std::optional<Result<void>> m_result;
 };
 
-/// What the keychain keeps of a profile.
-constexpr std::array keptSecrets{sessionSecretName, sealSecretName};
+constexpr auto allSecrets = static_cast<int>(secretNames.size());
 
 void keepSecrets(SecretStore &secrets, const Profile &profile)
 {
-    for (const QLatin1StringView what : keptSecrets)
+    for (const QLatin1StringView what : secretNames)
         QVERIFY_RESULT(settled(secrets.write(Desktop::secretName(profile.directory, what), "secret")));
 }
 
 int countSecrets(SecretStore &secrets, const Profile &profile)
 {
-    return static_cast<int>(std::ranges::count_if(keptSecrets, [&](QLatin1StringView what) {
+    return static_cast<int>(std::ranges::count_if(secretNames, [&](QLatin1StringView what) {
         return settled(secrets.read(Desktop::secretName(profile.directory, what))).has_value();
     }));
+}
+
+/// A desktop in this folder, whose account is at this server.
+std::unique_ptr<Desktop> desktopAt(const ScriptedService &service, const Clock &clock, SecretStore &secrets,
+                                   const QString &directory)
+{
+    auto desktop = std::make_unique<Desktop>(clock, secrets, directory, std::nullopt);
+    if (!desktop->settings.set<Setting::ServerCertificates>(service.options().certificates))
+        qFatal("the setting is not taken");
+    Awaited taken;
+    desktop->useServer(&taken, service.info(), taken.callback());
+    if (const auto used = taken.result(); !used)
+        qFatal("the server is not taken: %s", why(used).constData());
+    return desktop;
+}
+
+QFuture<Result<SignedIn>> signInTo(Desktop &desktop)
+{
+    return desktop.provider().signIn(tiny::emailOf(tiny::owner), tiny::password, {});
+}
+
+/// Signing in has to wait, but for a computer that is known by `device-1`.
+std::optional<Scripted> waitsForTheComputer(const Asked &asked)
+{
+    const bool isUnknown = asked.target == "/v1/sessions" && !asked.body.contains(R"("device_token":"device-1")");
+    return isUnknown ? std::optional(Scripted::problem(429, R"("code":"rate_limited")")) : std::nullopt;
 }
 
 QStringList namesIn(const QDir &folder)
@@ -170,7 +197,7 @@ void TestProfiles::areRemovedWithAllThatIsKept()
     QVERIFY_RESULT(removed.result());
     QVERIFY(!QFileInfo::exists(profile->directory));
     QCOMPARE(countSecrets(secrets, *profile), 0);
-    QCOMPARE(countSecrets(secrets, *other), 2);
+    QCOMPARE(countSecrets(secrets, *other), allSecrets);
     QCOMPARE(profiles.list(), QList<Profile>({profiles.list().constFirst(), *other}));
     Awaited again;
     profiles.remove(secrets, files, &again, profile->name, again.callback());
@@ -198,7 +225,7 @@ void TestProfiles::areNotRemovedWhileOpen()
         QCOMPARE(result.error().code, ErrorCode::Conflict);
         QCOMPARE(result.error().field, u"profile"_s);
         QCOMPARE(*profiles.find(profile->name), *profile);
-        QCOMPARE(countSecrets(secrets, *profile), 2);
+        QCOMPARE(countSecrets(secrets, *profile), allSecrets);
         QCOMPARE(raised.size(), 0); // nobody asked to see it
     }
     Awaited removed; // it was closed
@@ -266,7 +293,7 @@ void TestProfiles::stayInTheListWhereSomethingIsLeft()
     QCOMPARE(result.error().code, ErrorCode::Storage);
     QCOMPARE(*profiles.find(profile->name), *profile);
     QCOMPARE(Settings(profile->directory).get<Setting::ServerCertificates>(), u"/etc/ssl/company.pem"_s);
-    QCOMPARE(countSecrets(secrets, *profile), 2);
+    QCOMPARE(countSecrets(secrets, *profile), allSecrets);
     QVERIFY(QFile::setPermissions(documents, usual));
     Awaited removed;
     profiles.remove(secrets, files, &removed, profile->name, removed.callback());
@@ -404,6 +431,48 @@ void TestProfiles::aNewTokenIsKeptInTheKeychain()
     Desktop again(clock, secrets, directory.path(), {});
     QVERIFY_RESULT(settled(again.provider().changes(u"refresh-1"_s, {}, 500)));
     QCOMPARE(settled(secrets.read(name)).value(), "refresh-2");
+}
+
+/// Attempts from elsewhere keep nobody waiting on a computer that the server knows.
+void TestProfiles::aServerKnowsTheComputerAgain()
+{
+    ScriptedService service;
+    const QTemporaryDir directory;
+    FixedClock clock(tiny::now);
+    MemorySecretStore secrets;
+    const auto desktop = desktopAt(service, clock, secrets, directory.path());
+    const auto record = [&] { return settled(secrets.read(desktop->secretName(deviceSecretName))).value_or("none"); };
+    QVERIFY_RESULT(settled(signInTo(*desktop)));
+    QTRY_COMPARE(record(), service.server.url().toEncoded() + "\ndevice-1");
+    service.first = waitsForTheComputer;
+    service.generation = 2;
+    const auto again = desktopAt(service, clock, secrets, directory.path());
+    QVERIFY_RESULT(settled(signInTo(*again)));
+    QCOMPARE(service.server.askedFor("POST", "/v1/sessions"), 3);
+    QTRY_COMPARE(record(), service.server.url().toEncoded() + "\ndevice-2");
+    // Once: whoever is refused all the same is told so.
+    QCOMPARE(settled(signInTo(*again)).error().code, ErrorCode::RateLimited);
+    QCOMPARE(service.server.askedFor("POST", "/v1/sessions"), 5);
+}
+
+void TestProfiles::noOtherServerIsShownByWhat()
+{
+    ScriptedService service;
+    const QTemporaryDir directory;
+    FixedClock clock(tiny::now);
+    MemorySecretStore secrets;
+    const auto desktop = desktopAt(service, clock, secrets, directory.path());
+    service.first = waitsForTheComputer;
+    const auto record = [&](const QUrl &server) {
+        return secrets.write(desktop->secretName(deviceSecretName), server.toEncoded() + "\ndevice-1");
+    };
+    QVERIFY_RESULT(settled(record(QUrl(u"https://localhost"_s)))); // on another port
+    QCOMPARE(settled(signInTo(*desktop)).error().code, ErrorCode::RateLimited);
+    QCOMPARE(service.server.askedFor("POST", "/v1/sessions"), 1);
+    QVERIFY_RESULT(settled(record(service.server.url())));
+    QVERIFY_RESULT(settled(signInTo(*desktop)));
+    QVERIFY_RESULT(settled(secrets.remove(desktop->secretName(deviceSecretName))));
+    QCOMPARE(settled(signInTo(*desktop)).error().code, ErrorCode::RateLimited);
 }
 
 QTEST_GUILESS_MAIN(TestProfiles)

@@ -58,7 +58,7 @@ public:
         const QByteArray number = QByteArray::number(which);
         return R"({"session_id":")" + tiny::id(90).toLatin1() + R"(","access_token":"access-)" + number
                + R"(","expires_in":)" + QByteArray::number(expiresIn) + R"(,"refresh_token":"refresh-)" + number
-               + R"(",)" + who() + '}';
+               + R"(","device_token":"device-)" + number + R"(",)" + who() + '}';
     }
     [[nodiscard]] static QByteArray who()
     {

@@ -94,6 +94,8 @@ namespace {
 const ServerInfo provider{u"Alojamientos"_s, QUrl(u"https://areacliente.ejemplo.es"_s),
                           QUrl(u"https://areacliente.ejemplo.es/v1"_s)};
 
+constexpr auto allSecrets = static_cast<int>(secretNames.size());
+
 bool isKept(const Profile &profile)
 {
     return QFileInfo::exists(profile.directory + u"/settings.ini"_s);
@@ -173,7 +175,7 @@ bool TestAccounts::Desk::ask(const Profile &profile) const
 int TestAccounts::Desk::secretsOf(const Profile &profile)
 {
     int kept = 0;
-    for (const QLatin1StringView what : {sessionSecretName, sealSecretName})
+    for (const QLatin1StringView what : secretNames)
         kept += await(memory.read(Desktop::secretName(profile.directory, what))).has_value() ? 1 : 0;
     return kept;
 }
@@ -212,7 +214,7 @@ void TestAccounts::removesWhatWasConfirmed()
     const Profile one = desk.add(u"ana@tienda.example"_s);
     const Profile two = desk.add(u"bea@tienda.example"_s);
     for (const Profile &profile : {one, two}) {
-        for (const QLatin1StringView what : {sessionSecretName, sealSecretName})
+        for (const QLatin1StringView what : secretNames)
             QVERIFY_RESULT(await(desk.memory.write(Desktop::secretName(profile.directory, what), "secret")));
     }
     desk.start();
@@ -228,7 +230,7 @@ void TestAccounts::removesWhatWasConfirmed()
     QVERIFY(!QFileInfo::exists(one.directory));
     QCOMPARE(desk.secretsOf(one), 0);
     QVERIFY(isKept(two));
-    QCOMPARE(desk.secretsOf(two), 2);
+    QCOMPARE(desk.secretsOf(two), allSecrets);
     QVERIFY(desk.dialog->isVisible());
     QVERIFY(!desk.told()->isVisible());
     // The keys go on with the account that has taken the place.

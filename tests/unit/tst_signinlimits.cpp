@@ -25,6 +25,10 @@ private Q_SLOTS:
     void familiarNetworkIsLetIn();
     void familiarNetworkHasItsOwnLimit();
     void familiarityEnds();
+    void familiarComputerIsLetInAnywhere();
+    void familiarComputerHasItsOwnLimit();
+    void tokenOfAComputerIsForItsContactAlone();
+    void tokenOfAComputerOpensNothing();
     void nobodyIsLockedOutForGood_data();
     void nobodyIsLockedOutForGood();
     void sessionsGoOnUnderAttack();
@@ -151,6 +155,74 @@ void TestSignInLimits::familiarityEnds()
     QVERIFY(waits(tiny, 30, tiny::emailOf(tiny::owner)).contains(300));
     (void)attempt(tiny, u"guess"_s);
     COMPARE_ERROR(attempt(tiny, tiny::password, atHome), ErrorCode::RateLimited, Rule::None, QString());
+}
+
+/// However long the attack lasts, whoever signed in on a computer before signs in on it: in a café, with the session ended and
+/// another password since.
+void TestSignInLimits::familiarComputerIsLetInAnywhere()
+{
+    TinyStore tiny;
+    const OpenedSession session = opened(tiny);
+    QVERIFY(!session.tokens.device.isEmpty());
+    const QString next = u"otra contraseña larga"_s;
+    QVERIFY_RESULT(tiny.authority().changePassword(session.tokens.access, tiny::password, next));
+    QVERIFY_RESULT(tiny.authority().signOut(session.tokens.access));
+    const auto attack = [&] {
+        QVERIFY(waits(tiny, 30, tiny::emailOf(tiny::owner), {u"?"_s, u"203.0.113.4"_s}).contains(300));
+        (void)attempt(tiny, u"guess"_s, {u"?"_s, u"203.0.113.4"_s});
+    };
+    attack();
+    DeviceInfo laptop = elsewhere;
+    COMPARE_ERROR(attempt(tiny, next, laptop), ErrorCode::RateLimited, Rule::None, QString());
+    laptop.token = session.tokens.device;
+    const auto again = attempt(tiny, next, laptop);
+    QVERIFY_RESULT(again);
+    tiny.now = tiny.now.addDays(179);
+    attack();
+    QVERIFY_RESULT(attempt(tiny, next, {u"Portátil"_s, u"203.0.113.5"_s, again->tokens.device}));
+    tiny.now = tiny.now.addDays(1);
+    attack();
+    COMPARE_ERROR(attempt(tiny, next, {u"Portátil"_s, u"203.0.113.6"_s, again->tokens.device}), ErrorCode::RateLimited,
+                  Rule::None, QString());
+}
+
+void TestSignInLimits::familiarComputerHasItsOwnLimit()
+{
+    TinyStore tiny;
+    DeviceInfo stolen = elsewhere;
+    stolen.token = opened(tiny).tokens.device;
+    QCOMPARE(waits(tiny, 10, tiny::emailOf(tiny::owner), stolen), (QList<int>{0, 0, 0, 0, 0, 1, 0, 2, 0, 4}));
+    (void)attempt(tiny, u"guess"_s, stolen);
+    COMPARE_ERROR(attempt(tiny, tiny::password, stolen), ErrorCode::RateLimited, Rule::None, QString());
+    DeviceInfo own = elsewhere;
+    own.token = opened(tiny).tokens.device;
+    for (const DeviceInfo &device : {atHome, elsewhere, own})
+        QVERIFY_RESULT(attempt(tiny, tiny::password, device));
+}
+
+void TestSignInLimits::tokenOfAComputerIsForItsContactAlone()
+{
+    TinyStore tiny;
+    const SessionTokens others = opened(tiny, tiny::billing).tokens;
+    const SessionTokens own = opened(tiny).tokens;
+    QString tampered = own.device;
+    tampered[tampered.size() / 2] = tampered[tampered.size() / 2] == u'A' ? u'B' : u'A';
+    QVERIFY(waits(tiny, 30, tiny::emailOf(tiny::owner)).contains(300));
+    (void)attempt(tiny, u"guess"_s);
+    for (const QString &token : {others.device, own.refresh, own.access, tampered, u"x"_s, QString(4096, u'.')}) {
+        const DeviceInfo device{u"?"_s, elsewhere.address, token};
+        COMPARE_ERROR(attempt(tiny, tiny::password, device), ErrorCode::RateLimited, Rule::None, QString());
+    }
+}
+
+void TestSignInLimits::tokenOfAComputerOpensNothing()
+{
+    TinyStore tiny;
+    const QString token = opened(tiny).tokens.device;
+    COMPARE_ERROR(tiny.authority().resume(token), ErrorCode::Unauthenticated, Rule::None, QString());
+    COMPARE_ERROR(tiny.authority().refresh(token, atHome), ErrorCode::Unauthenticated, Rule::None, QString());
+    const DeviceInfo known{u"Portátil"_s, atHome.address, token};
+    COMPARE_ERROR(attempt(tiny, u"guess"_s, known), ErrorCode::Unauthenticated, Rule::None, QString());
 }
 
 void TestSignInLimits::nobodyIsLockedOutForGood_data()

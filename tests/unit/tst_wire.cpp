@@ -315,7 +315,8 @@ void TestWire::sessionsSurvive()
 
 void TestWire::signInSurvives()
 {
-    const SignInRequest byEmail{u"o@x.example"_s, {}, {}, u"pass wörd"_s, u"123456"_s, u"portátil"_s};
+    const SignInRequest byEmail{u"o@x.example"_s, {}, {}, u"pass wörd"_s, u"123456"_s, u"portátil"_s,
+                                u"device.token"_s};
     const SignInRequest byContact{{}, tiny::account, tiny::owner, u"p"_s, {}, {}};
     for (const SignInRequest &request : {byEmail, byContact}) {
         const auto read = signInFromJson(carried(signInToJson(request)));
