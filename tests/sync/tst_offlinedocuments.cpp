@@ -31,6 +31,7 @@ private Q_SLOTS:
     void keepsAllWhereThatIsWanted();
     void goesOnAfterAnInterruption_data();
     void goesOnAfterAnInterruption();
+    void oneThatAlwaysFailsKeepsNoOtherFromComing();
     void keepsAttachmentsWhereTheyAreOffered();
     void takesNothingElseForAnAttachment();
 };
@@ -80,6 +81,7 @@ class Desk
 {
     std::shared_ptr<std::atomic<int>> m_asked = std::make_shared<std::atomic<int>>(0); // the provider's thread counts
     std::shared_ptr<std::atomic<ErrorCode>> m_failure = std::make_shared<std::atomic<ErrorCode>>(ErrorCode::Cancelled);
+    std::shared_ptr<std::atomic<bool>> m_failsAtInvoices = std::make_shared<std::atomic<bool>>(false);
 
 public:
     explicit Desk(const Id &contact, const QDateTime &now = tiny::now)
@@ -142,6 +144,8 @@ public:
 
     /// From now on the provider gives no document, for this reason; Cancelled: it gives them again.
     void failWith(ErrorCode code) { *m_failure = code; }
+    /// Or gives all but those of invoices, as one that cannot make them would.
+    void failAtInvoices(bool fails) { *m_failsAtInvoices = fails; }
 
     QTemporaryDir directory;
     FixedClock clock;
@@ -156,9 +160,11 @@ private:
     [[nodiscard]] EmbeddedProvider::Options options() const
     {
         auto options = tiny::providerOptions(directory.filePath(u"authority.sqlite"_s));
-        options.makeDocument = [asked = m_asked, failure = m_failure](const RecordStore &store, const QString &type,
-                                                                      const Id &id) -> Result<QByteArray> {
+        options.makeDocument = [asked = m_asked, failure = m_failure, failsAtInvoices = m_failsAtInvoices](
+                                   const RecordStore &store, const QString &type, const Id &id) -> Result<QByteArray> {
             ++*asked;
+            if (*failsAtInvoices && type == QLatin1String(Invoice::typeName))
+                return fail(ErrorCode::Offline, u"made to fail"_s, providerFailed);
             if (const ErrorCode code = failure->load(); code != ErrorCode::Cancelled)
                 return std::unexpected(Error{code, {}, {}, Rule::None, code == ErrorCode::RateLimited ? 1 : 0});
             if (type != QLatin1String(Invoice::typeName))
@@ -385,6 +391,26 @@ void TestOfflineDocuments::goesOnAfterAnInterruption()
         desk.synchronise();
     QTRY_COMPARE(desk.kept(), 2);
     QCOMPARE(desk.asked(), 3);
+}
+
+void TestOfflineDocuments::oneThatAlwaysFailsKeepsNoOtherFromComing()
+{
+    Desk desk(tiny::owner);
+    desk.atTheProvider(credit);
+    desk.failAtInvoices(true);
+    // Each round ends at the first that fails. The invoice is the first of all, and may fail before the note is wished for:
+    // then it is behind it only from the second round on.
+    for (int round = 0; round < 3; ++round) {
+        desk.synchronise();
+        desk.letEverythingSettle();
+    }
+    QTRY_COMPARE(desk.kept(), 1);
+    const int asked = desk.asked();
+    QCOMPARE(desk.fetched(u"credit_note"_s, creditNote).value(), "%PDF-1.7 note");
+    QCOMPARE(desk.asked(), asked); // it is here
+    desk.failAtInvoices(false);
+    desk.synchronise();
+    QTRY_COMPARE(desk.kept(), 2); // nor is the invoice forgotten
 }
 
 void TestOfflineDocuments::keepsAttachmentsWhereTheyAreOffered()
