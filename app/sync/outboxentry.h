@@ -14,7 +14,7 @@ namespace areacliente {
 
 enum class OutboxState {
     Pending,  ///< applied here, not sent: can be withdrawn
-    Sent,     ///< handed to the provider, no answer yet
+    Sent,     ///< handed to the provider, no answer yet, or none that is certain to hold: it is sent again
     Accepted, ///< done at the provider; settled once the feed has brought the rows
     Refused,  ///< no longer applied here; waits for the user to edit and resend, or to discard
 };

@@ -237,7 +237,8 @@ Result<qint64> Replica::knownVersion(const ReplicaState &state, const Command &c
     if (!version)
         return std::unexpected(version.error());
     auto cursor = m_database.query(
-        u"SELECT COALESCE(MAX(base), 0) FROM outbox WHERE target_id = ? AND state = 'accepted'"_s, {command.target});
+        u"SELECT COALESCE(MAX(COALESCE(done_version, base)), 0) FROM outbox WHERE target_id = ? AND state = 'accepted'"_s,
+        {command.target});
     if (!cursor)
         return std::unexpected(cursor.error());
     if (!cursor->next())
@@ -283,16 +284,42 @@ Result<void> Replica::setState(const Id &commandId, OutboxState state, const Err
 }
 
 /// What the customer saw of the target is then what this command made of it, also for those that follow, unless somebody
-/// else had changed it in between: then it stays what it was, and what depends on it is refused.
+/// else had changed it in between: then it stays what it was, and what depends on it is refused. The command's own base stays
+/// in any case: should it have to be sent again, it must be the same command.
 Result<void> Replica::accept(const Id &commandId, const CommandReply &reply)
 {
     if (auto raised = run(m_database,
-                          u"UPDATE outbox SET base = ? WHERE base < ? AND base >= ? AND (command_id = ? OR "
-                          "(state = 'pending' AND target_id = (SELECT target_id FROM outbox WHERE command_id = ?)))"_s,
-                          {reply.version, reply.version, reply.targetBefore, commandId, commandId});
+                          u"UPDATE outbox SET base = ? WHERE base < ? AND base >= ? AND state = 'pending' "
+                          "AND target_id = (SELECT target_id FROM outbox WHERE command_id = ?)"_s,
+                          {reply.version, reply.version, reply.targetBefore, commandId});
         !raised)
         return raised;
+    if (auto noted = run(
+            m_database,
+            u"UPDATE outbox SET done_version = CASE WHEN base >= ? THEN ? ELSE base END WHERE command_id = ?"_s,
+            {reply.targetBefore, reply.version, commandId});
+        !noted)
+        return noted;
     return setState(commandId, OutboxState::Accepted);
+}
+
+/// Whether the feed that begins now knows of what was accepted is not certain: the provider may have restored a backup from
+/// before. Where it does know, the repeated command gets the reply it got, and nothing is done twice. What an older program
+/// left accepted is not the command any more that it sent (see 0013_done.replica.sql).
+Result<void> Replica::doubtAccepted()
+{
+    return run(m_database, u"UPDATE outbox SET state = 'sent' WHERE state = 'accepted' AND done_version IS NOT NULL"_s);
+}
+
+Result<bool> Replica::hasAccepted()
+{
+    auto cursor = m_database.query(u"SELECT 1 FROM outbox WHERE state = 'accepted' LIMIT 1"_s);
+    if (!cursor)
+        return std::unexpected(cursor.error());
+    const bool has = cursor->next();
+    if (auto read = cursor->status(); !read)
+        return std::unexpected(read.error());
+    return has;
 }
 
 Result<void> Replica::settle(const Id &commandId, const CommandReply &reply)
@@ -408,7 +435,8 @@ Result<void> Replica::follow(const ChangesPage &page, const QDateTime &now)
     return page.hasMore ? Result<void>() : endRound(now);
 }
 
-/// The last page of a round is written: what the provider had accepted has come with the feed.
+/// The last page of a round is written: what the provider had accepted has come with the feed, which is one and the same since
+/// before it was accepted (see doubtAccepted()).
 Result<void> Replica::endRound(const QDateTime &now)
 {
     if (auto settled = run(m_database, u"DELETE FROM outbox WHERE state = 'accepted'"_s); !settled)
@@ -436,6 +464,8 @@ Result<QSet<QString>> Replica::writePage(const ChangesPage &page, const QDateTim
     const auto current = requireState();
     if (!current)
         return std::unexpected(current.error());
+    if (auto doubted = current->token.isEmpty() ? doubtAccepted() : Result<void>(); !doubted)
+        return std::unexpected(doubted.error());
     SearchIndex search(m_database, SearchIndex::Writing::Together);
     RecordStore store(m_database, current->accountId, nullptr, &search);
     QSet<QString> types;

@@ -51,6 +51,8 @@ public:
     /// Forgets a refused command. Errors: NotFound.
     [[nodiscard]] Result<void> discard(const Id &commandId);
 
+    /// Whether the provider has accepted what the feed has not brought yet.
+    [[nodiscard]] Result<bool> hasAccepted();
     /// All unsettled commands, oldest first.
     [[nodiscard]] Result<QList<OutboxEntry>> outbox();
     /// The oldest command the provider has not answered, marked as sent; none where all are answered.
@@ -61,11 +63,12 @@ public:
     [[nodiscard]] Result<void> settle(const Id &commandId, const CommandReply &reply);
 
     /// Writes a page of the feed and its token, and applies the unsettled commands anew. With the last page the accepted
-    /// commands leave the outbox. That changes were passed over is remembered, for the program after an update of it (see
-    /// ReplicaState::isOutgrown). Gives the types of the records that may have changed.
+    /// commands leave the outbox; with the first page of all they are to be sent again instead, for this feed may be that of a
+    /// restored backup, which knows nothing of them. That changes were passed over is remembered, for the program after an
+    /// update of it (see ReplicaState::isOutgrown). Gives the types of the records that may have changed.
     [[nodiscard]] Result<QSet<QString>> applyPage(const ChangesPage &page, const QDateTime &now);
     /// Begins a clean resync with its first page: what the feed brought before is forgotten and this is written, both or
-    /// neither; the outbox is kept. Every type of record may have changed, whichever it gives.
+    /// neither; the outbox is kept, with what was accepted to be sent again. Every type of record may have changed, whichever it gives.
     [[nodiscard]] Result<QSet<QString>> beginAnew(const ChangesPage &page, const QDateTime &now);
 
     /// Rows to read. Writes go through submit() and applyPage() alone.
@@ -78,6 +81,7 @@ private:
     [[nodiscard]] Result<void> runLocally(const ReplicaState &state, const Command &command, const QDateTime &now);
     [[nodiscard]] Result<qint64> knownVersion(const ReplicaState &state, const Command &command);
     [[nodiscard]] Result<void> accept(const Id &commandId, const CommandReply &reply);
+    [[nodiscard]] Result<void> doubtAccepted();
     [[nodiscard]] Result<void> restoreShadows(RecordStore &store, QSet<QString> &types);
     [[nodiscard]] Result<void> replay(const ReplicaState &state);
     [[nodiscard]] Result<void> rebase(const ReplicaState &state);

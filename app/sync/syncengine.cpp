@@ -82,6 +82,8 @@ void SyncEngine::begin()
     m_isRunning = true;
     m_next.stop();
     m_didResync = false;
+    m_sendsAfterwards = false;
+    m_isAtEnd = false;
     m_heldUp.reset();
     m_rows = 0;
     setPhase(SyncPhase::Syncing);
@@ -118,11 +120,18 @@ void SyncEngine::step(QFuture<Result<T>> future, Next next)
     });
 }
 
+/// What was accepted in an earlier round, and has not come with the feed, may have gone with a backup that was restored since:
+/// the feed tells, and it is asked before anything is sent that may build on it.
 void SyncEngine::identify()
 {
     step(m_provider.resume(m_session), [this](const SignedIn &signedIn) {
-        step(m_host.run([signedIn](Replica &replica) { return replica.adopt(signedIn); }), [this, signedIn] {
-            pushNext(); // first: whoever is told may cancel
+        step(m_host.run([signedIn](Replica &replica) {
+            const auto adopted = replica.adopt(signedIn);
+            return adopted ? replica.hasAccepted() : std::unexpected(adopted.error());
+        }),
+             [this, signedIn](bool hasAccepted) {
+            m_sendsAfterwards = hasAccepted;
+            hasAccepted ? pull() : pushNext(); // first: whoever is told may cancel
             Q_EMIT identityChanged(signedIn);
         });
     });
@@ -133,7 +142,7 @@ void SyncEngine::pushNext()
     step(m_host.run([](Replica &replica) { return replica.takeNext(); }),
          [this](const std::optional<Command> &command) {
         if (!command) {
-            pull();
+            m_isAtEnd ? finish(m_heldUp) : pull();
             return;
         }
         send(*command);
@@ -144,6 +153,7 @@ void SyncEngine::pushNext()
 /// One that the provider cannot answer holds up those behind it, not what is to be read.
 void SyncEngine::send(const Command &command)
 {
+    m_isAtEnd = false;
     deliver(m_provider.execute(m_session, command), this,
             [this, id = command.id, round = m_round](const Result<CommandReply> &reply) {
         if (round != m_round)
@@ -241,6 +251,7 @@ bool SyncEngine::isShortPause(const Error &error) const
 void SyncEngine::resync()
 {
     m_didResync = true;
+    m_sendsAfterwards = true;
     qCInfo(syncLog) << "the feed cannot be followed from here, or an older program did: everything is fetched anew";
     m_pages = {.next = QString(), .isAnew = true};
     takePages();
@@ -266,14 +277,22 @@ void SyncEngine::apply(const ChangesPage &page)
         Q_EMIT progressed(m_rows);
         if (round != m_round)
             return; // whoever was told has cancelled
-        if (hasMore) {
-            takePages();
-            return;
-        }
-        m_syncedAt = m_clock.now();
+        hasMore ? takePages() : endOfFeed();
+    });
+}
+
+void SyncEngine::endOfFeed()
+{
+    m_syncedAt = m_clock.now();
+    m_isAtEnd = true;
+    if (std::exchange(m_sendsAfterwards, false)) {
+        m_heldUp.reset(); // it is tried again
+        pushNext();       // first: whoever is told may cancel
+        Q_EMIT outboxChanged();
+    } else {
         Q_EMIT outboxChanged();
         finish(m_heldUp);
-    });
+    }
 }
 
 void SyncEngine::finish(const std::optional<Error> &error)

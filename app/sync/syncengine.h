@@ -25,6 +25,7 @@ enum class SyncPhase {
 };
 
 /// Brings a replica and its provider together: sends what waits in the outbox, in order, then follows the feed page by page.
+/// What was accepted and is not certain to be in the feed, as after a backup was restored, is sent once more behind it.
 /// Lives on one thread (the window's) and never blocks it.
 class SyncEngine : public QObject
 {
@@ -84,6 +85,7 @@ private:
     void ask(const QString &token);
     [[nodiscard]] bool isShortPause(const Error &error) const;
     void apply(const ChangesPage &page);
+    void endOfFeed();
     void resync();
     void finish(const std::optional<Error> &error);
     void setPhase(SyncPhase phase);
@@ -119,6 +121,8 @@ private:
     bool m_isRunning = false;
     bool m_isWantedAgain = false;
     bool m_didResync = false;
+    bool m_sendsAfterwards = false; ///< the outbox has its turn behind the feed, and then the feed again
+    bool m_isAtEnd = false;         ///< of the feed, and nothing was sent since
 };
 
 } // namespace areacliente

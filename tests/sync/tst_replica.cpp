@@ -30,6 +30,9 @@ private Q_SLOTS:
     void withdrawsWhatWasNotSent();
     void keepsWhatWasSent();
     void settlesWithTheLastPage();
+    void sendsAgainWhatANewFeedMayNotKnow_data();
+    void sendsAgainWhatANewFeedMayNotKnow();
+    void settlesWhatAnOlderProgramLeftAccepted();
     void undoesWhatTheAuthorityRefuses();
     void showsPendingChangesOverNewerRows();
     void keepsLaterCommandsWhenAnEarlierOneIsRefused();
@@ -198,6 +201,62 @@ void ReplicaTest::settlesWithTheLastPage()
     QVERIFY(m_replica->outbox().value().isEmpty());
     QCOMPARE(shown(tiny::billing).givenName, u"Beatriz"_s);
     QCOMPARE(m_replica->reader().value().count<ActivityEntry>({u"action = 'contact.modify'"_s}).value(), 1);
+}
+
+void ReplicaTest::sendsAgainWhatANewFeedMayNotKnow_data()
+{
+    QTest::addColumn<bool>("isFirst");
+    QTest::newRow("a clean resync") << false;
+    QTest::newRow("a first synchronisation, begun before") << true;
+}
+
+void ReplicaTest::sendsAgainWhatANewFeedMayNotKnow()
+{
+    QFETCH(const bool, isFirst);
+    QVERIFY_RESULT(m_replica->submit(modify(tiny::billing, u"given_name"_s, u"Bea"_s, u"Beatriz"_s), tiny::now));
+    QVERIFY_RESULT(m_replica->submit(modify(tiny::technical, u"given_name"_s, u"Teo"_s, u"Tello"_s), tiny::now));
+    const Command sent = m_replica->takeNext().value().value();
+    const CommandReply reply = send(sent);
+    QVERIFY_RESULT(m_replica->settle(sent.id, reply));
+    QVERIFY(m_replica->hasAccepted().value());
+    const auto page = m_authority->changes(m_signedIn.sessionToken, {}, 500);
+    QVERIFY_RESULT(page);
+    QVERIFY(!page->hasMore);
+    if (isFirst)
+        QVERIFY_RESULT(m_database->execute(u"UPDATE replica_state SET token = ''"_s));
+    QVERIFY_RESULT(isFirst ? m_replica->applyPage(*page, tiny::now) : m_replica->beginAnew(*page, tiny::now));
+    QVERIFY(!m_replica->hasAccepted().value());
+    QCOMPARE(m_replica->outbox().value().size(), 2);
+    QCOMPARE(shown(tiny::billing).givenName, u"Beatriz"_s);
+    // Before what came after it, and the same command to the last detail: else it would be another one under its id.
+    const auto again = m_replica->takeNext().value();
+    QCOMPARE(again.value(), sent);
+    const CommandReply repeated = send(*again);
+    QVERIFY(!repeated.refusal);
+    QCOMPARE(repeated.version, reply.version);
+    QVERIFY_RESULT(m_replica->settle(sent.id, repeated));
+    pull(); // goes on from there, and is certain to know it
+    QCOMPARE(m_replica->outbox().value().size(), 1);
+    QCOMPARE(m_replica->outbox().value()[0].command.target, tiny::technical);
+    QCOMPARE(shown(tiny::billing).givenName, u"Beatriz"_s);
+    QCOMPARE(m_replica->reader().value().count<ActivityEntry>({u"action = 'contact.modify'"_s}).value(), 1);
+}
+
+/// It kept no command that could be sent again as it was: under its id it would be refused for ever.
+void ReplicaTest::settlesWhatAnOlderProgramLeftAccepted()
+{
+    QVERIFY_RESULT(m_replica->submit(modify(tiny::billing, u"given_name"_s, u"Bea"_s, u"Beatriz"_s), tiny::now));
+    const Command command = m_replica->takeNext().value().value();
+    const CommandReply reply = send(command);
+    QVERIFY_RESULT(m_replica->settle(command.id, reply));
+    QCOMPARE(m_database->execute(u"UPDATE outbox SET base = ?, done_version = NULL"_s, {reply.version}),
+             Result<int>(1));
+    QVERIFY_RESULT(m_replica->submit({tiny::id(2000), u"contact.delete"_s, tiny::billing, {}, tiny::now}, tiny::now));
+    QCOMPARE(m_replica->outbox().value()[1].command.base, reply.version);
+    QVERIFY_RESULT(m_replica->beginAnew(m_authority->changes(m_signedIn.sessionToken, {}, 500).value(), tiny::now));
+    const auto outbox = m_replica->outbox().value();
+    QCOMPARE(outbox.size(), 1);
+    QCOMPARE(outbox[0].command.id, tiny::id(2000));
 }
 
 void ReplicaTest::undoesWhatTheAuthorityRefuses()

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void carriesUnsentChangesOutOfADamagedFile_data();
     void carriesUnsentChangesOutOfADamagedFile();
     void savesWhatADamagedOutboxStillHolds();
+    void carriesWhatWasAcceptedToBeSentAgain_data();
+    void carriesWhatWasAcceptedToBeSentAgain();
     void sendsNothingOfNobodyKnown();
     void startsEmptyWhereNothingCanBeRead();
     void goesOnAfterAnInterruption_data();
@@ -184,6 +186,47 @@ void StoreFaultsTest::savesWhatADamagedOutboxStillHolds()
     QVERIFY(outbox->size() < commands);
     QCOMPARE(outbox->first().command, rename(0));
     QCOMPARE(outbox->last().command, rename(commands - 1)); // from behind the damaged page
+}
+
+void StoreFaultsTest::carriesWhatWasAcceptedToBeSentAgain_data()
+{
+    QTest::addColumn<QStringList>("lacking");
+    QTest::addColumn<bool>("isSentAgain");
+    QTest::newRow("of this program") << QStringList() << true;
+    // It kept no command that could be sent as it was.
+    QTest::newRow("of an older program") << QStringList{u"done_version"_s} << false;
+    QTest::newRow("of the first program") << QStringList{u"done_version"_s, u"base"_s} << false;
+}
+
+/// Nobody knows how far the feed was followed in the file that is left.
+void StoreFaultsTest::carriesWhatWasAcceptedToBeSentAgain()
+{
+    QFETCH(const QStringList, lacking);
+    QFETCH(const bool, isSentAgain);
+    const QTemporaryDir directory;
+    ReplicaHost host(directory.filePath(u"replica.sqlite"_s));
+    makeReplica(host, 2);
+    QVERIFY_RESULT(await(host.run([lacking](Replica &replica) -> Result<void> {
+        if (auto settled = replica.settle(rename(0).id, CommandReply{9, 0, {}}); !settled)
+            return settled;
+        for (const QString &column : lacking) {
+            if (const auto done = replica.database().execute(u"ALTER TABLE outbox DROP COLUMN "_s + column); !done)
+                return std::unexpected(done.error());
+        }
+        return {};
+    })));
+    const auto carried = await(host.quarantine(tiny::now));
+    QVERIFY_RESULT(carried);
+    QCOMPARE(carried->carried, 2);
+    const auto outbox = [&] { return await(host.run([](Replica &replica) { return replica.outbox(); })).value(); };
+    QCOMPARE(outbox()[0].state, OutboxState::Accepted);
+    const Command command = outbox()[0].command;
+    ChangesPage page;
+    page.token = u"token"_s;
+    QVERIFY_RESULT(await(host.run([page](Replica &replica) { return replica.applyPage(page, tiny::now); })));
+    QCOMPARE(outbox().size(), isSentAgain ? 2 : 1);
+    QCOMPARE(outbox()[0].state, isSentAgain ? OutboxState::Sent : OutboxState::Pending);
+    QCOMPARE(outbox()[0].command == command, isSentAgain);
 }
 
 /// Whose the commands are stands in a page of its own. Without it they are kept, but sent in nobody's name.

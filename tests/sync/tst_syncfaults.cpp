@@ -26,6 +26,7 @@ private Q_SLOTS:
     void cleanup();
     void convergesWhicheverAccessFails_data();
     void convergesWhicheverAccessFails();
+    void keepsWhatWasAcceptedThroughARestoreWhicheverAccessFails();
 
 private:
     struct Countdown {
@@ -43,7 +44,13 @@ private:
     [[nodiscard]] Result<void> openAuthority(const QString &path);
     [[nodiscard]] QString copyOf(const QString &fileName) const;
     [[nodiscard]] QString copyOfAuthority();
+    [[nodiscard]] Result<void> restoreAuthority();
+    void beginRound();
+    [[nodiscard]] Result<void> submitBoth();
     [[nodiscard]] Result<void> work();
+    [[nodiscard]] Result<void> workThroughARestore();
+    [[nodiscard]] Result<void> push();
+    [[nodiscard]] Result<void> pull();
     [[nodiscard]] Result<void> pushAndPull();
     void checkWhole();
     void checkConverged();
@@ -60,6 +67,7 @@ private:
     Countdown m_authorityCountdown;
     QString m_name;
     int m_round = 0;
+    bool m_isRestored = false;
 };
 
 void SyncFaultsTest::init()
@@ -95,6 +103,7 @@ Result<void> SyncFaultsTest::openAuthority(const QString &path)
 QString SyncFaultsTest::copyOf(const QString &fileName) const
 {
     const QString copy = m_directory->filePath(u"%1-%2"_s.arg(m_round).arg(fileName));
+    QFile::remove(copy);
     QFile::copy(m_directory->filePath(fileName), copy);
     return copy;
 }
@@ -106,6 +115,25 @@ QString SyncFaultsTest::copyOfAuthority()
     m_copy.reset();
     m_copy = std::make_unique<PostgresDatabase>(m_original->name());
     return m_copy->url();
+}
+
+/// The provider goes on from the store that the round began with, which has a new epoch for that.
+Result<void> SyncFaultsTest::restoreAuthority()
+{
+    m_authority.reset();
+    m_truth.reset();
+    const QString path = copyOfAuthority();
+    {
+        const auto store = Database::open(path, StoreKind::Authority);
+        if (!store)
+            return std::unexpected(store.error());
+        const auto raised = (*store)->execute(
+            u"UPDATE authority_setting SET content = 'another' WHERE name = 'epoch'"_s);
+        if (!raised)
+            return std::unexpected(raised.error());
+    }
+    m_isRestored = true;
+    return openAuthority(path);
 }
 
 void SyncFaultsTest::cleanup()
@@ -128,36 +156,49 @@ Result<void> SyncFaultsTest::openReplica(const QString &path)
     return m_replica->adopt(m_signedIn);
 }
 
-Result<void> SyncFaultsTest::pushAndPull()
+Result<void> SyncFaultsTest::push()
 {
     for (;;) {
         const auto next = m_replica->takeNext();
         if (!next)
             return std::unexpected(next.error());
         if (!*next)
-            break;
+            return {};
         const auto reply = m_authority->execute(m_signedIn.sessionToken, **next);
         if (!reply)
             return std::unexpected(reply.error());
         if (auto settled = m_replica->settle((*next)->id, *reply); !settled)
             return settled;
     }
+}
+
+Result<void> SyncFaultsTest::pull()
+{
     for (bool hasMore = true; hasMore;) {
         const auto state = m_replica->state();
         if (!state)
             return std::unexpected(state.error());
-        const auto page = m_authority->changes(m_signedIn.sessionToken, (*state)->token, 100);
+        auto page = m_authority->changes(m_signedIn.sessionToken, (*state)->token, 100);
+        const bool isAnew = !page && page.error().code == ErrorCode::Conflict;
+        if (isAnew)
+            page = m_authority->changes(m_signedIn.sessionToken, {}, 100);
         if (!page)
             return std::unexpected(page.error());
-        if (auto applied = m_replica->applyPage(*page, tiny::now); !applied)
+        const auto applied = isAnew ? m_replica->beginAnew(*page, tiny::now) : m_replica->applyPage(*page, tiny::now);
+        if (!applied)
             return std::unexpected(applied.error());
         hasMore = page->hasMore;
     }
     return {};
 }
 
-/// First sync, an accepted and a refused command, another sync.
-Result<void> SyncFaultsTest::work()
+Result<void> SyncFaultsTest::pushAndPull()
+{
+    const auto pushed = push();
+    return pushed ? pull() : pushed;
+}
+
+Result<void> SyncFaultsTest::submitBoth()
 {
     const QString name = u"Bea %1"_s.arg(m_round);
     const Command rename{tiny::id(10'000 + 3 * m_round), u"contact.modify"_s, tiny::billing,
@@ -167,14 +208,34 @@ Result<void> SyncFaultsTest::work()
                         tiny::billingTicket,
                         {{u"message_id"_s, tiny::id(10'002 + 3 * m_round)}, {u"body"_s, u"Hola"_s}},
                         tiny::now};
-    if (auto synced = pushAndPull(); !synced)
-        return synced;
     if (auto given = m_replica->submit(rename, tiny::now); !given)
         return given;
     m_name = name; // from here on the command is the replica's to keep
-    if (auto given = m_replica->submit(reply, tiny::now); !given)
-        return given;
-    return pushAndPull();
+    return m_replica->submit(reply, tiny::now);
+}
+
+/// First sync, an accepted and a refused command, another sync.
+Result<void> SyncFaultsTest::work()
+{
+    auto done = pushAndPull();
+    if (done)
+        done = submitBoth();
+    return done ? pushAndPull() : done;
+}
+
+/// The provider accepts the commands, and is put back to before that; the replica finds out.
+Result<void> SyncFaultsTest::workThroughARestore()
+{
+    auto done = pushAndPull();
+    if (done)
+        done = submitBoth();
+    if (done)
+        done = push();
+    if (done)
+        done = restoreAuthority();
+    if (done)
+        done = pull();
+    return done ? pushAndPull() : done;
 }
 
 /// Every pending command is applied to its row, and every row that differs from its shadow has a command.
@@ -206,17 +267,24 @@ void SyncFaultsTest::convergesWhicheverAccessFails_data()
     QTest::newRow("of the authority") << false;
 }
 
+/// Both stores as they were made, and nothing fails yet.
+void SyncFaultsTest::beginRound()
+{
+    m_replicaCountdown = m_authorityCountdown = {};
+    m_name = u"Bea"_s;
+    m_isRestored = false;
+    cleanup();
+    QVERIFY_RESULT(openAuthority(copyOfAuthority()));
+    QVERIFY_RESULT(openReplica(copyOf(u"replica.sqlite"_s)));
+}
+
 void SyncFaultsTest::convergesWhicheverAccessFails()
 {
     QFETCH(bool, isReplica);
     Countdown &countdown = isReplica ? m_replicaCountdown : m_authorityCountdown;
     int failed = 0;
     for (m_round = 1;; ++m_round) {
-        countdown = {};
-        m_name = u"Bea"_s;
-        cleanup();
-        QVERIFY_RESULT(openAuthority(copyOfAuthority()));
-        QVERIFY_RESULT(openReplica(copyOf(u"replica.sqlite"_s)));
+        beginRound();
         countdown = {0, m_round};
         const bool workFailed = !work();
         countdown.failing = 0;
@@ -231,6 +299,31 @@ void SyncFaultsTest::convergesWhicheverAccessFails()
     }
     // A session of this much work touches each database many times; each of them was made to fail.
     QVERIFY2(failed > 50, qPrintable(QString::number(failed)));
+}
+
+/// A command that was taken here is in effect in the end, whenever the program fell silent on its way.
+void SyncFaultsTest::keepsWhatWasAcceptedThroughARestoreWhicheverAccessFails()
+{
+    const int step = m_original ? 16 : 1; // it takes its time to copy a database, and twice for each round
+    int failed = 0;
+    for (m_round = 1;; m_round += step) {
+        beginRound();
+        m_replicaCountdown = {0, m_round};
+        const bool workFailed = !workThroughARestore();
+        m_replicaCountdown.failing = 0;
+        if (!workFailed && m_replicaCountdown.accesses < m_round)
+            break; // nothing was left to fail
+        failed += workFailed ? 1 : 0;
+        checkWhole();
+        if (!m_isRestored)
+            QVERIFY_RESULT(restoreAuthority());
+        for (int round = 0; round < 2; ++round) // what the first finds doubtful is sent in the second
+            QVERIFY_RESULT(pushAndPull());
+        checkConverged();
+        if (QTest::currentTestFailed())
+            QFAIL(qPrintable(u"after access %1 failed"_s.arg(m_round)));
+    }
+    QVERIFY2(failed * step > 50, qPrintable(QString::number(failed)));
 }
 
 QTEST_GUILESS_MAIN(SyncFaultsTest)
