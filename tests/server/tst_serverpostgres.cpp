@@ -58,8 +58,6 @@ private:
         return {valueOf(database.url(), u"SELECT content FROM authority_setting WHERE name = 'epoch'"_s),
                 valueOf(database.url(), u"SELECT MIN(name) FROM account"_s)};
     }
-    /// Runs one statement, for the first value of its first row.
-    static QString valueOf(const QString &url, const QString &sql);
     /// A dump of a store whose loading calls a function, once it has read the only account.
     static void dumpWithFunction(ServerProcess &server, const PostgresDatabase &original, const QString &body,
                                  const QString &file);
@@ -76,24 +74,6 @@ private:
                 u"--replace"_s};
     }
 };
-
-QString TestServerPostgres::valueOf(const QString &url, const QString &sql)
-{
-    const QString name = QUuid::createUuid().toString();
-    QString value;
-    {
-        auto connection = makeConnection(url, name);
-        if (!connection || !connection->open())
-            qFatal("the PostgreSQL server does not answer");
-        QSqlQuery query(*connection);
-        if (!query.exec(sql))
-            qFatal("%s: %s", qPrintable(sql), qPrintable(query.lastError().text()));
-        if (query.next())
-            value = query.value(0).toString();
-    }
-    QSqlDatabase::removeDatabase(name);
-    return value;
-}
 
 void TestServerPostgres::dumpWithFunction(ServerProcess &server, const PostgresDatabase &original, const QString &body,
                                           const QString &file)

@@ -19,6 +19,25 @@
 
 namespace areacliente::test {
 
+/// Runs one statement over a connection of its own, for the first value of its first row.
+inline QString valueOf(const QString &url, const QString &sql)
+{
+    const QString name = QUuid::createUuid().toString();
+    QString value;
+    {
+        auto connection = makeConnection(url, name);
+        if (!connection || !connection->open())
+            qFatal("the PostgreSQL server does not answer");
+        QSqlQuery query(*connection);
+        if (!query.exec(sql))
+            qFatal("%s: %s", qPrintable(sql), qPrintable(query.lastError().text()));
+        if (query.next())
+            value = query.value(0).toString();
+    }
+    QSqlDatabase::removeDatabase(name);
+    return value;
+}
+
 /// A PostgreSQL server of the test program's own: on a socket in a folder that goes with it, reached by nobody else. It
 /// refuses to run as root, so then it runs as the user `postgres`. It ends with the program, also when that is killed.
 class PostgresCluster
@@ -43,19 +62,7 @@ public:
     [[nodiscard]] QString socketFolder() const { return m_directory.path(); }
 
     /// Runs one statement in the server's own database.
-    void administer(const QString &sql)
-    {
-        const QString name = QUuid::createUuid().toString();
-        {
-            auto connection = makeConnection(url(QStringLiteral("postgres")), name);
-            if (!connection || !connection->open())
-                qFatal("the PostgreSQL server does not answer");
-            QSqlQuery query(*connection);
-            if (!query.exec(sql))
-                qFatal("%s: %s", qPrintable(sql), qPrintable(query.lastError().text()));
-        }
-        QSqlDatabase::removeDatabase(name);
-    }
+    void administer(const QString &sql) { valueOf(url(QStringLiteral("postgres")), sql); }
 
     /// Where one of PostgreSQL's programs is.
     [[nodiscard]] static QString program(const QString &name)
