@@ -42,6 +42,8 @@ public:
         return m_database.isEmpty() ? file(QStringLiteral("authority.sqlite")) : m_database;
     }
     void setDatabase(const QString &database) { m_database = database; }
+    /// Where it listens from the next serve() on; 0: at a free port.
+    void setPort(quint16 port) { m_wantedPort = port; }
     QProcessEnvironment &environment() { return m_environment; }
     /// Called in the new process before the program begins, for what it inherits.
     void setBefore(std::function<void()> before) { m_process.setChildProcessModifier(std::move(before)); }
@@ -62,7 +64,8 @@ public:
                 QString::fromUtf8(process.readAllStandardError())};
     }
 
-    /// Starts to serve on free ports, and waits until it says that it is ready. False where it ended instead: see log().
+    /// Starts to serve, on free ports unless said otherwise, and waits until it says that it is ready. False where it ended
+    /// instead: see log().
     [[nodiscard]] bool serve(const QStringList &arguments = {})
     {
         m_log.clear();
@@ -71,7 +74,7 @@ public:
         m_process.setProcessEnvironment(m_environment);
         m_process.start(QStringLiteral(AREACLIENTE_SERVER_PROGRAM),
                         common()
-                            + QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
+                            + QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_wantedPort),
                                           QStringLiteral("--admin-listen"), QStringLiteral("127.0.0.1:0")}
                             + arguments + QStringList{QStringLiteral("serve")});
         m_ready = waitForEvent(QStringLiteral("ready"));
@@ -142,6 +145,7 @@ private:
 
     QTemporaryDir m_folder;
     QString m_database;
+    quint16 m_wantedPort = 0;
     QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
     QProcess m_process;
     QByteArray m_log;
