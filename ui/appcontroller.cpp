@@ -47,7 +47,7 @@ Result<std::optional<AppController::KeptAccount>> kept(Replica &replica)
         return std::unexpected(state.error());
     if (!*state)
         return std::nullopt;
-    auto policy = Policy::fromJson((*state)->policy);
+    auto policy = Policy::fromService((*state)->policy);
     return AppController::KeptAccount{std::move(**state), std::move(policy)};
 }
 
@@ -239,7 +239,7 @@ void AppController::showSignIn(const std::function<QString()> &notice)
 
 void AppController::enter(const SignedIn &who, bool remember)
 {
-    auto policy = Policy::fromJson(who.policy);
+    auto policy = Policy::fromService(who.policy);
     if (!policy) {
         showSignIn([error = policy.error()] { return errorText(error); });
         return;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/policy/policy.h"
 
+#include "app/policy/knownmatrix.h"
 #include "app/policy/policydata.h"
 #include "app/policy/policyloader.h"
 
 #include <QFile>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -58,6 +60,19 @@ Result<Policy> Policy::fromJson(const QByteArray &json)
     Result<PolicyData> data = PolicyLoader().load(json);
     if (!data)
         return std::unexpected(data.error());
+    return Policy(std::make_shared<const PolicyData>(std::move(*data)));
+}
+
+Result<Policy> Policy::fromService(const QByteArray &json)
+{
+    auto exact = fromJson(json);
+    if (exact)
+        return exact;
+    const QJsonObject known = knownMatrix(QJsonDocument::fromJson(json).object());
+    Result<PolicyData> data = PolicyLoader().load(QJsonDocument(known).toJson(QJsonDocument::Compact));
+    if (!data)
+        return exact; // which names what is wrong in the whole
+    data->json = json;
     return Policy(std::make_shared<const PolicyData>(std::move(*data)));
 }
 

@@ -98,6 +98,9 @@ public:
     /// Reads a matrix. Strict: Error{Corrupt} with the JSON path in `field` (such as "areas.invoices.cells.billing.pay"), the
     /// broken rule and a detail for anything unknown, missing, duplicated, out of range or contradictory.
     [[nodiscard]] static Result<Policy> fromJson(const QByteArray &json);
+    /// Reads the matrix of a service, which may be newer than this program: what came into matrices later is passed over,
+    /// for the service decides anyway. Anything else as fromJson(). json() gives it as it came.
+    [[nodiscard]] static Result<Policy> fromService(const QByteArray &json);
     /// The matrix compiled into the program. Ends the program if that is not valid, which a test excludes.
     [[nodiscard]] static Policy builtIn();
 

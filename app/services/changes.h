@@ -41,7 +41,7 @@ struct SignedIn {
     Actor actor;
     QString name;
     QString email;
-    QByteArray policy; ///< JSON; see Policy::fromJson
+    QByteArray policy; ///< JSON; see Policy::fromService
 };
 
 /// One place a contact is signed in from.

@@ -114,7 +114,7 @@ void AccountSession::takeIdentity(const SignedIn &signedIn)
                         && signedIn.policy == m_policy.json();
     if (isSame)
         return;
-    auto policy = Policy::fromJson(signedIn.policy);
+    auto policy = Policy::fromService(signedIn.policy);
     if (!policy) {
         logError(syncLog(), policy.error());
         return;

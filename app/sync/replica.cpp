@@ -199,7 +199,7 @@ Result<RecordStore> Replica::reader()
 
 Result<void> Replica::runLocally(const ReplicaState &state, const Command &command, const QDateTime &now)
 {
-    const auto policy = Policy::fromJson(state.policy);
+    const auto policy = Policy::fromService(state.policy);
     if (!policy)
         return std::unexpected(policy.error());
     if (!policy->isQueueable(command.name))

@@ -36,6 +36,23 @@ bool isNewName(const QJsonValue &json)
         return false;
 }
 
+/// Whether `json` is an amount with members that were made after this program.
+template <class V>
+bool isLargerAmount(const QJsonValue &json)
+{
+    if constexpr (OptionalValue<V>)
+        return isLargerAmount<typename V::value_type>(json);
+    else if constexpr (std::is_same_v<V, Money>)
+        return json.toObject().size() > 2;
+    else
+        return false;
+}
+
+QJsonObject knownAmount(const QJsonObject &amount)
+{
+    return {{u"minor"_s, amount.value(u"minor"_s)}, {u"currency"_s, amount.value(u"currency"_s)}};
+}
+
 constexpr std::array ownMembers{"type"_L1, "id"_L1, "version"_L1};
 
 /// What of the object a record of this program has.
@@ -48,7 +65,12 @@ QJsonObject knownMembers(const QJsonObject &object)
             known.insert(name, *found);
     };
     std::ranges::for_each(ownMembers, take);
-    forEachField<R>([&](const auto &f) { take(QLatin1String(f.name)); });
+    forEachField<R>([&](const auto &f) {
+        using V = typename std::remove_cvref_t<decltype(f)>::Value;
+        take(QLatin1String(f.name));
+        if (const auto taken = known.find(QLatin1String(f.name)); taken != known.end() && isLargerAmount<V>(*taken))
+            *taken = knownAmount(taken->toObject());
+    });
     return known;
 }
 
@@ -58,6 +80,7 @@ Result<std::optional<AnyRecord>> knownPart(const QJsonObject &object, bool &isWh
 {
     auto count = std::ranges::count_if(ownMembers, [&](QLatin1String name) { return object.contains(name); });
     bool isNewer = false;
+    bool hasMore = false; // within a value
     forEachField<R>([&](const auto &f) {
         using V = typename std::remove_cvref_t<decltype(f)>::Value;
         const auto found = object.constFind(QLatin1String(f.name));
@@ -65,8 +88,9 @@ Result<std::optional<AnyRecord>> knownPart(const QJsonObject &object, bool &isWh
             return;
         ++count;
         isNewer = isNewer || isNewName<V>(*found);
+        hasMore = hasMore || isLargerAmount<V>(*found);
     });
-    isWhole = count == object.size();
+    isWhole = count == object.size() && !hasMore;
     if (isNewer)
         return std::optional<AnyRecord>();
     auto record = recordFromJson<R>(isWhole ? object : knownMembers<R>(object));

@@ -51,6 +51,9 @@ private Q_SLOTS:
     void tooManyNames();
     void everyCellMustBeThere();
     void everyKeyIsKnown();
+    void aClientPassesOverNewNames_data();
+    void aClientPassesOverNewNames();
+    void aClientRefusesWhatIsMissing();
 
 private:
     [[nodiscard]] QByteArray matrixWith(const QString &place, const QByteArray &value) const;
@@ -326,7 +329,8 @@ void TestPolicyLoader::everyCellMustBeThere()
     QCOMPARE(cells, 80);
 }
 
-/// A key that nobody knows is refused in every object of the document, wherever it stands.
+/// A key that nobody knows is refused in every object of the document, wherever it stands; a client, whose service may be newer,
+/// passes over it.
 void TestPolicyLoader::everyKeyIsKnown()
 {
     int objects = 0;
@@ -335,6 +339,7 @@ void TestPolicyLoader::everyKeyIsKnown()
         const Result<Policy> policy = Policy::fromJson(matrixWith(stray, "{}"));
         QVERIFY2(!policy, qPrintable(stray));
         QCOMPARE(policy.error().field, QString(stray).replace(u'/', u'.'));
+        QVERIFY2(Policy::fromService(matrixWith(stray, "{}")), qPrintable(stray));
         ++objects;
         for (auto it = object.begin(); it != object.end(); ++it) {
             if (it->isObject())
@@ -343,6 +348,51 @@ void TestPolicyLoader::everyKeyIsKnown()
     };
     visit(visit, m_matrix, {});
     QVERIFY2(objects > 150, qPrintable(QString::number(objects)));
+}
+
+void TestPolicyLoader::aClientPassesOverNewNames_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("kind") << u"kinds/auditor"_s << QByteArray(R"({"area":"audits","limit":1})");
+    QTest::newRow("area") << u"areas/audits"_s << QByteArray(R"({"actions":["view"],"cells":{}})");
+    QTest::newRow("action") << u"areas/invoices/actions"_s << QByteArray(R"(["view","pay","dispute"])");
+    QTest::newRow("action of a cell") << u"areas/invoices/cells/owner/dispute"_s << QByteArray(R"("all")");
+    QTest::newRow("column") << u"areas/invoices/cells/auditor"_s << QByteArray(R"({"view":"all"})");
+    QTest::newRow("action of the unverified") << u"unverified/dispute"_s << QByteArray(R"("own")");
+    QTest::newRow("voucher") << u"kinds/billing/identity_fallback/vouched_by"_s
+                             << QByteArray(R"(["owner","administrative","auditor"])");
+    QTest::newRow("command in a new area")
+        << u"commands/audit.view"_s << QByteArray(R"({"area":"audits","action":"modify","queueable":true})");
+    QTest::newRow("command by a new action")
+        << u"commands/invoice.dispute"_s << QByteArray(R"({"area":"invoices","action":"dispute","queueable":true})");
+}
+
+/// What the service that is newer has more of changes nothing of what there was.
+void TestPolicyLoader::aClientPassesOverNewNames()
+{
+    QFETCH(const QString, place);
+    QFETCH(const QByteArray, value);
+    const QByteArray json = matrixWith(place, value);
+    QVERIFY(!Policy::fromJson(json)); // whoever keeps the matrix is told of a typing error
+    const Result<Policy> policy = Policy::fromService(json);
+    QVERIFY2(policy, policy ? "" : qPrintable(policy.error().detail));
+    QCOMPARE(policy->json(), json);
+    const Policy known = Policy::builtIn();
+    QCOMPARE(policy->commands(), known.commands());
+    for (const ContactKind kind : allContactKinds) {
+        for (std::size_t area = 0; area < areaCount; ++area)
+            QCOMPARE(policy->visibility(kind, static_cast<Area>(area)),
+                     known.visibility(kind, static_cast<Area>(area)));
+    }
+}
+
+void TestPolicyLoader::aClientRefusesWhatIsMissing()
+{
+    const Result<Policy> policy = Policy::fromService(matrixWith(u"areas/invoices"_s, takenAway));
+    QVERIFY(!policy);
+    QCOMPARE(policy.error().field, u"areas.invoices"_s);
+    QVERIFY(!Policy::fromService("nonsense"));
 }
 
 QTEST_APPLESS_MAIN(TestPolicyLoader)

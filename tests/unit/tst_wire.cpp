@@ -78,6 +78,7 @@ private Q_SLOTS:
     void destroyedRowsSurvive();
     void newerMembersArePassedOver_data() { recordTypes(); }
     void newerMembersArePassedOver();
+    void newerMembersOfAmountsArePassedOver();
     void newerTypesAndNamesArePassedOver();
     void brokenRecordsAreCorrupt_data() { recordTypes(); }
     void brokenRecordsAreCorrupt();
@@ -157,6 +158,19 @@ void TestWire::newerMembersArePassedOver()
         QCOMPARE(std::get<R>(*read->changes[0].record), record);
         QCOMPARE(read->passedOver, 1);
     });
+}
+
+void TestWire::newerMembersOfAmountsArePassedOver()
+{
+    const Invoice invoice = everyRecord<Invoice>();
+    QJsonObject json = recordToJson(invoice);
+    json.insert(u"total"_s, with(json.value(u"total"_s).toObject(), u"rate"_s, u"1.08"_s));
+    const auto read = changesFromJson(pageOf(json));
+    QVERIFY_RESULT(read);
+    QCOMPARE(std::get<Invoice>(*read->changes[0].record), invoice);
+    QCOMPARE(read->passedOver, 1);
+    json.insert(u"total"_s, QJsonObject{{u"minor"_s, 1}, {u"rate"_s, 2}, {u"of"_s, 3}}); // more, and not all there was
+    QCOMPARE(changesFromJson(pageOf(json)).error().code, ErrorCode::Corrupt);
 }
 
 void TestWire::newerTypesAndNamesArePassedOver()
