@@ -13,13 +13,13 @@
 #include "app/services/fieldpatch.h"
 #include "app/sync/syncengine.h"
 #include "tests/support/await.h"
+#include "tests/support/storedrows.h"
 #include "tests/support/tinyaccount.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
-#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QSaveFile>
 
@@ -91,7 +91,7 @@ public:
 
     bool writeAll()
     {
-        return write(u"rows"_s, await(m_host.read([](const RecordStore &store) { return rowsOf(store); })))
+        return write(u"rows"_s, await(m_host.read([](const RecordStore &store) { return test::rowsOf(store); })))
                && write(u"outbox"_s, await(m_host.run([](Replica &replica) { return outboxOf(replica); })));
     }
 
@@ -210,21 +210,6 @@ private:
         if (choice == 7)
             return make(ticket.state == TicketState::Closed ? u"ticket.reopen"_s : u"ticket.close"_s, ticket.id);
         return make(u"ticket.reply"_s, ticket.id, {{u"message_id"_s, newId(m_clock.now())}, {u"body"_s, word}});
-    }
-
-    static Result<QByteArray> rowsOf(const RecordStore &store)
-    {
-        QByteArray lines;
-        Result<void> read;
-        forEachRecordType([&]<class R>() {
-            const auto records = read ? store.select<R>({.order = u"id"_s}) : Result<QList<R>>();
-            if (!records)
-                read = std::unexpected(records.error());
-            for (const R &record : records.value_or(QList<R>()))
-                lines += QByteArray(R::typeName) + ' '
-                         + QJsonDocument(recordToJson(record)).toJson(QJsonDocument::Compact) + '\n';
-        });
-        return read ? Result<QByteArray>(lines) : std::unexpected(read.error());
     }
 
     static Result<QByteArray> outboxOf(Replica &replica)

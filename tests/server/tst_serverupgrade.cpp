@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/password.h"
 #include "app/store/columns.h"
-#include "app/store/migrations.h"
 #include "tests/support/await.h"
+#include "tests/support/earlierstore.h"
+#include "tests/support/postgrescluster.h"
 #include "tests/support/sampleserver.h"
 #include "tests/support/tinyaccount.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QSqlRecord>
 #include <QTest>
 
 using namespace areacliente;
@@ -23,7 +20,9 @@ class TestServerUpgrade : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void bringsTheStoreUpToDate_data() { onBothEngines(); }
     void bringsTheStoreUpToDate();
+    void servesAnEarlierDesktop_data() { onBothEngines(); }
     void servesAnEarlierDesktop();
     void putsBackABackupOfAnEarlierVersion();
     void cleanupTestCase()
@@ -34,10 +33,10 @@ private Q_SLOTS:
 
 private:
     static constexpr int earlierVersion = 2; ///< the last whose authority was only ever in the desktop program
-    static void makeEarlierStore(const QString &path);
-    static void insert(const QSqlDatabase &database, const QString &table, const QVariantHash &values);
+    static void onBothEngines();
+    static void makeEarlierStore(const QString &location);
     template <RecordLike R>
-    static void put(const QSqlDatabase &database, R record, qint64 version);
+    static void put(PlainStore &store, R record, qint64 version);
     [[nodiscard]] static QString url(const ServerProcess &server)
     {
         return u"http://127.0.0.1:%1"_s.arg(server.port());
@@ -48,94 +47,68 @@ private:
 
 #define SERVE(server) QVERIFY2((server).serve(), (server).log().constData())
 
-/// Of the values, those for which the table had a column then.
-void TestServerUpgrade::insert(const QSqlDatabase &database, const QString &table, const QVariantHash &values)
-{
-    const QSqlRecord columns = database.record(table);
-    QStringList names;
-    QStringList marks;
-    QVariantList bound;
-    for (int i = 0; i < columns.count(); ++i) {
-        names.append(columns.fieldName(i));
-        marks.append(u"?"_s);
-        bound.append(values.value(columns.fieldName(i)));
-    }
-    QSqlQuery query(database);
-    query.prepare(u"INSERT INTO "_s + table + u" ("_s + names.join(u',') + u") VALUES ("_s + marks.join(u',') + u')');
-    for (qsizetype i = 0; i < bound.size(); ++i)
-        query.bindValue(static_cast<int>(i), bound.at(i));
-    QVERIFY2(query.exec(), qPrintable(query.lastError().text()));
-}
-
 template <RecordLike R>
-void TestServerUpgrade::put(const QSqlDatabase &database, R record, qint64 version)
+void TestServerUpgrade::put(PlainStore &store, R record, qint64 version)
 {
     record.version = version;
     const QVariantList row = rowOf(tiny::account, record);
     QVariantHash values;
     for (qsizetype i = 0; i < row.size(); ++i)
         values.insert(columnsOf<R>()[i].name, row.at(i));
-    insert(database, QString::fromLatin1(R::typeName), values);
-    insert(database, u"change_log"_s,
-           {{u"account_id"_s, tiny::account},
-            {u"version"_s, version},
-            {u"record_type"_s, QString::fromLatin1(R::typeName)},
-            {u"record_id"_s, record.id},
-            {u"is_deleted"_s, 0}});
+    store.insert(QString::fromLatin1(R::typeName), values);
+    store.insert(u"change_log"_s, {{u"account_id"_s, tiny::account},
+                                   {u"version"_s, version},
+                                   {u"record_type"_s, QString::fromLatin1(R::typeName)},
+                                   {u"record_id"_s, record.id},
+                                   {u"is_deleted"_s, 0}});
 }
 
-void TestServerUpgrade::makeEarlierStore(const QString &path)
+void TestServerUpgrade::onBothEngines()
 {
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"earlier"_s);
-        database.setDatabaseName(path);
-        QVERIFY(database.open());
-        QSqlQuery query(database);
-        QVERIFY(query.exec(u"CREATE TABLE schema_version (version INTEGER NOT NULL)"_s));
-        for (const Migration &migration : migrationsFor(StoreKind::Authority)) {
-            for (const QString &statement : migration.statements)
-                QVERIFY2(migration.version > earlierVersion || query.exec(statement),
-                         qPrintable(query.lastError().text()));
-        }
-        insert(database, u"schema_version"_s, {{u"version"_s, earlierVersion}});
-        Account account;
-        account.id = tiny::account;
-        account.customerNumber = u"C-1"_s;
-        account.taxId = u"B00000000"_s;
-        account.name = u"Tienda, S.L."_s;
-        account.createdAt = tiny::now;
-        put(database, account, 1);
-        put(database, tiny::contact(tiny::owner, ContactKind::Owner, u"Olga"_s, IdentityState::VerifiedByEmail), 2);
-        put(database, tiny::ticket(tiny::technicalTicket, Department::Technical, tiny::owner), 3);
-        insert(database, u"account_state"_s, {{u"account_id"_s, tiny::account}, {u"version"_s, 3}});
-        insert(database, u"credential"_s,
-               {{u"email"_s, tiny::emailOf(tiny::owner)},
-                {u"account_id"_s, tiny::account},
-                {u"contact_id"_s, tiny::owner},
-                {u"password_hash"_s, hashPassword(tiny::password).value()}});
-        insert(database, u"session"_s,
-               {{u"token_hash"_s, tokenHash(token)},
-                {u"account_id"_s, tiny::account},
-                {u"contact_id"_s, tiny::owner},
-                {u"started_at"_s, tiny::now.toMSecsSinceEpoch()}});
-        insert(database, u"command_reply"_s,
-               {{u"account_id"_s, tiny::account},
-                {u"command_id"_s, tiny::id(80)},
-                {u"request_hash"_s, u"of then"_s},
-                {u"reply"_s, u"{}"_s},
-                {u"settled_at"_s, tiny::now.toMSecsSinceEpoch()}});
-        insert(database, u"authority_setting"_s, {{u"name"_s, u"epoch"_s}, {u"content"_s, u"the first"_s}});
-        insert(database, u"authority_setting"_s, {{u"name"_s, u"token_key"_s}, {u"content"_s, u"of then"_s}});
-    }
-    QSqlDatabase::removeDatabase(u"earlier"_s);
+    ON_BOTH_ENGINES();
+}
+
+void TestServerUpgrade::makeEarlierStore(const QString &location)
+{
+    PlainStore store(location);
+    makeEarlierTables(store, earlierVersion);
+    Account account;
+    account.id = tiny::account;
+    account.customerNumber = u"C-1"_s;
+    account.taxId = u"B00000000"_s;
+    account.name = u"Tienda, S.L."_s;
+    account.createdAt = tiny::now;
+    put(store, account, 1);
+    put(store, tiny::contact(tiny::owner, ContactKind::Owner, u"Olga"_s, IdentityState::VerifiedByEmail), 2);
+    put(store, tiny::ticket(tiny::technicalTicket, Department::Technical, tiny::owner), 3);
+    store.insert(u"account_state"_s, {{u"account_id"_s, tiny::account}, {u"version"_s, 3}});
+    store.insert(u"credential"_s, {{u"email"_s, tiny::emailOf(tiny::owner)},
+                                   {u"account_id"_s, tiny::account},
+                                   {u"contact_id"_s, tiny::owner},
+                                   {u"password_hash"_s, hashPassword(tiny::password).value()}});
+    store.insert(u"session"_s, {{u"token_hash"_s, tokenHash(token)},
+                                {u"account_id"_s, tiny::account},
+                                {u"contact_id"_s, tiny::owner},
+                                {u"started_at"_s, tiny::now.toMSecsSinceEpoch()}});
+    store.insert(u"command_reply"_s, {{u"account_id"_s, tiny::account},
+                                      {u"command_id"_s, tiny::id(80)},
+                                      {u"request_hash"_s, u"of then"_s},
+                                      {u"reply"_s, u"{}"_s},
+                                      {u"settled_at"_s, tiny::now.toMSecsSinceEpoch()}});
+    store.insert(u"authority_setting"_s, {{u"name"_s, u"epoch"_s}, {u"content"_s, u"the first"_s}});
+    store.insert(u"authority_setting"_s, {{u"name"_s, u"token_key"_s}, {u"content"_s, u"of then"_s}});
 }
 
 void TestServerUpgrade::bringsTheStoreUpToDate()
 {
+    QFETCH(const Engine, engine);
+    const StorePlace place(engine);
+    makeEarlierStore(place.location());
     ServerProcess server;
-    makeEarlierStore(server.database());
+    server.setDatabase(place.location());
     SERVE(server);
-    QVERIFY(QFile::exists(server.database() + u".backup-v%1"_s.arg(earlierVersion)));
+    if (engine == Engine::Sqlite) // of the other one whoever keeps it makes copies
+        QVERIFY(QFile::exists(server.database() + u".backup-v%1"_s.arg(earlierVersion)));
     QCOMPARE(server.terminate(), 0);
     const ProgramRun checked = server.run({u"check"_s});
     QVERIFY2(checked.code == 0, qPrintable(checked.err));
@@ -143,8 +116,11 @@ void TestServerUpgrade::bringsTheStoreUpToDate()
 
 void TestServerUpgrade::servesAnEarlierDesktop()
 {
+    QFETCH(const Engine, engine);
+    const StorePlace place(engine);
+    makeEarlierStore(place.location());
     ServerProcess server;
-    makeEarlierStore(server.database());
+    server.setDatabase(place.location());
     SERVE(server);
     RestClient desktop(url(server));
     desktop.token = token.toLatin1();
