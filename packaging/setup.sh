@@ -64,6 +64,7 @@ test    python3-jsonschema      python3-jsonschema      -
 test    nodejs                  nodejs                  node
 test    npm                     npm                     -
 test    nginx-light             nginx-light             nginx
+test    systemd                 systemd                 -
 test    openssl                 openssl                 openssl
 test    clang-format-19         clang-format-19         clang-format@19
 test    reuse                   reuse                   reuse

@@ -90,6 +90,8 @@ public:
 
     [[nodiscard]] Result<void> reloadCertificate()
     {
+        if (m_core->options.certificate.isEmpty()) // what is in front of it speaks TLS
+            return {};
         auto tls = TlsContext::load(m_core->options.certificate, m_core->options.key);
         if (!tls)
             return std::unexpected(tls.error());

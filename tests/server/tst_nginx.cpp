@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/certificates.h"
+#include "tests/support/notifysocket.h"
 #include "tests/support/sampleserver.h"
+#include "tests/support/systemdunit.h"
 
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -14,7 +16,8 @@ using namespace areacliente;
 using namespace areacliente::test;
 using namespace Qt::StringLiterals;
 
-/// The service behind a real nginx with the configuration that is shipped; only ports, names of files and of the host are others.
+/// The service, started by the unit that is shipped, behind a real nginx; both with the configuration that is shipped. Only ports,
+/// names of files and of the host are others. What the unit forbids is systemd's to enforce: see check_unit.
 class TestNginx : public QObject
 {
     Q_OBJECT
@@ -29,9 +32,19 @@ private Q_SLOTS:
     void refusesWhatIsTooLarge();
     void hidesTheRest();
     void takesTheCustomersAddressFromNginxAlone();
+    void reloadsAsTheUnitHasIt();
+    void isNotRestartedWithABadConfiguration();
     void saysThatTheServiceIsAway();
 
 private:
+    void configureService();
+    /// What the unit says of a mode, or systemd where it does not.
+    [[nodiscard]] mode_t modeIn(const QString &key, mode_t otherwise) const
+    {
+        const QString value = m_unit.value(key);
+        return value.isEmpty() ? otherwise : value.toUInt(nullptr, 8);
+    }
+    [[nodiscard]] bool startService();
     [[nodiscard]] QString path(const QString &name) const { return m_server->file(name); }
     void writeConfiguration();
     [[nodiscard]] bool startNginx();
@@ -40,22 +53,76 @@ private:
     [[nodiscard]] QString addressesOf(const RestClient::Headers &headers);
 
     std::unique_ptr<ServerProcess> m_server;
+    std::unique_ptr<NotifySocket> m_manager;
+    SystemdUnit m_unit{QStringLiteral(SERVICE_UNIT)};
     CertificateFiles m_certificate;
     QProcess m_nginx;
     quint16 m_port = 0;
 };
 
+namespace {
+
+/// A text that is shipped, of which some things are put in the place of others.
+class Shipped
+{
+public:
+    explicit Shipped(const QString &path)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("no file %s", qPrintable(path));
+        m_text = QString::fromUtf8(file.readAll());
+    }
+    void replace(const QString &what, const QString &by)
+    {
+        QVERIFY2(m_text.contains(what), qPrintable(what));
+        m_text.replace(what, by);
+    }
+    [[nodiscard]] const QString &text() const { return m_text; }
+
+private:
+    QString m_text;
+};
+
+constexpr auto serviceAddress = "127.0.0.1:8443"_L1; ///< where nginx and the service are to meet
+constexpr auto configuration = "/etc/areacliente/server.conf"_L1;
+
+} // namespace
+
+/// The configuration and the unit as they are shipped, with the folders of the test for those of the system.
+void TestNginx::configureService()
+{
+    Shipped file(QStringLiteral(SERVICE_CONFIGURATION));
+    file.replace(u"listen = "_s + serviceAddress, u"listen = 127.0.0.1:0\nadmin-listen = 127.0.0.1:0"_s);
+    const QString store = u"/var/lib/%1/authority.sqlite"_s.arg(m_unit.value(u"StateDirectory"_s));
+    file.replace(u"#database = "_s + store, u"database = "_s + m_server->database());
+    QFile whole(path(u"server.conf"_s));
+    QVERIFY(whole.open(QIODevice::WriteOnly));
+    QVERIFY(whole.write(file.text().toUtf8()) > 0);
+    m_unit.replace(u"/usr/bin/areacliente-server"_s, QStringLiteral(AREACLIENTE_SERVER_PROGRAM));
+    m_unit.replace(configuration, whole.fileName());
+    QVERIFY(QDir().mkpath(path(u"run"_s)));
+    QCOMPARE(::chmod(path(u"run"_s).toUtf8().constData(), modeIn(u"RuntimeDirectoryMode"_s, 0755)), 0);
+    m_unit.replace(u"/run/"_s + m_unit.value(u"RuntimeDirectory"_s), path(u"run"_s));
+}
+
+bool TestNginx::startService()
+{
+    m_server->environment() = m_unit.environment();
+    m_server->environment().insert(u"NOTIFY_SOCKET"_s, m_manager->file());
+    m_server->setBefore([mask = modeIn(u"UMask"_s, 0022)] {
+        ::umask(mask);
+        std::ignore = ::chdir("/");
+    });
+    return m_server->serveBy(m_unit.command(u"ExecStart"_s));
+}
+
 /// The site as it is shipped, inside the little that a whole configuration needs around it.
 void TestNginx::writeConfiguration()
 {
-    QFile shipped(QStringLiteral(NGINX_SITE));
-    QVERIFY(shipped.open(QIODevice::ReadOnly));
-    QString site = QString::fromUtf8(shipped.readAll());
-    const auto replace = [&site](const QString &what, const QString &by) {
-        QVERIFY2(site.contains(what), qPrintable(what));
-        site.replace(what, by);
-    };
-    replace(u"server 127.0.0.1:8443;"_s, u"server 127.0.0.1:%1;"_s.arg(m_server->port()));
+    Shipped site(QStringLiteral(NGINX_SITE));
+    const auto replace = [&site](const QString &what, const QString &by) { site.replace(what, by); };
+    replace(u"server %1;"_s.arg(serviceAddress), u"server 127.0.0.1:%1;"_s.arg(m_server->port()));
     replace(u"listen 443 ssl;"_s, u"listen 127.0.0.1:%1 ssl;"_s.arg(m_port));
     replace(u"    listen [::]:443 ssl;\n"_s, {});
     replace(u"/etc/letsencrypt/live/clientes.example.org/fullchain.pem"_s, m_certificate.certificate);
@@ -67,7 +134,7 @@ void TestNginx::writeConfiguration()
     QFile whole(path(u"nginx.conf"_s));
     QVERIFY(whole.open(QIODevice::WriteOnly));
     whole.write((u"daemon off;\nmaster_process off;\npid %1;\nerror_log %2 warn;\nevents {}\nhttp {\n%3%4}\n"_s.arg(
-                     path(u"nginx.pid"_s), path(u"nginx.log"_s), paths, site))
+                     path(u"nginx.pid"_s), path(u"nginx.log"_s), paths, site.text()))
                     .toUtf8());
 }
 
@@ -104,8 +171,12 @@ void TestNginx::initTestCase()
     m_server = std::make_unique<ServerProcess>();
     SampleServer::copyTo(m_server->database());
     m_certificate = makeCertificate(m_server->folder(), u"tls"_s);
-    QVERIFY2(m_server->serve({u"--trusted-proxies"_s, u"127.0.0.1"_s, u"--requests-per-second"_s, u"0"_s}),
-             m_server->log().constData());
+    m_manager = std::make_unique<NotifySocket>(path(u"notify"_s));
+    configureService();
+    QVERIFY2(startService(), m_server->log().constData());
+    QCOMPARE(m_unit.value(u"Type"_s), u"notify"_s);
+    QCOMPARE(m_manager->next(), "READY=1");
+    QVERIFY2(!m_server->log().contains(R"("level":"warning")"), m_server->log().constData());
     QVERIFY(startNginx());
 }
 
@@ -244,9 +315,40 @@ void TestNginx::takesTheCustomersAddressFromNginxAlone()
     QCOMPARE(alone.terminate(), 0);
 }
 
+void TestNginx::reloadsAsTheUnitHasIt()
+{
+    QStringList words = m_unit.command(u"ExecReload"_s);
+    words.replaceInStrings(u"$MAINPID"_s, QString::number(m_server->processId()));
+    QCOMPARE(QProcess::execute(words.constFirst(), words.sliced(1)), 0);
+    QCOMPARE(m_manager->next(), "RELOADING=1");
+    QCOMPARE(m_manager->next(), "READY=1");
+    QVERIFY(!m_server->waitForEvent(u"reloaded"_s).isEmpty());
+    COMPARE_STATUS(client().ask("GET", u"/v1/capabilities"_s), 200);
+}
+
+/// It ends with a status that the unit takes for an answer, rather than to be started again and again.
+void TestNginx::isNotRestartedWithABadConfiguration()
+{
+    const QString broken = path(u"broken.conf"_s);
+    QVERIFY(QFile::copy(path(u"server.conf"_s), broken));
+    QFile file(broken);
+    QVERIFY(file.open(QIODevice::Append));
+    QVERIFY(file.write("no-such-key = 1\n") > 0);
+    file.close();
+    QStringList words = m_unit.command(u"ExecStart"_s);
+    words.replaceInStrings(path(u"server.conf"_s), broken);
+    QProcess service;
+    service.setProcessEnvironment(m_unit.environment());
+    service.start(words.constFirst(), words.sliced(1));
+    QVERIFY(service.waitForFinished());
+    const QStringList final = m_unit.value(u"RestartPreventExitStatus"_s).split(u' ');
+    QVERIFY2(final.contains(QString::number(service.exitCode())), service.readAllStandardError().constData());
+}
+
 void TestNginx::saysThatTheServiceIsAway()
 {
     QCOMPARE(m_server->terminate(), 0);
+    QCOMPARE(m_manager->next(), "STOPPING=1");
     const RestAnswer away = client().ask("GET", u"/v1/capabilities"_s);
     COMPARE_STATUS(away, 503);
     QVERIFY(!away.header("Retry-After").isEmpty());

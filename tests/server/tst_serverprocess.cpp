@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/certificates.h"
 #include "tests/support/fulldisk.h"
+#include "tests/support/notifysocket.h"
 #include "tests/support/sampleserver.h"
 
 #include <QSqlDatabase>
@@ -11,7 +12,6 @@
 #include <sys/inotify.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 using namespace areacliente;
@@ -216,26 +216,12 @@ void TestServerProcess::reloadsTheCertificate()
 void TestServerProcess::tellsTheServiceManager()
 {
     ServerProcess server;
-    const QByteArray path = QFile::encodeName(server.file(u"notify"_s));
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    QVERIFY(static_cast<std::size_t>(path.size()) < sizeof address.sun_path);
-    std::ranges::copy(path, address.sun_path);
-    const int manager = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-    QVERIFY(::bind(manager, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0);
-    const timeval patience{60, 0};
-    QVERIFY(::setsockopt(manager, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience) == 0);
-    const auto heard = [manager] {
-        std::array<char, 200> datagram{};
-        const auto size = ::recv(manager, datagram.data(), datagram.size(), 0);
-        return QByteArray(datagram.data(), std::max<qsizetype>(0, size));
-    };
-    server.environment().insert(u"NOTIFY_SOCKET"_s, QString::fromLatin1(path));
+    const NotifySocket manager(server.file(u"notify"_s));
+    server.environment().insert(u"NOTIFY_SOCKET"_s, manager.file());
     SERVE(server);
-    QCOMPARE(heard(), "READY=1");
+    QCOMPARE(manager.next(), "READY=1");
     QCOMPARE(server.terminate(), 0);
-    QCOMPARE(heard(), "STOPPING=1");
-    ::close(manager);
+    QCOMPARE(manager.next(), "STOPPING=1");
 }
 
 /// As systemd's MemoryDenyWriteExecute has it: what maps memory that is both is refused.

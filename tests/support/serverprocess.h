@@ -68,15 +68,19 @@ public:
     /// instead: see log().
     [[nodiscard]] bool serve(const QStringList &arguments = {})
     {
+        return serveBy(QStringList{QStringLiteral(AREACLIENTE_SERVER_PROGRAM)} + common()
+                       + QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_wantedPort),
+                                     QStringLiteral("--admin-listen"), QStringLiteral("127.0.0.1:0")}
+                       + arguments + QStringList{QStringLiteral("serve")});
+    }
+    /// Likewise, by a command that is given as a whole, the program first.
+    [[nodiscard]] bool serveBy(const QStringList &command)
+    {
         m_log.clear();
         m_seen = 0;
         m_ready = {};
         m_process.setProcessEnvironment(m_environment);
-        m_process.start(QStringLiteral(AREACLIENTE_SERVER_PROGRAM),
-                        common()
-                            + QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_wantedPort),
-                                          QStringLiteral("--admin-listen"), QStringLiteral("127.0.0.1:0")}
-                            + arguments + QStringList{QStringLiteral("serve")});
+        m_process.start(command.constFirst(), command.sliced(1));
         m_ready = waitForEvent(QStringLiteral("ready"));
         return !m_ready.isEmpty();
     }
