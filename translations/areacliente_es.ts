@@ -1401,6 +1401,10 @@
         <source>A part of the program is missing on this computer. Please install the program again.</source>
         <translation>Falta una parte del programa en este equipo. Vuelve a instalarlo, por favor.</translation>
     </message>
+    <message>
+        <source>The proxy of this network wants a user name and a password. Put them into the proxy settings of this computer, or ask whoever looks after the network.</source>
+        <translation>El proxy de esta red pide un usuario y una contraseña. Ponlos en la configuración de proxy de este equipo o pregunta a quien se ocupa de la red.</translation>
+    </message>
 </context>
 <context>
     <name>Headless</name>

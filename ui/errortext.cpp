@@ -57,6 +57,9 @@ QString offlineText(const QString &field)
         return ErrorTexts::tr("The provider's server cannot be reached at the moment. Check your connection.");
     if (field == remotefield::proxy)
         return ErrorTexts::tr("The proxy of this network does not let the program through to the provider.");
+    if (field == remotefield::proxySignIn)
+        return ErrorTexts::tr(
+            "The proxy of this network wants a user name and a password. Put them into the proxy settings of this computer, or ask whoever looks after the network.");
     if (field == remotefield::captivePortal)
         return ErrorTexts::tr("This network wants you to sign in first: open a page in your browser, then try again.");
     if (field == remotefield::serverFailed)

@@ -43,7 +43,7 @@ Error offline(QLatin1StringView field, int status)
 Error statusError(const HttpAnswer &answer)
 {
     switch (answer.status) {
-    case 407: return offline(remotefield::proxy, answer.status);
+    case 407: return offline(remotefield::proxySignIn, answer.status);
     case 408:
     case 504: return {ErrorCode::Timeout, remotefield::serverFailed, u"HTTP %1"_s.arg(answer.status)};
     case 429: return {ErrorCode::RateLimited, {}, u"HTTP 429"_s};

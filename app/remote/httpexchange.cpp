@@ -8,6 +8,7 @@
 #include "app/remote/serveraddress.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
 #include <QSslConfiguration>
 
 #include <algorithm>
@@ -101,7 +102,10 @@ void HttpExchange::connectReply()
     // Errors of the certificate are collected to be told; nothing here can make them be ignored.
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_problems += errors; });
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_connecting.start(); });
-    connect(m_reply, &QNetworkReply::encrypted, &m_connecting, &QTimer::stop);
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] {
+        m_connecting.stop();
+        m_isProtected = true;
+    });
     connect(m_reply, &QNetworkReply::requestSent, &m_connecting, &QTimer::stop);
     connect(m_reply, &QNetworkReply::uploadProgress, &m_idle, [this] { m_idle.start(); });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::readHead);
@@ -207,6 +211,14 @@ Result<HttpAnswer> HttpExchange::whole()
     return std::move(m_answer);
 }
 
+/// Whether the next one on the way is a proxy.
+bool HttpExchange::isForTheProxy() const
+{
+    QNetworkProxyFactory *const factory = m_manager.proxyFactory();
+    const auto proxies = factory ? factory->queryProxy(QNetworkProxyQuery(m_call.url)) : QList<QNetworkProxy>();
+    return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy;
+}
+
 Error HttpExchange::networkError() const
 {
     const QString detail = m_reply->errorString();
@@ -221,9 +233,14 @@ Error HttpExchange::networkError() const
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError: return {ErrorCode::Offline, remotefield::proxy, detail};
+    case QNetworkReply::ProxyAuthenticationRequiredError: return {ErrorCode::Offline, remotefield::proxySignIn, detail};
     case QNetworkReply::ProtocolFailure: return {ErrorCode::Offline, remotefield::answer, detail};
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::UnknownNetworkError:
+        // Qt tells by these, too, that there is no proxy where it should be, or that it makes no connection.
+        return {ErrorCode::Offline, !m_isProtected && isForTheProxy() ? remotefield::proxy : remotefield::connection,
+                detail};
     default: return {ErrorCode::Offline, remotefield::connection, detail};
     }
 }

@@ -39,6 +39,7 @@ private:
     [[nodiscard]] Result<HttpAnswer> outcome();
     [[nodiscard]] Result<HttpAnswer> whole();
     [[nodiscard]] Error networkError() const;
+    [[nodiscard]] bool isForTheProxy() const;
     [[nodiscard]] bool isRedirect() const;
     void follow();
     void end(Result<HttpAnswer> result);
@@ -54,6 +55,7 @@ private:
     qint64 m_received = 0; ///< bytes of the body as they came
     QList<QSslError> m_problems;
     int m_redirects = 0;
+    bool m_isProtected = false; ///< a connection to the server itself was made for it
     QTimer m_connecting;
     QTimer m_idle;
     QTimer m_total;

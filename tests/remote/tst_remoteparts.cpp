@@ -257,7 +257,7 @@ void TestRemoteParts::judgesAnswers_data()
                                << QString(remotefield::serverFailed);
     QTest::newRow("a slow gateway") << 504 << page << QByteArray("<html>") << ErrorCode::Timeout
                                     << QString(remotefield::serverFailed);
-    QTest::newRow("a proxy") << 407 << page << QByteArray() << ErrorCode::Offline << QString(remotefield::proxy);
+    QTest::newRow("a proxy") << 407 << page << QByteArray() << ErrorCode::Offline << QString(remotefield::proxySignIn);
     QTest::newRow("sign in to this network")
         << 511 << page << QByteArray() << ErrorCode::Offline << QString(remotefield::captivePortal);
     QTest::newRow("a welcome page") << 200 << page << QByteArray("<html>") << ErrorCode::Offline
