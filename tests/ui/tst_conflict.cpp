@@ -27,6 +27,11 @@ private Q_SLOTS:
     void showsThreeValuesOfEveryField();
     void asksForAChoiceWhereBothChangedIt();
     void sendsWhatWasChosen();
+    void sendsMineOfSomeFieldsOnly();
+    void sendsMyDecisionAboutAContact_data();
+    void sendsMyDecisionAboutAContact();
+    void sendsMyDecisionAboutATicket_data();
+    void sendsMyDecisionAboutATicket();
     void dropsWhatNobodyWants();
     void followsWhatTheProviderHas();
     void tellsThatTheRecordIsGone();
@@ -39,13 +44,27 @@ private:
     /// one at the provider meanwhile.
     struct Desk {
         Desk();
-        void changeAtProvider(const std::function<void(Contact &)> &change);
+        void changeAtProvider(const std::function<void(Contact &)> &change)
+        {
+            changeAtProvider<Contact>(before.id, change);
+        }
+        /// Somebody else changes a record; the desktop hears of it with its next round.
+        template <RecordLike R>
+        void changeAtProvider(const Id &id, const std::function<void(R &)> &change);
         void submit(const QString &command, const Id &target, const QJsonObject &arguments);
         void open();
         [[nodiscard]] QRadioButton *radio(const QString &name) const { return dialog->findChild<QRadioButton *>(name); }
         [[nodiscard]] QPushButton *apply() const { return dialog->findChild<QPushButton *>(u"conflictApply"_s); }
-        [[nodiscard]] Contact atProvider();
-        [[nodiscard]] Contact onDesktop();
+        void forgetRefused();
+        /// Sends the refused decision again, by the dialog.
+        void sendMine();
+        /// None where the record is gone.
+        template <RecordLike R>
+        [[nodiscard]] std::optional<R> atProvider(const Id &id);
+        template <RecordLike R>
+        [[nodiscard]] std::optional<R> onDesktop(const Id &id);
+        [[nodiscard]] Contact atProvider() { return atProvider<Contact>(before.id).value(); }
+        [[nodiscard]] Contact onDesktop() { return onDesktop<Contact>(before.id).value(); }
 
         SampleSession sample;
         AccountSession &session = sample.session();
@@ -79,17 +98,18 @@ TestConflict::Desk::Desk()
     submit(u"contact.modify"_s, before.id, patchToJson(patchBetween(before, after)));
 }
 
-void TestConflict::Desk::changeAtProvider(const std::function<void(Contact &)> &change)
+template <RecordLike R>
+void TestConflict::Desk::changeAtProvider(const Id &id, const std::function<void(R &)> &change)
 {
     const auto changed = await(sample.desktop().embedded()->withAuthority(
-        [account = session.accountId(), id = before.id, change](Database &database, Authority &) -> Result<void> {
+        [account = session.accountId(), id, change](Database &database, Authority &) -> Result<void> {
         ChangeFeed feed(database, account);
         RecordStore store(database, account, &feed, nullptr);
-        auto contact = store.get<Contact>(id);
-        if (!contact)
-            return std::unexpected(contact.error());
-        change(*contact);
-        return store.put(*contact);
+        auto record = store.get<R>(id);
+        if (!record)
+            return std::unexpected(record.error());
+        change(*record);
+        return store.put(*record);
     }));
     QVERIFY_RESULT(changed);
 }
@@ -109,19 +129,38 @@ void TestConflict::Desk::open()
     dialog->show();
 }
 
-Contact TestConflict::Desk::atProvider()
+void TestConflict::Desk::forgetRefused()
+{
+    session.drop(&session, session.outbox().constFirst(), [](const Result<void> &) { });
+    QTRY_VERIFY(session.outbox().isEmpty());
+}
+
+void TestConflict::Desk::sendMine()
+{
+    open();
+    QVERIFY(!ConflictDialog::isByField(session.outbox().constFirst()));
+    QVERIFY(!apply()->isEnabled());
+    radio(u"sendMine"_s)->click();
+    QVERIFY(apply()->isEnabled());
+    apply()->click();
+    QTRY_VERIFY(!dialog);
+    QTRY_VERIFY(session.outbox().isEmpty());
+    QTRY_COMPARE(session.sync().phase(), SyncPhase::Idle);
+}
+
+template <RecordLike R>
+std::optional<R> TestConflict::Desk::atProvider(const Id &id)
 {
     return await(sample.desktop().embedded()->withAuthority(
-                     [account = session.accountId(), id = before.id](Database &database, Authority &) {
-        return RecordStore(database, account, nullptr, nullptr).get<Contact>(id);
+                     [account = session.accountId(), id](Database &database, Authority &) {
+        return RecordStore(database, account, nullptr, nullptr).find<R>(id);
     })).value();
 }
 
-Contact TestConflict::Desk::onDesktop()
+template <RecordLike R>
+std::optional<R> TestConflict::Desk::onDesktop(const Id &id)
 {
-    return await(sample.desktop().replica.read([id = before.id](const RecordStore &store) {
-        return store.get<Contact>(id);
-    })).value();
+    return await(sample.desktop().replica.read([id](const RecordStore &store) { return store.find<R>(id); })).value();
 }
 
 void TestConflict::showsThreeValuesOfEveryField()
@@ -163,6 +202,99 @@ void TestConflict::sendsWhatWasChosen()
     QTRY_VERIFY(desk.session.outbox().isEmpty());
     QCOMPARE(desk.atProvider().phone, myPhone);
     QCOMPARE(desk.atProvider().givenName, myName);
+    QTRY_COMPARE(desk.session.sync().phase(), SyncPhase::Idle);
+    QCOMPARE(desk.onDesktop(), desk.atProvider());
+}
+
+/// Both changed both fields: of one the customer's holds, of the other what somebody else made of it.
+void TestConflict::sendsMineOfSomeFieldsOnly()
+{
+    Desk desk;
+    desk.changeAtProvider([](Contact &contact) { contact.givenName = u"Claudia"_s; });
+    desk.session.sync().sync();
+    QTRY_COMPARE(desk.onDesktop().givenName, u"Claudia"_s);
+    desk.open();
+    QTRY_COMPARE(desk.radio(u"theirs_given_name"_s)->text(), u"Claudia"_s);
+    desk.radio(u"mine_phone"_s)->click();
+    QVERIFY(!desk.apply()->isEnabled()); // the other one is contested too
+    desk.radio(u"theirs_given_name"_s)->click();
+    desk.apply()->click();
+    QTRY_VERIFY(!desk.dialog);
+    QTRY_VERIFY(desk.session.outbox().isEmpty());
+    QTRY_COMPARE(desk.session.sync().phase(), SyncPhase::Idle);
+    QCOMPARE(desk.atProvider().phone, myPhone);
+    QCOMPARE(desk.atProvider().givenName, u"Claudia"_s);
+    QCOMPARE(desk.onDesktop(), desk.atProvider());
+}
+
+void TestConflict::sendsMyDecisionAboutAContact_data()
+{
+    QTest::addColumn<std::optional<IdentityState>>("identity"); // none: the contact is gone
+    QTest::newRow("contact.delete") << std::optional<IdentityState>();
+    QTest::newRow("contact.invite") << std::optional(IdentityState::Invited);
+    QTest::newRow("contact.vouch") << std::optional(IdentityState::Vouched);
+}
+
+/// Somebody corrected the contact's phone between the customer's look at it and the decision.
+void TestConflict::sendsMyDecisionAboutAContact()
+{
+    QFETCH(const std::optional<IdentityState>, identity);
+    const QString command = QString::fromLatin1(QTest::currentDataTag());
+    Desk desk;
+    desk.forgetRefused();
+    const auto technical = await(desk.sample.desktop().replica.read([](const RecordStore &store) {
+        return store.select<Contact>({u"kind = ?"_s, {u"technical"_s}});
+    })).value();
+    desk.before = technical.constFirst();
+    desk.changeAtProvider([](Contact &contact) { contact.identity = IdentityState::Pending; });
+    desk.session.sync().sync();
+    QTRY_COMPARE(desk.onDesktop().identity, IdentityState::Pending);
+    desk.changeAtProvider([](Contact &contact) { contact.phone = theirPhone; });
+    desk.submit(command, desk.before.id, {});
+    QVERIFY(ConflictDialog::isConflict(desk.session.outbox().constFirst()));
+    QTRY_COMPARE(desk.onDesktop().phone, theirPhone); // it is decided about what there is now
+    desk.sendMine();
+    const auto there = desk.atProvider<Contact>(desk.before.id);
+    QCOMPARE(there.has_value(), identity.has_value());
+    if (there) {
+        QCOMPARE(there->identity, *identity);
+        QCOMPARE(there->phone, theirPhone);
+    }
+    QCOMPARE(desk.onDesktop<Contact>(desk.before.id), there);
+}
+
+void TestConflict::sendsMyDecisionAboutATicket_data()
+{
+    QTest::addColumn<TicketState>("before");
+    QTest::addColumn<TicketState>("after");
+    QTest::newRow("ticket.close") << TicketState::WaitingForProvider << TicketState::Closed;
+    QTest::newRow("ticket.reopen") << TicketState::Closed << TicketState::WaitingForProvider;
+}
+
+/// Somebody at the provider had given the ticket another subject.
+void TestConflict::sendsMyDecisionAboutATicket()
+{
+    QFETCH(const TicketState, before);
+    QFETCH(const TicketState, after);
+    const QString command = QString::fromLatin1(QTest::currentDataTag());
+    const QString subject = u"Otro asunto"_s;
+    Desk desk;
+    desk.forgetRefused();
+    const auto tickets = await(desk.sample.desktop().replica.read([before](const RecordStore &store) {
+        return store.select<Ticket>({u"state = ?"_s, {QString(enumName(before))}});
+    })).value();
+    QVERIFY(!tickets.isEmpty());
+    const Id ticket = tickets.constFirst().id;
+    desk.changeAtProvider<Ticket>(ticket, [&](Ticket &t) { t.subject = subject; });
+    desk.submit(command, ticket, {});
+    QVERIFY(ConflictDialog::isConflict(desk.session.outbox().constFirst()));
+    QTRY_COMPARE(desk.onDesktop<Ticket>(ticket)->subject, subject);
+    QCOMPARE(desk.atProvider<Ticket>(ticket)->state, before);
+    desk.sendMine();
+    const auto there = desk.atProvider<Ticket>(ticket);
+    QCOMPARE(there->state, after);
+    QCOMPARE(there->subject, subject);
+    QCOMPARE(desk.onDesktop<Ticket>(ticket), there);
 }
 
 void TestConflict::dropsWhatNobodyWants()
@@ -230,8 +362,7 @@ void TestConflict::settlesOtherCommandsAsAWhole()
     QFETCH(QString, choice);
     QFETCH(bool, isSentAgain);
     Desk desk;
-    desk.session.drop(&desk.session, desk.session.outbox().constFirst(), [](const Result<void> &) { });
-    QTRY_VERIFY(desk.session.outbox().isEmpty());
+    desk.forgetRefused();
     const auto unverified = await(desk.sample.desktop().replica.read([](const RecordStore &store) {
         return store.select<Contact>({u"kind = ? AND identity <> ?"_s, {u"owner"_s, u"verified_by_email"_s}});
     })).value();
