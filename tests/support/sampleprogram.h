@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QTest>
 
 namespace areacliente::test {
@@ -19,17 +20,19 @@ namespace areacliente::test {
 class SampleProgram
 {
 public:
-    /// `secrets` must outlive it; without, secrets live as long as this.
-    explicit SampleProgram(SecretStore *secrets = nullptr)
-        : m_secrets(secrets ? secrets : &m_ownSecrets)
+    /// `secrets` must outlive it; without, secrets live as long as this. Without `directory` the folder is one of its own.
+    explicit SampleProgram(SecretStore *secrets = nullptr, const QString &directory = {})
+        : m_directory(directory.isEmpty() ? m_ownDirectory.path() : directory)
+        , m_secrets(secrets ? secrets : &m_ownSecrets)
     {
-        SampleSession::copyAuthority(m_directory.path());
+        QDir().mkpath(m_directory);
+        SampleSession::copyAuthority(m_directory);
         language.choose(QStringLiteral("en"));
     }
 
     void start()
     {
-        m_desktop = std::make_unique<Desktop>(clock, *m_secrets, m_directory.path(), options);
+        m_desktop = std::make_unique<Desktop>(clock, *m_secrets, m_directory, options);
         m_controller = std::make_unique<AppController>(*m_desktop, language, theme);
         m_controller->start();
     }
@@ -49,7 +52,7 @@ public:
     [[nodiscard]] MainWindow &window() { return m_controller->window(); }
     [[nodiscard]] AppController &controller() { return *m_controller; }
     [[nodiscard]] Desktop &desktop() { return *m_desktop; }
-    [[nodiscard]] QString directory() const { return m_directory.path(); }
+    [[nodiscard]] QString directory() const { return m_directory; }
 
     template <class T>
     [[nodiscard]] T *find(const char *objectName)
@@ -84,7 +87,8 @@ public:
     std::optional<SampleOptions> options = SampleSession::options();
 
 private:
-    QTemporaryDir m_directory;
+    QTemporaryDir m_ownDirectory;
+    QString m_directory;
     MemorySecretStore m_ownSecrets;
     SecretStore *m_secrets;
     std::unique_ptr<Desktop> m_desktop;

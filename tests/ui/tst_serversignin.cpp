@@ -3,8 +3,11 @@
 #include "app/desktop/profiles.h"
 #include "app/remote/remoteerrors.h"
 #include "models/roles.h"
+#include "tests/support/connectproxy.h"
 #include "tests/support/fixedclock.h"
+#include "tests/support/sampleprogram.h"
 #include "tests/support/scriptedservice.h"
+#include "tests/support/storedrows.h"
 #include "tests/support/widgetchecks.h"
 #include "ui/accountcontroller.h"
 #include "ui/accountview.h"
@@ -25,6 +28,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -47,6 +51,8 @@ private Q_SLOTS:
     void saysWhyItDoesNotConnect_data();
     void saysWhyItDoesNotConnect();
     void everyReasonHasWordsOfItsOwn();
+    void explainsTheProxyInTheUsersLanguage_data();
+    void explainsTheProxyInTheUsersLanguage();
     void connectsToNobodyWhoIsNotTrusted_data();
     void connectsToNobodyWhoIsNotTrusted();
     void sendsNoPasswordToWhoIsNotTrusted_data();
@@ -62,6 +68,8 @@ private Q_SLOTS:
     void keepsNothingForWhoIsNoContactAnyMore();
     void listsTheAccountsOfThisComputer();
     void addsAnAccountInAProfileOfItsOwn();
+    void isOpenBesideTheSample_data();
+    void isOpenBesideTheSample();
 
 private:
     /// The program in an empty data folder, and a service that it may find.
@@ -363,14 +371,50 @@ void TestServerSignIn::everyReasonHasWordsOfItsOwn()
           remotefield::certificateInvalid, remotefield::tlsVersion, remotefield::insecureAddress})
         texts.append(errorText({ErrorCode::Untrusted, field}));
     for (const auto field :
-         {remotefield::hostNotFound, remotefield::connection, remotefield::proxy, remotefield::captivePortal,
-          remotefield::serverFailed, remotefield::notAService, remotefield::answer})
+         {remotefield::hostNotFound, remotefield::connection, remotefield::proxy, remotefield::proxySignIn,
+          remotefield::captivePortal, remotefield::serverFailed, remotefield::notAService, remotefield::answer})
         texts.append(errorText({ErrorCode::Offline, field}));
     texts.append(errorText({ErrorCode::Untrusted}));
     texts.append(errorText({ErrorCode::Offline}));
     const qsizetype all = texts.size();
     texts.removeDuplicates();
     QCOMPARE(texts.size(), all);
+}
+
+void TestServerSignIn::explainsTheProxyInTheUsersLanguage_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("words");
+    const QByteArray refuses = "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n";
+    const QByteArray asks = "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"Red\"\r\n"
+                            "Content-Length: 0\r\n\r\n";
+    QTest::newRow("refuses") << refuses << u"en"_s << u"does not let the program through"_s;
+    QTest::newRow("refuses, es") << refuses << u"es"_s << u"no deja llegar al proveedor"_s;
+    QTest::newRow("asks who one is") << asks << u"en"_s << u"wants a user name and a password"_s;
+    QTest::newRow("asks who one is, es") << asks << u"es"_s << u"pide un usuario y una contraseña"_s;
+}
+
+void TestServerSignIn::explainsTheProxyInTheUsersLanguage()
+{
+    QFETCH(const QByteArray, answer);
+    QFETCH(const QString, language);
+    QFETCH(const QString, words);
+#if !defined(Q_OS_UNIX) || defined(Q_OS_DARWIN)
+    QSKIP("this system's proxy is not set by the environment");
+#endif
+    const ConnectProxy proxy({.answer = answer});
+    qputenv("https_proxy", proxy.url().toEncoded());
+    const auto restored = qScopeGuard([] { qunsetenv("https_proxy"); });
+    Desk desk;
+    desk.language.choose(language);
+    desk.start();
+    desk.connectTo(u"clientes.example"_s);
+    const auto *banner = desk.find<Banner>("serverBanner");
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY2(banner->text().contains(words), qPrintable(banner->text()));
+    QVERIFY(proxy.requests().constFirst().startsWith("CONNECT clientes.example:443"));
+    QCOMPARE(cutOffTexts(&desk.controller->window()), QStringList());
 }
 
 void TestServerSignIn::connectsToNobodyWhoIsNotTrusted_data()
@@ -750,6 +794,68 @@ void TestServerSignIn::addsAnAccountInAProfileOfItsOwn()
     QVERIFY_RESULT(profile);
     QCOMPARE(profile->serverName, u"Test"_s);
     QVERIFY(!desk.desktop->server()); // this window's account is as before
+}
+
+void TestServerSignIn::isOpenBesideTheSample_data()
+{
+    QTest::addColumn<bool>("leavesTheSample");
+    QTest::newRow("and stays when the sample is left") << true;
+    QTest::newRow("and is left while the sample stays") << false;
+}
+
+/// Two windows, on folders of their own and with the same keychain, as a start with --sample beside the usual one makes them.
+void TestServerSignIn::isOpenBesideTheSample()
+{
+    QFETCH(const bool, leavesTheSample);
+    Desk desk;
+    desk.start();
+    desk.connectTo(desk.typedAddress());
+    QTRY_VERIFY(desk.find<QCheckBox>("signInRemember")->isVisible());
+    desk.find<QCheckBox>("signInRemember")->setChecked(true);
+    desk.signIn();
+    QTRY_VERIFY(desk.showsData());
+    const Profiles profiles(desk.folder.path());
+    SampleProgram sample(&desk.secrets, profiles.directoryOf(Profiles::sampleName).value());
+    sample.start();
+    sample.find<QCheckBox>("signInRemember")->setChecked(true);
+    SIGN_IN(sample, ContactKind::Owner);
+
+    // Each is in the list of the other, and has rows of its own.
+    const QList<Profile> list = profiles.list();
+    QCOMPARE(list.size(), 2);
+    QCOMPARE(list.constFirst().server, desk.service.server.url());
+    QVERIFY(list.constLast().name == Profiles::sampleName && list.constLast().server.isEmpty());
+    const auto rows = [](Desktop &desktop) {
+        return await(desktop.replica.read([](const RecordStore &store) { return rowsOf(store); })).value();
+    };
+    const QByteArray atServer = rows(*desk.desktop);
+    const QByteArray ofSample = rows(sample.desktop());
+    QVERIFY(atServer.contains(tiny::owner.toLatin1()) && !ofSample.contains(tiny::owner.toLatin1()));
+    QVERIFY(ofSample.contains("\ninvoice ") && !atServer.contains("\ninvoice "));
+    QCOMPARE(desk.service.server.askedFor("POST", "/v1/sessions"), 1); // the sample's password went nowhere
+    const auto kept = [&](const Desktop &desktop) {
+        return await(desk.secrets.read(desktop.secretName(sessionSecretName))).value_or(QByteArray());
+    };
+    QTRY_VERIFY(!kept(*desk.desktop).isEmpty() && !kept(sample.desktop()).isEmpty());
+    QVERIFY(kept(*desk.desktop) != kept(sample.desktop()));
+
+    AppController &left = leavesTheSample ? sample.controller() : *desk.controller;
+    AppController &stays = leavesTheSample ? *desk.controller : sample.controller();
+    Desktop &emptied = leavesTheSample ? sample.desktop() : *desk.desktop;
+    Desktop &full = leavesTheSample ? *desk.desktop : sample.desktop();
+    left.actions().signOut->trigger();
+    QTRY_VERIFY(left.window().findChild<QPushButton *>(u"signOutConfirm"_s));
+    left.window().findChild<QPushButton *>(u"signOutConfirm"_s)->click();
+    QTRY_VERIFY(!left.account());
+    QTRY_VERIFY(kept(emptied).isEmpty());
+    QTRY_VERIFY(!await(emptied.replica.run([](Replica &replica) { return replica.state(); })).value());
+
+    QVERIFY(stays.account());
+    QCOMPARE(rows(full), leavesTheSample ? atServer : ofSample);
+    QVERIFY(!kept(full).isEmpty());
+    stays.account()->session().sync().sync();
+    QTRY_COMPARE(stays.account()->session().sync().phase(), SyncPhase::Idle); // its session holds
+    QCOMPARE(desk.service.server.askedFor("DELETE", "/v1/session"), leavesTheSample ? 0 : 1);
 }
 
 QTEST_MAIN(TestServerSignIn)
