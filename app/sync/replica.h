@@ -53,6 +53,8 @@ public:
 
     /// Whether the provider has accepted what the feed has not brought yet.
     [[nodiscard]] Result<bool> hasAccepted();
+    /// What the provider has accepted is to be sent again, where the feed does not tell what became of it.
+    [[nodiscard]] Result<void> doubtAccepted();
     /// All unsettled commands, oldest first.
     [[nodiscard]] Result<QList<OutboxEntry>> outbox();
     /// The oldest command the provider has not answered, marked as sent; none where all are answered.
@@ -81,7 +83,6 @@ private:
     [[nodiscard]] Result<void> runLocally(const ReplicaState &state, const Command &command, const QDateTime &now);
     [[nodiscard]] Result<qint64> knownVersion(const ReplicaState &state, const Command &command);
     [[nodiscard]] Result<void> accept(const Id &commandId, const CommandReply &reply);
-    [[nodiscard]] Result<void> doubtAccepted();
     [[nodiscard]] Result<void> restoreShadows(RecordStore &store, QSet<QString> &types);
     [[nodiscard]] Result<void> replay(const ReplicaState &state);
     [[nodiscard]] Result<void> rebase(const ReplicaState &state);

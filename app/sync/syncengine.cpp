@@ -213,7 +213,7 @@ void SyncEngine::takePages()
     if (!page && page.error().code == ErrorCode::Conflict && !m_didResync)
         resync();
     else if (!page)
-        finish(page.error());
+        endWithoutFeed(page.error());
     else
         apply(*page);
 }
@@ -279,6 +279,23 @@ void SyncEngine::apply(const ChangesPage &page)
             return; // whoever was told has cancelled
         hasMore ? takePages() : endOfFeed();
     });
+}
+
+/// What waits does not wait for a feed that the provider cannot give. What was accepted is sent again before it: in order, so
+/// that nothing is sent that builds on a command which a restored backup knows nothing of.
+void SyncEngine::endWithoutFeed(const Error &error)
+{
+    const bool isAnswer = error.code != ErrorCode::Timeout && error.code != ErrorCode::RateLimited
+                          && error.code != ErrorCode::Unauthenticated
+                          && (error.code != ErrorCode::Offline || error.field == providerFailed);
+    if (!isAnswer || !std::exchange(m_sendsAfterwards, false)) {
+        finish(error);
+        return;
+    }
+    m_pages = {};
+    m_heldUp = error;
+    m_isAtEnd = true;
+    step(m_host.run([](Replica &replica) { return replica.doubtAccepted(); }), [this] { pushNext(); });
 }
 
 void SyncEngine::endOfFeed()

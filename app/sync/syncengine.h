@@ -86,6 +86,7 @@ private:
     [[nodiscard]] bool isShortPause(const Error &error) const;
     void apply(const ChangesPage &page);
     void endOfFeed();
+    void endWithoutFeed(const Error &error);
     void resync();
     void finish(const std::optional<Error> &error);
     void setPhase(SyncPhase phase);

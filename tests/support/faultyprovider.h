@@ -26,6 +26,8 @@ public:
     /// Answers a command instead of the real provider, where it gives an answer.
     std::function<std::optional<Result<CommandReply>>(const Command &)> judge;
     int executed = 0;
+    /// Why the provider gives no page of the feed; it answers all else.
+    std::optional<Error> noFeed;
     /// Told, with its number, before a page of the feed is asked for.
     std::function<void(int asked)> askedForChanges;
     int changesAsked = 0;
@@ -52,6 +54,8 @@ public:
         ++changesAsked;
         if (askedForChanges)
             askedForChanges(changesAsked);
+        if (noFeed)
+            return QtFuture::makeReadyFuture(Result<ChangesPage>(std::unexpected(*noFeed)));
         return isOffline ? offline<ChangesPage>() : m_real.changes(token, since, limit);
     }
     QFuture<Result<CommandReply>> execute(const QString &token, const Command &command) override

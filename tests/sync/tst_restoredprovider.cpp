@@ -33,6 +33,8 @@ private Q_SLOTS:
     void sendsAgainWhatTheBackupDoesNotKnow();
     void doesNothingTwiceThatTheBackupKnows();
     void doesOnceWhatIsSentBeforeTheResync();
+    void sendsWhatWaitsWhereTheFeedFails_data();
+    void sendsWhatWaitsWhereTheFeedFails();
     void showsWhatTheBackupRefuses();
     void doesWhatWasDecidedAboutALaterVersion();
 
@@ -223,6 +225,37 @@ void TestRestoredProvider::sendsAgainWhatTheBackupDoesNotKnow()
     QCOMPARE(shown(tiny::billing).givenName, u"Beatriz"_s);
     const auto messages = await(m_host->read([](const RecordStore &store) { return store.count<Message>(); }));
     QCOMPARE(messages.value(), 2);
+}
+
+void TestRestoredProvider::sendsWhatWaitsWhereTheFeedFails_data()
+{
+    QTest::addColumn<Error>("why");
+    QTest::addColumn<SyncPhase>("phase");
+    QTest::newRow("the provider cannot") << Error{ErrorCode::Offline, providerFailed} << SyncPhase::Offline;
+    QTest::newRow("a page cannot be read") << Error{ErrorCode::Corrupt} << SyncPhase::Failed;
+}
+
+/// A feed that goes on failing keeps nobody from asking for help; what was accepted goes before what may build on it.
+void TestRestoredProvider::sendsWhatWaitsWhereTheFeedFails()
+{
+    QFETCH(const Error, why);
+    QFETCH(const SyncPhase, phase);
+    m_provider->isOffline = true;
+    rename(u"Bea"_s, u"Beatriz"_s);
+    leaveAccepted();
+    m_provider->isOffline = false;
+    m_provider->noFeed = why;
+    rename(u"Beatriz"_s, u"Bibiana"_s);
+    QTRY_VERIFY(m_session->sync().phase() != SyncPhase::Syncing);
+    QCOMPARE(settle(), phase);
+    QCOMPARE(there<Contact>(u"given_name = 'Bibiana'"_s).size(), 1);
+    QCOMPARE(there<ActivityEntry>(ofCommands).size(), 2);
+    QCOMPARE(waiting().size(), 2); // until the feed has brought them
+    m_provider->noFeed.reset();
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QVERIFY(waiting().isEmpty());
+    QCOMPARE(there<ActivityEntry>(ofCommands).size(), 2);
+    QCOMPARE(shown(tiny::billing).givenName, u"Bibiana"_s);
 }
 
 void TestRestoredProvider::doesNothingTwiceThatTheBackupKnows()
