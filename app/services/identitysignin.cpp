@@ -163,7 +163,8 @@ Result<OpenedSession> Identity::grant(const Attempt &attempt, const Applicant &a
     return begin(*std::move(session), attempt.device, attempt.isRotating);
 }
 
-/// A computer before its network: it may have been carried to where somebody else filled the network's count.
+/// A computer before its network: it may have been carried to where somebody else filled the network's count. All computers of
+/// a contact have one count: whoever knew the password once may have any number of their tokens.
 Result<QStringList> Identity::familiarMark(const Credential &credential, const DeviceInfo &device)
 {
     const auto claims = claimsOf(TokenUse::Device, device.token);
@@ -172,7 +173,7 @@ Result<QStringList> Identity::familiarMark(const Credential &credential, const D
     const bool isKnown = *claims && (*claims)->account == credential.account && (*claims)->contact == credential.contact
                          && (*claims)->expiresAt > m_now().toMSecsSinceEpoch();
     if (isKnown)
-        return QStringList{u"device"_s, (*claims)->session};
+        return QStringList{u"device"_s};
     const QString network = networkOf(device.address);
     const auto familiar = isFamiliar(credential, network);
     if (!familiar)
@@ -234,7 +235,8 @@ Result<OpenedSession> Identity::begin(Session session, const DeviceInfo &device,
     return OpenedSession{describe(session, token), {session.row.id, token, 0, {}}};
 }
 
-/// It opens nothing, and outlives the session it came with: whoever has it guesses no faster than anybody else.
+/// It opens nothing, and outlives the session it came with: whoever has it guesses no faster than anybody else. It ends with
+/// its key, too (see TokenKeys), where that is changed.
 Result<QString> Identity::deviceToken(const Session &session)
 {
     const auto key = m_keys.newest();
