@@ -74,9 +74,20 @@ QJsonValue kind(const QJsonValue &value)
     return known;
 }
 
+/// A scope that came later reaches nothing here: the service decides, and what is shown of it is less, never more. Nor does
+/// anything in a cell whose view is such a scope, for who may not see a record may not do anything with it.
 QJsonValue cell(const QJsonValue &value)
 {
-    return members(value, [](const QString &name) { return name == "except"_L1 || isNamed<Action>(name); });
+    const QJsonObject all = value.toObject();
+    const auto isLater = [&all](const QString &action) {
+        const QJsonValue scope = all.value(action);
+        return scope.isString() && scope != "all"_L1 && scope != "own"_L1;
+    };
+    if (isLater(enumName(Action::View)))
+        return QJsonObject();
+    return members(value, [&](const QString &name) {
+        return name == "except"_L1 || (isNamed<Action>(name) && !isLater(name));
+    });
 }
 
 QJsonValue area(const QJsonValue &value)

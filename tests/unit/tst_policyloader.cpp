@@ -53,6 +53,7 @@ private Q_SLOTS:
     void everyKeyIsKnown();
     void aClientPassesOverNewNames_data();
     void aClientPassesOverNewNames();
+    void aClientTakesANewScopeForNone();
     void aClientRefusesWhatIsMissing();
 
 private:
@@ -385,6 +386,29 @@ void TestPolicyLoader::aClientPassesOverNewNames()
             QCOMPARE(policy->visibility(kind, static_cast<Area>(area)),
                      known.visibility(kind, static_cast<Area>(area)));
     }
+}
+
+/// It shows less than the service would allow, and nothing that it may not.
+void TestPolicyLoader::aClientTakesANewScopeForNone()
+{
+    const QByteArray newView = matrixWith(u"areas/invoices/cells/billing"_s, R"({"view":"team","pay":"own"})");
+    QVERIFY(!Policy::fromJson(newView));
+    const Result<Policy> blind = Policy::fromService(newView);
+    QVERIFY2(blind, blind ? "" : qPrintable(blind.error().detail));
+    QVERIFY(blind->visibility(ContactKind::Billing, Area::Invoices).isNone());
+    QCOMPARE(blind->visibility(ContactKind::Owner, Area::Invoices),
+             Policy::builtIn().visibility(ContactKind::Owner, Area::Invoices));
+
+    const Actor billing{u"one"_s, ContactKind::Billing, true};
+    const auto mayPay = [&](const Policy &policy) {
+        return policy.may(billing, Area::Invoices, Action::Pay, {.own = true});
+    };
+    QVERIFY(mayPay(Policy::builtIn()));
+    const Result<Policy> seeing = Policy::fromService(
+        matrixWith(u"areas/invoices/cells/billing"_s, R"({"view":"all","pay":"team"})"));
+    QVERIFY2(seeing, seeing ? "" : qPrintable(seeing.error().detail));
+    QVERIFY(!seeing->visibility(ContactKind::Billing, Area::Invoices).isNone());
+    QVERIFY(!mayPay(*seeing));
 }
 
 void TestPolicyLoader::aClientRefusesWhatIsMissing()
