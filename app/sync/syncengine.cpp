@@ -26,8 +26,8 @@ void append(ChangesPage &page, ChangesPage next)
     page.passedOver += next.passedOver;
 }
 
-/// The provider has answered, and what it says is about this command: the feed can be followed all the same.
-bool isAboutTheCommand(const Error &error)
+/// The provider has answered, and what it says is about this command, or this page: the rest can go on all the same.
+bool isAboutWhatWasAsked(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::Offline: return error.field == providerFailed && error.retryAfter == 0;
@@ -160,7 +160,7 @@ void SyncEngine::send(const Command &command)
             return;
         if (reply) {
             settle(id, *reply);
-        } else if (isAboutTheCommand(reply.error())) {
+        } else if (isAboutWhatWasAsked(reply.error())) {
             m_heldUp = reply.error();
             pull();
         } else {
@@ -285,10 +285,7 @@ void SyncEngine::apply(const ChangesPage &page)
 /// that nothing is sent that builds on a command which a restored backup knows nothing of.
 void SyncEngine::endWithoutFeed(const Error &error)
 {
-    const bool isAnswer = error.code != ErrorCode::Timeout && error.code != ErrorCode::RateLimited
-                          && error.code != ErrorCode::Unauthenticated
-                          && (error.code != ErrorCode::Offline || error.field == providerFailed);
-    if (!isAnswer || !std::exchange(m_sendsAfterwards, false)) {
+    if (!isAboutWhatWasAsked(error) || !std::exchange(m_sendsAfterwards, false)) {
         finish(error);
         return;
     }
