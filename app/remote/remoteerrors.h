@@ -21,11 +21,10 @@ inline constexpr auto tlsVersion = "tls"_L1;                   ///< no common, s
 inline constexpr auto insecureAddress = "address.insecure"_L1; ///< http, typed, discovered or redirected to
 
 // With ErrorCode::Offline.
-inline constexpr auto hostNotFound = "host"_L1;     ///< the name is unknown: a typing error, or no network
-inline constexpr auto connection = "connection"_L1; ///< refused, cut or unreachable
-inline constexpr auto proxy = "proxy"_L1;           ///< the system's proxy refuses
-inline constexpr auto proxySignIn
-    = "proxy.sign_in"_L1; ///< it wants a name and a password that the system's settings lack
+inline constexpr auto hostNotFound = "host"_L1;            ///< the name is unknown: a typing error, or no network
+inline constexpr auto connection = "connection"_L1;        ///< refused, cut or unreachable
+inline constexpr auto proxy = "proxy"_L1;                  ///< the system's proxy refuses
+inline constexpr auto proxySignIn = "proxy.sign_in"_L1;    ///< it wants a name and a password that are not set
 inline constexpr auto captivePortal = "captive_portal"_L1; ///< the network shows a page of its own
 inline constexpr auto serverFailed = providerFailed;       ///< it answers, and cannot serve now
 inline constexpr auto notAService = "service"_L1;          ///< something else answers at that address

@@ -23,7 +23,7 @@ using HttpSubmit = std::function<bool(HttpRequest request, std::function<void(Ht
 
 /// Where and how a server listens.
 struct HttpServerOptions {
-    /// "127.0.0.1:8443", "[::]:443" (IPv4 too), or "unix:/run/areacliente/http.sock". Port 0 takes a free one.
+    /// "127.0.0.1:8443", "[::]:443" (IPv4 too), or "unix:/run/areacliente-http/http.sock". Port 0 takes a free one.
     QString listen;
     /// A PEM file with the chain behind the certificate. Without one, only a loopback address or a socket file is listened on.
     QString certificate{};

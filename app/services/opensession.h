@@ -22,8 +22,7 @@ struct SessionTokens {
     QString access;        ///< for every request, for a short time
     int accessSeconds = 0; ///< how long; 0: as long as the session
     QString refresh;       ///< for the next pair, once; empty where the session has one token
-    QString
-        device{}; ///< for the next sign-in on that computer, to be known again; empty where the session only goes on
+    QString device{};      ///< for the next sign-in on that computer; empty where the session only goes on
 
     friend bool operator==(const SessionTokens &, const SessionTokens &) = default;
 };

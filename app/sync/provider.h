@@ -75,7 +75,7 @@ public:
     }
 
     /// Where the token is kept that a sign-in on this computer gives, and that makes the provider know the computer at the next
-    /// one: only asked for where a sign-in would have to wait because of attempts from elsewhere. Both are called on the thread
+    /// one: only asked for where a sign-in was one of too many, as because of attempts from elsewhere. Both are called on the thread
     /// that sets it; whatever goes wrong, the sign-in goes on without.
     struct DeviceMemory {
         /// The token, empty where there is none; `context` as in deliver().
