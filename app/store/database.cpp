@@ -125,15 +125,19 @@ Result<void> Database::connect()
     // The cache bound keeps a million invoices from filling the memory. In PostgreSQL a time-out ends what would keep others
     // waiting: for a lock as long as SQLite waits for its own, and a transaction whose owner says nothing more. Nearly every
     // statement names its account, for which there is an index; of a table that is small yet PostgreSQL would rather read
-    // all, and keeps to that plan on this connection while the table grows.
+    // all, and keeps to that plan on this connection while the table grows. A scan that cannot be avoided is then said to
+    // cost so much that the smallest statement would be compiled before it is run.
     const QStringList settings = m_engine == Engine::Sqlite
                                      ? QStringList{u"PRAGMA journal_mode=WAL"_s,
                                                    m_kind == StoreKind::Authority ? u"PRAGMA synchronous=FULL"_s
                                                                                   : u"PRAGMA synchronous=NORMAL"_s,
                                                    u"PRAGMA temp_store=MEMORY"_s, u"PRAGMA cache_size=-6144"_s,
                                                    u"PRAGMA journal_size_limit=16777216"_s}
-                                     : QStringList{u"SET client_min_messages = warning"_s, u"SET lock_timeout = '2s'"_s,
-                                                   u"SET statement_timeout = '60s'"_s, u"SET enable_seqscan = off"_s,
+                                     : QStringList{u"SET client_min_messages = warning"_s,
+                                                   u"SET lock_timeout = '2s'"_s,
+                                                   u"SET statement_timeout = '60s'"_s,
+                                                   u"SET enable_seqscan = off"_s,
+                                                   u"SET jit = off"_s,
                                                    u"SET idle_in_transaction_session_timeout = '60s'"_s};
     for (const QString &setting : settings) {
         if (auto set = query(setting); !set)
