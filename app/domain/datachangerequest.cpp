@@ -9,6 +9,8 @@
 #include "app/domain/phone.h"
 #include "app/domain/postcode.h"
 
+#include <QRectF>
+
 #include <cmath>
 
 namespace areacliente {

@@ -4,7 +4,9 @@
 #include "ui/wizards/signaturepad.h"
 #include "ui/wizards/signaturepicture.h"
 
+#include <QBuffer>
 #include <QPainter>
+#include <QPainterPath>
 #include <QSignalSpy>
 #include <QTabletEvent>
 #include <QTemporaryDir>

@@ -18,6 +18,7 @@
 #include "ui/widgets/usagebars.h"
 
 #include <QApplication>
+#include <QCollator>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QLabel>

@@ -33,6 +33,7 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextDocument>
 
 using namespace areacliente;
