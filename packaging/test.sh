@@ -86,6 +86,9 @@ fuzz() {
 }
 
 export LC_ALL=C.UTF-8
+# Ninja would start two more, and the precompiled headers push each other out of the processors' caches.
+CMAKE_BUILD_PARALLEL_LEVEL=${CMAKE_BUILD_PARALLEL_LEVEL:-$(getconf _NPROCESSORS_ONLN)}
+export CMAKE_BUILD_PARALLEL_LEVEL
 # The tests open thousands of stores that wait for the disk as a real one does; none of them tests the disk.
 if [ -d /dev/shm ] && [ -w /dev/shm ]; then
     TMPDIR=$(mktemp -d /dev/shm/areacliente.XXXXXX)
