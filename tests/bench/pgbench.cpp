@@ -20,7 +20,7 @@ double pgbenchRate(const QString &url, const QStringList &scripts, int clients, 
     QProcess process;
     // It plans as the service's connections do: see Database.
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"PGOPTIONS"_s, u"-c enable_seqscan=off"_s);
+    environment.insert(u"PGOPTIONS"_s, u"-c enable_seqscan=off -c jit=off"_s);
     process.setProcessEnvironment(environment);
     process.start(test::PostgresCluster::program(u"pgbench"_s), arguments + QStringList{url});
     constexpr int patience = 60'000; // milliseconds
