@@ -5,6 +5,7 @@
 #include "app/server/restoredstore.h"
 #include "app/server/storefile.h"
 #include "app/server/tables.h"
+#include "app/services/epoch.h"
 #include "app/store/connection.h"
 #include "app/store/sqlerror.h"
 #include "app/store/storefiles.h"
@@ -55,14 +56,6 @@ Result<void> checkKind(const QString &file, const QString &database)
     return {};
 }
 
-Result<void> raiseEpoch(Database &database, const QDateTime &now)
-{
-    const auto raised = database.execute(epochStatement(now));
-    if (!raised)
-        return std::unexpected(raised.error());
-    return {};
-}
-
 /// Looks at a file as it is: opening it as a store would bring it up to date, and make a store of any other file.
 Result<int> versionOf(const QString &file)
 {
@@ -94,7 +87,7 @@ Result<void> prepare(const QString &location, const QDateTime &now)
         return std::unexpected(database.error());
     if (auto whole = (*database)->checkIntegrity(); !whole)
         return whole;
-    return raiseEpoch(**database, now);
+    return beginEpoch(**database, now);
 }
 
 Result<bool> hasAccounts(Database &database)

@@ -17,9 +17,6 @@ using Ask = std::function<Result<QString>(const QString &sql)>;
 /// too; NewerVersion; those of `ask`.
 [[nodiscard]] Result<int> versionOfStore(Engine engine, const Ask &ask);
 
-/// The statement that gives the store a new epoch.
-[[nodiscard]] QString epochStatement(const QDateTime &now);
-
 /// As restore(), for a database of PostgreSQL: in one transaction, so that the store is as it was, or all that it is to be.
 [[nodiscard]] Result<void> restorePostgres(const QString &file, const QString &database, const RestoreOptions &options);
 

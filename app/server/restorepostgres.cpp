@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/domain/id.h"
 #include "app/server/postgrestools.h"
 #include "app/server/psqlsession.h"
 #include "app/server/restoredstore.h"
+#include "app/services/epoch.h"
 #include "app/store/migrations.h"
 
 namespace areacliente {
@@ -107,12 +107,6 @@ Result<int> versionOfStore(Engine engine, const Ask &ask)
     return version->toInt();
 }
 
-QString epochStatement(const QDateTime &now)
-{
-    return u"INSERT INTO authority_setting (name, content) VALUES ('epoch', '%1') "
-           "ON CONFLICT (name) DO UPDATE SET content = excluded.content"_s.arg(newId(now));
-}
-
 Result<void> restorePostgres(const QString &file, const QString &database, const RestoreOptions &options)
 {
     if (auto whole = verifyPostgresDump(file); !whole)
@@ -126,8 +120,10 @@ Result<void> restorePostgres(const QString &file, const QString &database, const
         return room;
     if (auto replaced = replace(**session, file); !replaced)
         return replaced;
-    if (auto raised = (*session)->execute(epochStatement(options.now) + u';'); !raised)
-        return raised;
+    for (const QString &statement : newEpochStatements(options.now)) {
+        if (auto done = (*session)->execute(statement + u';'); !done)
+            return done;
+    }
     // Whoever comes now waits for the tables, and reads the new epoch.
     if (auto alone = checkAlone(**session); !alone)
         return alone;

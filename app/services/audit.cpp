@@ -156,10 +156,20 @@ Result<void> verifyFeed(Database &database)
 {
     auto sound = expectNone(
         database,
-        u"SELECT s.account_id FROM account_state s LEFT JOIN change_log c ON c.account_id = s.account_id "
-        "GROUP BY s.account_id, s.version HAVING COUNT(c.version) <> s.version "
-        "OR COALESCE(MIN(c.version), 1) <> 1 OR COALESCE(MAX(c.version), 0) <> s.version LIMIT 1"_s,
+        u"SELECT s.account_id FROM account_state s LEFT JOIN (SELECT account_id, COUNT(*) AS changes, "
+        "MIN(version) AS earliest, MAX(version) AS latest FROM change_log GROUP BY account_id) c "
+        "ON c.account_id = s.account_id LEFT JOIN (SELECT account_id, SUM(version - after_version) AS versions "
+        "FROM restored_feed GROUP BY account_id) r ON r.account_id = s.account_id "
+        "WHERE COALESCE(c.changes, 0) + COALESCE(r.versions, 0) <> s.version OR COALESCE(c.earliest, 1) < 1 "
+        "OR COALESCE(c.latest, 0) > s.version LIMIT 1"_s,
         u"change feed of %1: it does not hold every version"_s);
+    if (!sound)
+        return sound;
+    sound = expectNone(database,
+                       u"SELECT r.account_id FROM restored_feed r WHERE EXISTS (SELECT 1 FROM change_log c "
+                       "WHERE c.account_id = r.account_id AND c.version > r.after_version AND c.version <= r.version) "
+                       "LIMIT 1"_s,
+                       u"change feed of %1: it holds a version that was left out when the store was restored"_s);
     if (!sound)
         return sound;
     return expectNone(database,

@@ -19,7 +19,8 @@ namespace areacliente {
 /// elsewhere. Errors: Corrupt, with the account and the place in its chain.
 [[nodiscard]] Result<void> verifyAuditChain(Database &database);
 
-/// Holds every account's change feed to its state: versions 1 to n without a gap. Errors: Corrupt, with the account.
+/// Holds every account's change feed to its state: versions 1 to n without a gap, save those that restores left out (see
+/// newEpochStatements()). Errors: Corrupt, with the account.
 [[nodiscard]] Result<void> verifyFeed(Database &database);
 
 } // namespace areacliente

@@ -284,20 +284,24 @@ Result<void> Replica::setState(const Id &commandId, OutboxState state, const Err
 }
 
 /// What the customer saw of the target is then what this command made of it, also for those that follow, unless somebody
-/// else had changed it in between: then it stays what it was, and what depends on it is refused. The command's own base stays
-/// in any case: should it have to be sent again, it must be the same command.
+/// else had changed it in between: then it stays what it was, and what depends on it is refused. Those that were accepted too
+/// must be the same commands when they are sent again, unless this one was done anew: then they will be as well. The
+/// command's own base stays in any case.
 Result<void> Replica::accept(const Id &commandId, const CommandReply &reply)
 {
-    if (auto raised = run(m_database,
-                          u"UPDATE outbox SET base = ? WHERE base < ? AND base >= ? AND state = 'pending' "
-                          "AND target_id = (SELECT target_id FROM outbox WHERE command_id = ?)"_s,
-                          {reply.version, reply.version, reply.targetBefore, commandId});
+    if (auto raised = run(
+            m_database,
+            u"UPDATE outbox AS later SET base = ? FROM outbox AS done WHERE done.command_id = ? "
+            "AND later.target_id = done.target_id AND later.position > done.position "
+            "AND later.base < ? AND later.base >= ? AND (later.state = 'pending' "
+            "OR (later.state = 'sent' AND later.reply_version IS NOT NULL AND done.reply_version <> ?))"_s,
+            {reply.version, commandId, reply.version, reply.targetBefore, reply.version});
         !raised)
         return raised;
-    if (auto noted = run(
-            m_database,
-            u"UPDATE outbox SET done_version = CASE WHEN base >= ? THEN ? ELSE base END WHERE command_id = ?"_s,
-            {reply.targetBefore, reply.version, commandId});
+    if (auto noted = run(m_database,
+                         u"UPDATE outbox SET done_version = CASE WHEN base >= ? THEN ? ELSE base END, "
+                         "reply_version = ? WHERE command_id = ?"_s,
+                         {reply.targetBefore, reply.version, reply.version, commandId});
         !noted)
         return noted;
     return setState(commandId, OutboxState::Accepted);

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int stateColumns = 5;
-constexpr int outboxColumns = 10;
+constexpr int outboxColumns = 11;
 
 QVariantList rowOf(const QSqlQuery &query, int columns)
 {
@@ -61,7 +61,8 @@ bool readCommands(QSqlQuery &query, QLatin1String order, QMap<qint64, QVariantLi
     const QString columns = u"SELECT position, command_id, name, target_id, arguments, given_at, state, error, "_s;
     const QString rows = u" FROM outbox ORDER BY position "_s + order;
     // An older program's file lacks the newer columns.
-    bool isWhole = std::ranges::any_of(std::array{"base, done_version"_L1, "base, NULL"_L1, "0, NULL"_L1},
+    bool isWhole = std::ranges::any_of(std::array{"base, done_version, reply_version"_L1, "base, done_version, NULL"_L1,
+                                                  "base, NULL, NULL"_L1, "0, NULL, NULL"_L1},
                                        [&](QLatin1String newer) { return query.exec(columns + newer + rows); });
     while (isWhole && query.next()) {
         const QVariantList row = rowOf(query, outboxColumns);
@@ -132,7 +133,7 @@ Result<Salvaged> carryOver(const Salvage &salvage, const std::optional<SignedIn>
         for (const QVariantList &command : salvage.outbox) {
             const auto kept = fresh.execute(
                 u"INSERT OR IGNORE INTO outbox (position, command_id, name, target_id, arguments, given_at, state, error, base, "
-                "done_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                "done_version, reply_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 state.isEmpty() ? orphaned(command) : command);
             if (!kept)
                 return std::unexpected(kept.error());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/epoch.h"
 #include "app/services/fieldpatch.h"
 #include "app/sync/accountsession.h"
 #include "tests/support/await.h"
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void sendsWhatWaitsWhereTheFeedFails();
     void showsWhatTheBackupRefuses();
     void doesWhatWasDecidedAboutALaterVersion();
+    void asksAgainAboutWhatChangedSinceTheRestore();
+    void doesWhatWasDecidedAboutWhatIsDoneAnew();
 
 private:
     void openProvider();
@@ -119,8 +122,7 @@ void TestRestoredProvider::restore()
     {
         const auto database = Database::open(store, StoreKind::Authority);
         QVERIFY_RESULT(database);
-        QCOMPARE((*database)->execute(u"UPDATE authority_setting SET content = 'another' WHERE name = 'epoch'"_s),
-                 Result<int>(1));
+        QVERIFY_RESULT(beginEpoch(**database, tiny::now));
     }
     openProvider();
     goOn();
@@ -340,6 +342,56 @@ void TestRestoredProvider::doesWhatWasDecidedAboutALaterVersion()
     QVERIFY(waiting().isEmpty());
     QCOMPARE(there<Contact>(u"kind = 'technical'"_s).size(), 0);
     QVERIFY(shown(tiny::technical).id.isEmpty());
+}
+
+/// The change that is made after the restore has no version that one from before had.
+void TestRestoredProvider::asksAgainAboutWhatChangedSinceTheRestore()
+{
+    const auto setPhone = [this](const QString &phone) {
+        atTheProvider([phone](RecordStore &store) -> Result<void> {
+            auto contact = store.get<Contact>(tiny::technical);
+            contact->phone = phone;
+            return store.put(*contact);
+        });
+    };
+    backUp();
+    setPhone(u"+34952123456"_s);
+    setPhone(u"+34952123457"_s);
+    QCOMPARE(settle(), SyncPhase::Idle);
+    m_provider->isOffline = true;
+    submit(u"contact.delete"_s, tiny::technical);
+    restore();
+    setPhone(u"+34952123458"_s);
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QCOMPARE(there<Contact>(u"kind = 'technical'"_s).size(), 1);
+    QCOMPARE(waiting().value(0).state, OutboxState::Refused);
+    QCOMPARE(waiting().value(0).error.code, ErrorCode::Conflict);
+    QCOMPARE(shown(tiny::technical).phone, u"+34952123458"_s);
+}
+
+/// Closed after an answer of one's own: both were accepted, both are lost, and both are done anew.
+void TestRestoredProvider::doesWhatWasDecidedAboutWhatIsDoneAnew()
+{
+    const Id ticket = tiny::id(30'001);
+    submit(u"ticket.create"_s, ticket,
+           {{u"subject"_s, u"Dominio"_s},
+            {u"department"_s, u"technical"_s},
+            {u"priority"_s, u"normal"_s},
+            {u"message_id"_s, tiny::id(30'002)},
+            {u"body"_s, u"Uno"_s}});
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QVERIFY(waiting().isEmpty());
+    backUp();
+    m_provider->isOffline = true;
+    submit(u"ticket.reply"_s, ticket, {{u"message_id"_s, tiny::id(30'003)}, {u"body"_s, u"Dos"_s}});
+    submit(u"ticket.close"_s, ticket);
+    leaveAccepted();
+    restore();
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QVERIFY(waiting().isEmpty());
+    QCOMPARE(there<Message>(u"ticket_id = '%1'"_s.arg(ticket)).size(), 2);
+    QCOMPARE(there<Ticket>(u"subject = 'Dominio'"_s).value(0).state, TicketState::Closed);
+    QCOMPARE(there<ActivityEntry>(u"action = 'ticket.close'"_s).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestRestoredProvider)

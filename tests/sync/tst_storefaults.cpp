@@ -193,9 +193,10 @@ void StoreFaultsTest::carriesWhatWasAcceptedToBeSentAgain_data()
     QTest::addColumn<QStringList>("lacking");
     QTest::addColumn<bool>("isSentAgain");
     QTest::newRow("of this program") << QStringList() << true;
+    QTest::newRow("of the program before") << QStringList{u"reply_version"_s} << true;
     // It kept no command that could be sent as it was.
-    QTest::newRow("of an older program") << QStringList{u"done_version"_s} << false;
-    QTest::newRow("of the first program") << QStringList{u"done_version"_s, u"base"_s} << false;
+    QTest::newRow("of an older program") << QStringList{u"reply_version"_s, u"done_version"_s} << false;
+    QTest::newRow("of the first program") << QStringList{u"reply_version"_s, u"done_version"_s, u"base"_s} << false;
 }
 
 /// Nobody knows how far the feed was followed in the file that is left.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/epoch.h"
 #include "app/services/fieldpatch.h"
 #include "app/sync/replica.h"
 #include "tests/support/await.h"
@@ -127,10 +128,8 @@ Result<void> SyncFaultsTest::restoreAuthority()
         const auto store = Database::open(path, StoreKind::Authority);
         if (!store)
             return std::unexpected(store.error());
-        const auto raised = (*store)->execute(
-            u"UPDATE authority_setting SET content = 'another' WHERE name = 'epoch'"_s);
-        if (!raised)
-            return std::unexpected(raised.error());
+        if (auto begun = beginEpoch(**store, tiny::now); !begun)
+            return begun;
     }
     m_isRestored = true;
     return openAuthority(path);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Área Cliente contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/audit.h"
+#include "app/services/epoch.h"
 #include "tests/support/tinystore.h"
 
 #include <QTest>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void repeatsAddNothing();
     void tamperingIsFound_data();
     void tamperingIsFound();
+    void feedGoesOnAfterARestore();
     void feedIsHeldToItsState_data();
     void feedIsHeldToItsState();
 
@@ -105,6 +107,21 @@ void TestAudit::tamperingIsFound()
     COMPARE_ERROR(verifyAuditChain(m_tiny->database()), ErrorCode::Corrupt, Rule::None, QString());
 }
 
+void TestAudit::feedGoesOnAfterARestore()
+{
+    const QString version = u"SELECT version FROM account_state"_s;
+    for (int restores = 1; restores <= 2; ++restores) {
+        const qint64 before = text(version).toLongLong();
+        QVERIFY_RESULT(beginEpoch(m_tiny->database(), tiny::now));
+        QVERIFY_RESULT(verifyFeed(m_tiny->database()));
+        const CommandReply reply = give(u"contact.invite"_s, tiny::secondOwner, 90 + restores);
+        QVERIFY(!reply.refusal);
+        QVERIFY(reply.version > before + 1'000'000);
+        QCOMPARE(text(version).toLongLong(), reply.version);
+        QVERIFY_RESULT(verifyFeed(m_tiny->database()));
+    }
+}
+
 void TestAudit::feedIsHeldToItsState_data()
 {
     QTest::addColumn<QString>("sql");
@@ -116,11 +133,16 @@ void TestAudit::feedIsHeldToItsState_data()
     QTest::newRow("one moved") << u"UPDATE change_log SET version = 1000 WHERE version = 3"_s;
     QTest::newRow("the state went back") << u"UPDATE account_state SET version = version - 1"_s;
     QTest::newRow("the state is gone") << u"DELETE FROM account_state"_s;
+    QTest::newRow("one moved to where a restore left versions out")
+        << u"UPDATE change_log SET version = (SELECT after_version + 1 FROM restored_feed) WHERE version = 3"_s;
+    QTest::newRow("what a restore left out is gone") << u"DELETE FROM restored_feed"_s;
 }
 
 void TestAudit::feedIsHeldToItsState()
 {
     QFETCH(const QString, sql);
+    QVERIFY_RESULT(beginEpoch(m_tiny->database(), tiny::now));
+    QVERIFY(!give(u"contact.invite"_s, tiny::secondOwner, 90).refusal);
     QVERIFY_RESULT(m_tiny->database().execute(sql));
     COMPARE_ERROR(verifyFeed(m_tiny->database()), ErrorCode::Corrupt, Rule::None, QString());
 }

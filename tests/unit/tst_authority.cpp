@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/attachmentcontent.h"
 #include "app/services/authority.h"
+#include "app/services/epoch.h"
 #include "app/services/feedtoken.h"
 #include "tests/support/tinystore.h"
 
@@ -402,8 +403,7 @@ void TestAuthority::tokenEndsWithTheEpoch()
         return Authority::open(tiny.database(), tiny.policy, [] { return tiny::now; }, {}).value();
     };
     QVERIFY_RESULT(reopened()->changes(session, token, 500)); // the same store
-    QVERIFY_RESULT(
-        tiny.database().execute(u"UPDATE authority_setting SET content = 'restored' WHERE name = 'epoch'"_s));
+    QVERIFY_RESULT(beginEpoch(tiny.database(), tiny::now));
     COMPARE_ERROR(reopened()->changes(session, token, 500), ErrorCode::Conflict, Rule::None, u"since"_s);
 }
 

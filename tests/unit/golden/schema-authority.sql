@@ -467,6 +467,13 @@ extra BIGINT NOT NULL,
 PRIMARY KEY (account_id, id)
 )
 
+CREATE TABLE restored_feed (
+account_id TEXT NOT NULL,
+after_version BIGINT NOT NULL,
+version BIGINT NOT NULL,
+PRIMARY KEY (account_id, after_version)
+)
+
 CREATE TABLE schema_version (version INTEGER NOT NULL)
 
 CREATE TABLE session (

@@ -316,7 +316,7 @@ arguments TEXT NOT NULL,
 given_at BIGINT NOT NULL,
 state TEXT NOT NULL,
 error TEXT NOT NULL
-, base BIGINT NOT NULL DEFAULT 0, done_version BIGINT)
+, base BIGINT NOT NULL DEFAULT 0, done_version BIGINT, reply_version BIGINT)
 
 CREATE TABLE panel_user (
 account_id TEXT NOT NULL,

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Área Cliente contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/epoch.h"
+
+#include "app/domain/id.h"
+
+namespace areacliente {
+
+using namespace Qt::StringLiterals;
+
+QStringList newEpochStatements(const QDateTime &now)
+{
+    // Far more than an account changes between two backups, and few enough for millions of restores below 2^53, the last
+    // integer that every reader of JSON keeps.
+    const QString beyond = u"version + 1000000000"_s;
+    return {u"INSERT INTO authority_setting (name, content) VALUES ('epoch', '%1') "
+            "ON CONFLICT (name) DO UPDATE SET content = excluded.content"_s.arg(newId(now)),
+            u"INSERT INTO restored_feed (account_id, after_version, version) SELECT account_id, version, "_s + beyond
+                + u" FROM account_state"_s,
+            u"UPDATE account_state SET version = "_s + beyond};
+}
+
+Result<void> beginEpoch(Database &database, const QDateTime &now)
+{
+    return database.runInTransaction([&]() -> Result<void> {
+        for (const QString &statement : newEpochStatements(now)) {
+            if (const auto done = database.execute(statement); !done)
+                return std::unexpected(done.error());
+        }
+        return {};
+    });
+}
+
+} // namespace areacliente
