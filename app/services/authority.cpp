@@ -166,7 +166,7 @@ Result<std::optional<CommandReply>> Authority::earlierReply(const Session &sessi
     if (!cursor->next())
         return std::optional<CommandReply>();
     if (cursor->value(0).toString() != hash)
-        return fail(ErrorCode::Conflict, u"this command id was used for another command"_s, u"id"_s);
+        return fail(ErrorCode::Conflict, u"this command id was used for another command"_s, commandIdTaken);
     const QJsonObject reply = QJsonDocument::fromJson(cursor->value(1).toString().toUtf8()).object();
     CommandReply earlier{reply.value(u"version"_s).toInteger(), reply.value(u"target_before"_s).toInteger(), {}};
     if (reply.contains(u"refusal"_s))

@@ -30,6 +30,10 @@ struct Command {
     friend bool operator==(const Command &, const Command &) = default;
 };
 
+/// The field that the authority's Conflict is about where a command's id was used for another command: nothing was done then,
+/// and never will be under this id.
+inline constexpr auto commandIdTaken = QLatin1String("id");
+
 /// `base` is left out where it is 0.
 [[nodiscard]] QJsonObject commandToJson(const Command &command);
 /// Errors: Validation for anything that is not a command, unknown keys included.

@@ -39,6 +39,12 @@ bool isAboutWhatWasAsked(const Error &error)
     }
 }
 
+/// The id stands for another command at the provider, and always will.
+bool isOfATakenId(const Error &error)
+{
+    return error.code == ErrorCode::Conflict && error.field == commandIdTaken;
+}
+
 } // namespace
 
 SyncEngine::SyncEngine(ReplicaHost &host, Provider &provider, const Clock &clock, QObject *parent)
@@ -160,6 +166,8 @@ void SyncEngine::send(const Command &command)
             return;
         if (reply) {
             settle(id, *reply);
+        } else if (isOfATakenId(reply.error())) {
+            settle(id, {.refusal = reply.error()}); // whoever gave it looks at what is, and gives it anew
         } else if (isAboutWhatWasAsked(reply.error())) {
             m_heldUp = reply.error();
             pull();

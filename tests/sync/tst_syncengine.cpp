@@ -33,6 +33,7 @@ private Q_SLOTS:
     void staysReadableOffline();
     void repeatsACommandWhoseReplyWasLost();
     void showsARefusalWithItsReason();
+    void showsACommandWhoseIdIsTaken();
     void resyncsWhenTheRoleChanges();
     void keepsItsRowsUntilTheNewOnesCome();
     void followsTheFeedPastACommandThatCannotBeAnswered_data();
@@ -188,6 +189,23 @@ void SyncEngineTest::showsARefusalWithItsReason()
     QTRY_VERIFY(m_session->outbox().size() == 1 && m_session->outbox()[0].state == OutboxState::Refused);
     QCOMPARE(m_session->outbox()[0].error, reason);
     QCOMPARE(m_session->outboxOf(tiny::billing).size(), 1);
+    QCOMPARE(shown(tiny::billing).givenName, u"Bea"_s);
+}
+
+/// It would be answered like this for ever, and hold up all that follows.
+void SyncEngineTest::showsACommandWhoseIdIsTaken()
+{
+    QCOMPARE(settle(), SyncPhase::Idle);
+    QVERIFY_RESULT(await(m_embedded->execute(m_session->sessionToken(),
+                                             {tiny::id(4000), u"contact.invite"_s, tiny::secondOwner, {}, tiny::now})));
+    const Command command{tiny::id(4000), u"contact.modify"_s, tiny::billing,
+                          patchToJson({{u"given_name"_s, u"Bea"_s, u"Beatriz"_s}}), tiny::now};
+    QVERIFY_RESULT(await(m_host->run([command](Replica &replica) { return replica.submit(command, tiny::now); })));
+    rename(u"Beatriz"_s, u"Bibiana"_s);
+    QTRY_COMPARE(std::ranges::count(m_session->outbox(), OutboxState::Refused, &OutboxEntry::state),
+                 2); // what builds on it too
+    QCOMPARE(m_session->outbox()[0].command.arguments, command.arguments);
+    QCOMPARE(settle(), SyncPhase::Idle);
     QCOMPARE(shown(tiny::billing).givenName, u"Bea"_s);
 }
 
