@@ -31,10 +31,10 @@ build   libqrencode-dev         libqrencode-dev         qrencode
 build   libsodium-dev           libsodium-dev           libsodium
 build   zlib1g-dev              zlib1g-dev              -
 build   libarchive-dev          libarchive-dev          libarchive
-build   zlib1g-dev              zlib1g-dev              -
 build   libboost-dev            libboost-dev            boost
 build   libssl-dev              libssl-dev              openssl@3
 build   liboath-dev             liboath-dev             oath-toolkit
+build   libsqlite3-dev          libsqlite3-dev          sqlite
 run     libqt6sql6-sqlite       libqt6sql6-sqlite       -
 run     libqt6sql6-psql         libqt6sql6-psql         -
 run     libqt6svg6              libqt6svg6              -
@@ -45,7 +45,6 @@ run     fonts-inter             fonts-inter             -
 run     fonts-dejavu-core       fonts-dejavu-core       -
 test    git                     git                     git
 test    libssl-dev              libssl-dev              openssl
-test    libsqlite3-dev          libsqlite3-dev          sqlite
 test    libbenchmark-dev        libbenchmark-dev        google-benchmark
 test    xvfb                    xvfb                    -
 test    xauth                   xauth                   -

@@ -11,6 +11,10 @@
 #include <QGuiApplication>
 #include <QProcessEnvironment>
 
+#include <sqlite3.h>
+
+#include <tuple>
+
 namespace areacliente {
 
 using namespace Qt::StringLiterals;
@@ -57,6 +61,13 @@ ExitCode runTask(const CommandContext &context, const ServerSecrets &secrets)
     Q_UNREACHABLE();
 }
 
+/// SQLite would count what all connections allocate under one lock, at which the workers wait for each other. It must hear of it
+/// before it is first used; where Qt's driver has a copy of SQLite inside, it does not, and counts.
+void leaveSqliteUncounted()
+{
+    std::ignore = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 ExitCode refuseConfiguration(const Error &error)
 {
     printError(u"areacliente-server: "_s + explained(error));
@@ -85,6 +96,7 @@ ExitCode runConfigured(const ServerCommandLine &line)
 int runServerProgram(int &argc, char **argv)
 {
     QCoreApplication::setApplicationName(u"areacliente-server"_s);
+    leaveSqliteUncounted();
     const ServerCommandLine line = parseServerCommandLine(argumentsOf(argc, argv));
     if (!line.complaint.isEmpty()) {
         printError(u"areacliente-server: %1 (areacliente-server --help lists the commands)"_s.arg(line.complaint));
