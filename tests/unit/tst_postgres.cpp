@@ -204,7 +204,7 @@ private Q_SLOTS:
             return {};
         });
         QVERIFY(again);
-        QCOMPARE(accesses, 7); // five settings, is there a version, which
+        QCOMPARE(accesses, 8); // six settings, is there a version, which
     }
 
     void aDeadlockIsResolved()
