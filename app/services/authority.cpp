@@ -113,8 +113,10 @@ Result<FeedPosition> Authority::startPosition(const Session &session, const QStr
     if (!key)
         return std::unexpected(key.error());
     const auto position = *key ? openFeedToken(since, **key) : std::nullopt;
+    // Of an account that was deleted, and imported again, a token may be ahead of all that there is.
     const bool isUsable = position && position->epoch == m_epoch && position->account == session.account
-                          && position->contact == session.contact.id && position->aclEpoch == session.aclEpoch;
+                          && position->contact == session.contact.id && position->aclEpoch == session.aclEpoch
+                          && position->version <= session.accountVersion;
     if (!isUsable)
         return fail(ErrorCode::Conflict, u"the token cannot be followed"_s, u"since"_s);
     return *position;

@@ -10,9 +10,10 @@ using namespace Qt::StringLiterals;
 
 QStringList newEpochStatements(const QDateTime &now)
 {
-    // Far more than an account changes between two backups, and few enough for millions of restores below 2^53, the last
-    // integer that every reader of JSON keeps.
-    const QString beyond = u"version + 1000000000"_s;
+    // The microseconds since 1970, which nothing comes up with that writes a version at a time: also what an earlier restore
+    // of the same backup gave is below. 2^53, the last integer that every reader of JSON keeps, is reached in the year 2255.
+    const QString beyond = u"CASE WHEN version < %1 THEN %1 ELSE version + 1000000000 END"_s.arg(now.toMSecsSinceEpoch()
+                                                                                                 * 1000);
     return {u"INSERT INTO authority_setting (name, content) VALUES ('epoch', '%1') "
             "ON CONFLICT (name) DO UPDATE SET content = excluded.content"_s.arg(newId(now)),
             u"INSERT INTO restored_feed (account_id, after_version, version) SELECT account_id, version, "_s + beyond

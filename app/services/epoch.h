@@ -8,7 +8,7 @@ namespace areacliente {
 
 /// The statements that begin a new epoch in an authority's store of the newest schema that was put back from a backup, for
 /// either engine: no token of the feed from before can be followed, and every account goes on with versions that none of its
-/// replicas has seen, however much was done between the backup and now.
+/// replicas has seen, however much was done between the backup and now, and however often it is restored.
 [[nodiscard]] QStringList newEpochStatements(const QDateTime &now);
 
 /// Runs them, in a transaction. Errors: Storage.

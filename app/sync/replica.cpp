@@ -285,8 +285,8 @@ Result<void> Replica::setState(const Id &commandId, OutboxState state, const Err
 
 /// What the customer saw of the target is then what this command made of it, also for those that follow, unless somebody
 /// else had changed it in between: then it stays what it was, and what depends on it is refused. Those that were accepted too
-/// must be the same commands when they are sent again, unless this one was done anew: then they will be as well. The
-/// command's own base stays in any case.
+/// must be the same commands when they are sent again, unless this one was done anew: then they will be as well. What was sent
+/// and not answered may be done already, whatever became of this one. The command's own base stays in any case.
 Result<void> Replica::accept(const Id &commandId, const CommandReply &reply)
 {
     if (auto raised = run(

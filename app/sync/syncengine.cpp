@@ -167,7 +167,8 @@ void SyncEngine::send(const Command &command)
         if (reply) {
             settle(id, *reply);
         } else if (isOfATakenId(reply.error())) {
-            settle(id, {.refusal = reply.error()}); // whoever gave it looks at what is, and gives it anew
+            // Whoever gave it looks at what is, and gives it anew; an id is no field to look at.
+            settle(id, {.refusal = Error{ErrorCode::Conflict, {}, reply.error().detail}});
         } else if (isAboutWhatWasAsked(reply.error())) {
             m_heldUp = reply.error();
             pull();

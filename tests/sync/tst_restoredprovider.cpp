@@ -38,6 +38,7 @@ private Q_SLOTS:
     void sendsWhatWaitsWhereTheFeedFails();
     void showsWhatTheBackupRefuses();
     void doesWhatWasDecidedAboutALaterVersion();
+    void asksAgainAboutWhatChangedSinceTheRestore_data();
     void asksAgainAboutWhatChangedSinceTheRestore();
     void doesWhatWasDecidedAboutWhatIsDoneAnew();
 
@@ -59,6 +60,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_directory;
     FixedClock m_clock;
+    QDateTime m_restoredAt = tiny::now;
     std::unique_ptr<EmbeddedProvider> m_embedded;
     std::unique_ptr<FaultyProvider> m_provider;
     std::unique_ptr<ReplicaHost> m_host;
@@ -122,7 +124,8 @@ void TestRestoredProvider::restore()
     {
         const auto database = Database::open(store, StoreKind::Authority);
         QVERIFY_RESULT(database);
-        QVERIFY_RESULT(beginEpoch(**database, tiny::now));
+        m_restoredAt = m_restoredAt.addDays(1);
+        QVERIFY_RESULT(beginEpoch(**database, m_restoredAt));
     }
     openProvider();
     goOn();
@@ -344,9 +347,17 @@ void TestRestoredProvider::doesWhatWasDecidedAboutALaterVersion()
     QVERIFY(shown(tiny::technical).id.isEmpty());
 }
 
+void TestRestoredProvider::asksAgainAboutWhatChangedSinceTheRestore_data()
+{
+    QTest::addColumn<int>("restores");
+    QTest::newRow("once") << 1;
+    QTest::newRow("the same backup twice") << 2;
+}
+
 /// The change that is made after the restore has no version that one from before had.
 void TestRestoredProvider::asksAgainAboutWhatChangedSinceTheRestore()
 {
+    QFETCH(const int, restores);
     const auto setPhone = [this](const QString &phone) {
         atTheProvider([phone](RecordStore &store) -> Result<void> {
             auto contact = store.get<Contact>(tiny::technical);
@@ -355,6 +366,8 @@ void TestRestoredProvider::asksAgainAboutWhatChangedSinceTheRestore()
         });
     };
     backUp();
+    for (int done = 1; done < restores; ++done)
+        restore();
     setPhone(u"+34952123456"_s);
     setPhone(u"+34952123457"_s);
     QCOMPARE(settle(), SyncPhase::Idle);

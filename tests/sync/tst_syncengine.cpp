@@ -205,6 +205,7 @@ void SyncEngineTest::showsACommandWhoseIdIsTaken()
     QTRY_COMPARE(std::ranges::count(m_session->outbox(), OutboxState::Refused, &OutboxEntry::state),
                  2); // what builds on it too
     QCOMPARE(m_session->outbox()[0].command.arguments, command.arguments);
+    QCOMPARE(m_session->outbox()[0].error.code, ErrorCode::Conflict);
     QCOMPARE(settle(), SyncPhase::Idle);
     QCOMPARE(shown(tiny::billing).givenName, u"Bea"_s);
 }

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void tokenEndsWithTheRole_data();
     void tokenEndsWithTheRole();
     void tokenEndsWithTheEpoch();
+    void tokenAheadOfTheFeedIsRefused();
     void tokenOfAnotherContactIsRefused();
 
     void executesOnceAndGivesTheFirstReplyAgain();
@@ -405,6 +406,17 @@ void TestAuthority::tokenEndsWithTheEpoch()
     QVERIFY_RESULT(reopened()->changes(session, token, 500)); // the same store
     QVERIFY_RESULT(beginEpoch(tiny.database(), tiny::now));
     COMPARE_ERROR(reopened()->changes(session, token, 500), ErrorCode::Conflict, Rule::None, u"since"_s);
+}
+
+/// An account that was deleted, and imported again, begins its feed anew in the same epoch.
+void TestAuthority::tokenAheadOfTheFeedIsRefused()
+{
+    TinyStore tiny;
+    const QString session = signedIn(tiny, ContactKind::Owner);
+    const QString token = tiny.authority().changes(session, {}, 500).value().token;
+    QVERIFY_RESULT(tiny.authority().changes(session, token, 500));
+    QVERIFY_RESULT(tiny.database().execute(u"UPDATE account_state SET version = version - 1"_s));
+    COMPARE_ERROR(tiny.authority().changes(session, token, 500), ErrorCode::Conflict, Rule::None, u"since"_s);
 }
 
 void TestAuthority::tokenOfAnotherContactIsRefused()
