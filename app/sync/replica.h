@@ -60,8 +60,8 @@ public:
     /// The oldest command the provider has not answered, marked as sent; none where all are answered.
     [[nodiscard]] Result<std::optional<Command>> takeNext();
     /// The reply's version becomes the base of the commands that wait behind an accepted one on the same target, and of those
-    /// that are sent again behind one that had to be done anew: a customer's own queue is never in conflict with itself. Where somebody else changed the target before, it does not: the customer
-    /// has not seen that.
+    /// that are sent again behind one that had to be done anew: a customer's own queue is never in conflict with itself. Where
+    /// somebody else changed the target before, it does not: the customer has not seen that.
     [[nodiscard]] Result<void> settle(const Id &commandId, const CommandReply &reply);
 
     /// Writes a page of the feed and its token, and applies the unsettled commands anew. With the last page the accepted

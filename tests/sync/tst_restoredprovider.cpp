@@ -53,6 +53,7 @@ private:
     [[nodiscard]] QList<R> there(const QString &condition);
     void submit(const QString &name, const Id &target, const QJsonObject &arguments = {});
     void rename(const QString &from, const QString &to);
+    void openTicket(const Id &ticket);
     void leaveAccepted();
     [[nodiscard]] QList<OutboxEntry> waiting();
     [[nodiscard]] SyncPhase settle();
@@ -188,6 +189,16 @@ void TestRestoredProvider::rename(const QString &from, const QString &to)
     submit(u"contact.modify"_s, tiny::billing, patchToJson({{u"given_name"_s, from, to}}));
 }
 
+void TestRestoredProvider::openTicket(const Id &ticket)
+{
+    submit(u"ticket.create"_s, ticket,
+           {{u"subject"_s, u"Dominio"_s},
+            {u"department"_s, u"technical"_s},
+            {u"priority"_s, u"normal"_s},
+            {u"message_id"_s, tiny::id(30'002)},
+            {u"body"_s, u"Uno"_s}});
+}
+
 /// What waits is sent, and then the network is gone, before the feed has brought it.
 void TestRestoredProvider::leaveAccepted()
 {
@@ -208,12 +219,7 @@ void TestRestoredProvider::sendsAgainWhatTheBackupDoesNotKnow()
     backUp();
     m_provider->isOffline = true;
     rename(u"Bea"_s, u"Beatriz"_s);
-    submit(u"ticket.create"_s, ticket,
-           {{u"subject"_s, u"Dominio"_s},
-            {u"department"_s, u"technical"_s},
-            {u"priority"_s, u"normal"_s},
-            {u"message_id"_s, tiny::id(30'002)},
-            {u"body"_s, u"Uno"_s}});
+    openTicket(ticket);
     leaveAccepted();
     QCOMPARE(waiting().size(), 2);
     QCOMPARE(m_provider->executed, 2);
@@ -386,12 +392,7 @@ void TestRestoredProvider::asksAgainAboutWhatChangedSinceTheRestore()
 void TestRestoredProvider::doesWhatWasDecidedAboutWhatIsDoneAnew()
 {
     const Id ticket = tiny::id(30'001);
-    submit(u"ticket.create"_s, ticket,
-           {{u"subject"_s, u"Dominio"_s},
-            {u"department"_s, u"technical"_s},
-            {u"priority"_s, u"normal"_s},
-            {u"message_id"_s, tiny::id(30'002)},
-            {u"body"_s, u"Uno"_s}});
+    openTicket(ticket);
     QCOMPARE(settle(), SyncPhase::Idle);
     QVERIFY(waiting().isEmpty());
     backUp();

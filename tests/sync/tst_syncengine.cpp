@@ -206,6 +206,7 @@ void SyncEngineTest::showsACommandWhoseIdIsTaken()
                  2); // what builds on it too
     QCOMPARE(m_session->outbox()[0].command.arguments, command.arguments);
     QCOMPARE(m_session->outbox()[0].error.code, ErrorCode::Conflict);
+    QVERIFY(m_session->outbox()[0].error.field.isEmpty());
     QCOMPARE(settle(), SyncPhase::Idle);
     QCOMPARE(shown(tiny::billing).givenName, u"Bea"_s);
 }
