@@ -7,7 +7,7 @@
 #include "ui/painting.h"
 #include "ui/tabtable.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace areacliente {
@@ -116,6 +116,15 @@ void RoleCard::leaveEvent(QEvent *event)
 {
     update();
     QAbstractButton::leaveEvent(event);
+}
+
+/// The cards are a list to choose from, where Enter chooses as Space does.
+void RoleCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 } // namespace areacliente

@@ -32,6 +32,8 @@ class TestSignIn : public QObject
 private Q_SLOTS:
     void offersTheContactsOfTheSample();
     void oneClickSignsIn();
+    void oneKeySignsIn_data();
+    void oneKeySignsIn();
     void saysWhatIsMissing();
     void refusesAWrongPassword();
     void showsThePasswordWhenAsked();
@@ -108,6 +110,26 @@ void TestSignIn::oneClickSignsIn()
     }
     QTRY_VERIFY_WITH_TIMEOUT(program.isSynchronised(), 30000);
     QCOMPARE(enumName(program.account()->session().actor().kind), enumName(ContactKind::Technical));
+    QCOMPARE(program.page(), u"accountView"_s);
+}
+
+void TestSignIn::oneKeySignsIn_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("Space") << Qt::Key_Space;
+    QTest::newRow("Return") << Qt::Key_Return;
+    QTest::newRow("Enter of the keypad") << Qt::Key_Enter;
+}
+
+/// The first card has the focus from the start.
+void TestSignIn::oneKeySignsIn()
+{
+    QFETCH(const Qt::Key, key);
+    SampleProgram program;
+    program.start();
+    QTRY_VERIFY(qobject_cast<RoleCard *>(program.window().focusWidget()));
+    QTest::keyClick(program.window().focusWidget(), key);
+    QTRY_VERIFY_WITH_TIMEOUT(program.isSynchronised(), 30000);
     QCOMPARE(program.page(), u"accountView"_s);
 }
 
